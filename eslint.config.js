@@ -1,0 +1,16 @@
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["dist/**", "node_modules/**", "**/*.generated.*", "schemas/**", "test/fixtures/**", "examples/**/manifests/**"] },
+  ...tseslint.configs.strict,
+  {
+    files: ["**/*.ts"],
+    rules: {
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "no-restricted-syntax": ["error", { selector: "CallExpression[callee.name='eval']", message: "Never execute what a file says." }],
+    },
+  },
+  { files: ["vitest.config.ts", "eslint.config.js"], rules: { "no-restricted-exports": "off" } },
+);

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+import { fileURLToPath } from "node:url";
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { "argots/compiler": source("./src/compiler.ts"), argots: source("./src/index.ts") } },
+  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+});
