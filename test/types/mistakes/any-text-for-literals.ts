@@ -1,0 +1,7 @@
+import { pipeline } from "argots";
+import { training } from "../prelude.ts";
+
+export const wrong = pipeline({ name: "wrong" }, ({ mode = "fast" }) => {
+  // @ts-expect-error TS2322 Type 'string' is not assignable to type
+  training({ mode });
+});

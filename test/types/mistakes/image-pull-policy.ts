@@ -1,0 +1,7 @@
+import { pipeline } from "argots";
+import { hello } from "../prelude.ts";
+
+export const wrong = pipeline({ name: "wrong" }, () => {
+  // @ts-expect-error TS2820 Did you mean '"Always"'?
+  hello({}, { imagePullPolicy: "always" });
+});

@@ -1,0 +1,7 @@
+import { pipeline } from "argots";
+import { load } from "../prelude.ts";
+
+export const wrong = pipeline({ name: "wrong" }, () => {
+  // @ts-expect-error TS2554 Expected 1-2 arguments, but got 0
+  load();
+});

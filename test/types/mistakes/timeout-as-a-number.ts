@@ -1,0 +1,7 @@
+import { pipeline } from "argots";
+import { hello } from "../prelude.ts";
+
+export const wrong = pipeline({ name: "wrong" }, () => {
+  // @ts-expect-error TS2322 Type 'number' is not assignable to type 'string'
+  hello({}, { timeout: 30 });
+});
