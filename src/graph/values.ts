@@ -35,6 +35,8 @@ export interface ParameterReference extends Typed {
   readonly kind: "parameter";
   readonly pipeline: PipelineId;
   readonly name: string;
+  /** It may be absent: an optional input without a default. */
+  readonly optional?: boolean;
 }
 
 /** An output (parameter or artifact) of a task, or a result of a called pipeline. */

@@ -1,0 +1,95 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import { ts } from "../compiler-api.ts";
+import { reportAt, type Evaluation, type Frame } from "./context.ts";
+import { binary, operatorSymbol } from "./operators.ts";
+import { declaringScope } from "./scope.ts";
+import { unknown, type Thing } from "./things.ts";
+
+const compound = new Map<ts.SyntaxKind, ts.SyntaxKind>([
+  [ts.SyntaxKind.PlusEqualsToken, ts.SyntaxKind.PlusToken],
+  [ts.SyntaxKind.MinusEqualsToken, ts.SyntaxKind.MinusToken],
+  [ts.SyntaxKind.AsteriskEqualsToken, ts.SyntaxKind.AsteriskToken],
+  [ts.SyntaxKind.SlashEqualsToken, ts.SyntaxKind.SlashToken],
+  [ts.SyntaxKind.PercentEqualsToken, ts.SyntaxKind.PercentToken],
+  [ts.SyntaxKind.AsteriskAsteriskEqualsToken, ts.SyntaxKind.AsteriskAsteriskToken],
+]);
+
+/** `target = value`: only where the assignment is certain to happen; a variable set in a branch or a loop of the run is refused. */
+export function assign(target: ts.Expression, value: () => Thing, frame: Frame, evaluation: Evaluation): Thing {
+  const place = evaluation.project.place(target, frame.module);
+  if (ts.isParenthesizedExpression(target)) return assign(target.expression, value, frame, evaluation);
+  if (ts.isIdentifier(target)) {
+    const binding = declaringScope(frame.scope, target.text)?.bindings.get(target.text);
+    const result = value();
+    if (!binding || typeof binding === "function") {
+      reportAt(
+        evaluation,
+        frame,
+        target,
+        binding ? messages.assignToModule({ name: target.text }) : messages.nameUnknown({ name: target.text, suggestion: "" }),
+      );
+    } else if (binding.constant) {
+      reportAt(evaluation, frame, target, messages.assignToConstant({ name: target.text }));
+    } else if (binding.region !== frame.region) {
+      reportAt(evaluation, frame, target, messages.assignInBranch({ name: target.text }));
+      if (evaluation.attempts === 0) binding.value = unknown(place);
+    } else {
+      binding.value = result;
+    }
+    return result;
+  }
+  if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) return assignMember(target, value, frame, evaluation);
+  reportAt(
+    evaluation,
+    frame,
+    target,
+    messages.constructUnsupported({ construct: "Assigning to a pattern", instead: "declare new constants: `const { a, b } = …`." }),
+  );
+  return value();
+}
+
+function assignMember(
+  target: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  value: () => Thing,
+  frame: Frame,
+  evaluation: Evaluation,
+): Thing {
+  const object = evaluation.evaluate.expression(target.expression, frame);
+  const key = ts.isPropertyAccessExpression(target)
+    ? target.name.text
+    : keyOf(evaluation.evaluate.expression(target.argumentExpression, frame));
+  const result = value();
+  if (object.kind === "unknown") return result;
+  const own = (object.kind === "object" || object.kind === "list") && object.region === frame.region;
+  if (!own || key === undefined) {
+    reportAt(
+      evaluation,
+      frame,
+      target,
+      messages.constructUnsupported({ construct: "Changing this object", instead: "make a new one: `{ ...old, key: value }`." }),
+    );
+  } else if (object.kind === "object") {
+    object.fields.set(String(key), { value: result, key: result.place });
+  } else if (object.kind === "list" && Number.isInteger(Number(key)) && Number(key) >= 0 && Number(key) <= object.elements.length) {
+    object.elements[Number(key)] = result;
+  }
+  return result;
+}
+
+function keyOf(thing: Thing): string | number | undefined {
+  return thing.kind === "primitive" && (typeof thing.value === "string" || typeof thing.value === "number") ? thing.value : undefined;
+}
+
+/** `+=` and its like, and `??=`; undefined when the operator is no assignment. */
+export function assignOperator(node: ts.BinaryExpression, frame: Frame, evaluation: Evaluation): Thing | undefined {
+  const symbol = operatorSymbol(compound.get(node.operatorToken.kind) ?? ts.SyntaxKind.Unknown);
+  if (!symbol) return undefined;
+  const old = evaluation.evaluate.expression(node.left, frame);
+  const place = evaluation.project.place(node, frame.module);
+  return assign(
+    node.left,
+    () => binary(symbol, old, evaluation.evaluate.expression(node.right, frame), place, evaluation),
+    frame,
+    evaluation,
+  );
+}

@@ -1,0 +1,244 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { InputDeclaration, PipelineCall, Task } from "../../graph/graph.ts";
+import type { NodeId } from "../../graph/identifiers.ts";
+import type { TaskOptions } from "../../graph/options.ts";
+import type { Place } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
+import { mergeOptions } from "../options/merge.ts";
+import { readTaskOptions } from "../options/task-options.ts";
+import { checkArgument } from "./check-argument.ts";
+import { newNodeId, type CallSite, type ComponentEntry, type Evaluation, type Frame, type PipelineEntry } from "./context.ts";
+import { isUndefined, nodesOf } from "./convert.ts";
+import {
+  objectOf,
+  runtime,
+  toEvaluated,
+  describe,
+  unknown,
+  type ComponentThing,
+  type ObjectThing,
+  type PipelineThing,
+  type Thing,
+} from "./things.ts";
+
+/** Calls whatever stands before the parentheses. */
+export function callThing(callee: Thing, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  switch (callee.kind) {
+    case "unknown":
+      return unknown(call.place);
+    case "function":
+      return evaluation.evaluate.callFunction(callee, call.arguments, call.place, frame);
+    case "component":
+      return evaluation.evaluate.callComponent(callee, call, frame);
+    case "pipeline":
+      return evaluation.evaluate.callPipeline(callee, call, frame);
+    case "builtin":
+      return evaluation.evaluate.callBuiltin(callee, call, frame);
+    default:
+      evaluation.report(messages.callOfOther({ what: describe(callee) }), call.place);
+      return unknown(call.place);
+  }
+}
+
+export function callComponent(callee: ComponentThing, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const entry = evaluation.components.get(callee.id);
+  if (!entry) return unknown(call.place);
+  entry.used = true;
+  const prepared = prepareCall(`the component \`${callee.name}\``, entry.inputs, entry.defaults, entry.image, call, frame, evaluation);
+  if (!prepared) return unknown(call.place);
+  if (entry.image === "needed" && !prepared.options.image)
+    evaluation.report(messages.imageMissing({ what: `The component \`${entry.name}\`` }), entry.place);
+  const task: Task = {
+    kind: "task",
+    component: entry.id,
+    ...nameAndOrder(prepared, call, entry.name),
+    arguments: prepared.arguments,
+    options: prepared.options,
+  };
+  frame.block!.nodes.push(task);
+  if (prepared.options.cache) markCachedInputs(task, evaluation, frame);
+  return resultOf(entry, task.id, call.place);
+}
+
+/** What a call of the component gives: its one value, or its outputs by name. */
+function resultOf(entry: ComponentEntry, node: NodeId, place: Place): Thing {
+  const output = (name: string) => {
+    const declared = entry.outputs.find((candidate) => candidate.name === name)!;
+    return runtime({ kind: "output", node, output: name, type: declared.type }, place);
+  };
+  if (entry.single !== undefined) return output(entry.single);
+  const what = entry.outputs.length === 0 ? `the result of \`${entry.name}\`, which has no outputs` : `the outputs of \`${entry.name}\``;
+  return objectOf(
+    entry.outputs.map((declared) => [declared.name, output(declared.name)] as const),
+    place,
+    { task: node, what },
+  );
+}
+
+/** A cached task's key holds the digests of the artifacts it takes: whoever makes them must say one (lowering.md k). */
+function markCachedInputs(task: Task, evaluation: Evaluation, frame: Frame): void {
+  for (const value of Object.values(task.arguments)) {
+    if (value.kind !== "output" || value.type.kind !== "artifact") continue;
+    const producer = frame.block?.nodes.find((node) => node.id === value.node);
+    if (producer?.kind === "task") evaluation.components.get(producer.component)?.needed.add(value.output);
+  }
+}
+
+export function callPipeline(callee: PipelineThing, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const entry = evaluation.pipelines.get(callee.id);
+  if (!entry) return unknown(call.place);
+  if (entry.state === "reading") {
+    evaluation.report(messages.pipelineRecursion({ name: entry.name }), call.place);
+    return unknown(call.place);
+  }
+  entry.read();
+  const { result } = entry;
+  if (!result) return unknown(call.place);
+  const prepared = prepareCall(`the pipeline \`${callee.name}\``, result.inputs, {}, "none", call, frame, evaluation);
+  if (!prepared) return unknown(call.place);
+  const node: PipelineCall = {
+    kind: "call",
+    pipeline: entry.id,
+    ...nameAndOrder(prepared, call, entry.name),
+    arguments: prepared.arguments,
+    options: prepared.options,
+  };
+  frame.block!.nodes.push(node);
+  return pipelineResult(entry, node.id, call.place);
+}
+
+function pipelineResult(entry: PipelineEntry, node: NodeId, place: Place): Thing {
+  const results = entry.result?.results ?? [];
+  const output = (name: string, value: Value) => runtime({ kind: "output", node, output: name, type: value.type }, place);
+  if (entry.returns !== undefined && entry.returns.kind !== "object" && results.length === 1)
+    return output(results[0]!.name, results[0]!.value);
+  return objectOf(
+    results.map((result) => [result.name, output(result.name, result.value)] as const),
+    place,
+    {
+      task: node,
+      what: results.length === 0 ? `the result of \`${entry.name}\`, which returns nothing` : `the results of \`${entry.name}\``,
+    },
+  );
+}
+
+interface PreparedCall {
+  readonly id: NodeId;
+  readonly name: string | undefined;
+  readonly after: readonly NodeId[];
+  readonly arguments: Readonly<Record<string, Value>>;
+  readonly options: TaskOptions;
+}
+
+function nameAndOrder(prepared: PreparedCall, call: CallSite, callee: string) {
+  return { id: prepared.id, name: prepared.name ?? call.variable ?? callee, after: prepared.after, place: call.place };
+}
+
+/** Checks the arguments and options of a call; undefined when there is a mistake among them. */
+function prepareCall(
+  what: string,
+  inputs: readonly InputDeclaration[],
+  defaults: TaskOptions,
+  image: ComponentEntry["image"],
+  call: CallSite,
+  frame: Frame,
+  evaluation: Evaluation,
+): PreparedCall | undefined {
+  const { block } = frame;
+  if (!block) {
+    evaluation.report(messages.taskOutsidePipeline({ what }), call.place);
+    return undefined;
+  }
+  const [given, options, ...more] = call.arguments;
+  if (more.length > 0) evaluation.report(messages.tooManyArguments({ what }), more[0]!.place);
+  const fields = argumentFields(what, given, inputs, call, evaluation);
+  const checked = fields && checkArguments(what, fields, inputs, call, evaluation);
+  const read = options && !isUndefined(options) ? readTaskOptions(toEvaluated(options), evaluation.report, { what, kind: "call" }) : undefined;
+  const after = options?.kind === "object" ? options.fields.get("after")?.value : undefined;
+  if (!checked) return undefined;
+  return {
+    id: newNodeId(block),
+    name: read?.own.name,
+    after: orderOf(after, frame),
+    arguments: checked,
+    options: mergeOptions(
+      ...[evaluation.configurationDefaults, block.pipeline.defaults].map((far) => (image === "needed" ? far : withoutImage(far))),
+      defaults,
+      read?.options ?? {},
+    ),
+  };
+}
+
+/** A default image is for components that have none: it replaces neither a container's nor a request's. */
+function withoutImage({ image: _, ...options }: TaskOptions): TaskOptions {
+  return options;
+}
+
+function orderOf(after: Thing | undefined, frame: Frame): readonly NodeId[] {
+  const present = new Set(frame.block?.nodes.map((node) => node.id));
+  const named = after ? nodesOf(after).filter((node) => present.has(node)) : [];
+  return [...new Set([...frame.barrier.nodes, ...named])];
+}
+
+function argumentFields(
+  what: string,
+  given: Thing | undefined,
+  inputs: readonly InputDeclaration[],
+  call: CallSite,
+  evaluation: Evaluation,
+): ObjectThing["fields"] | undefined {
+  if (given === undefined || isUndefined(given)) return new Map();
+  if (given.kind === "unknown") return undefined;
+  if (given.kind === "object") return given.fields;
+  if (given.kind === "runtime" && given.value.type.kind === "object") {
+    const { value } = given;
+    return new Map(
+      Object.entries(given.value.type.fields).map(([name, field]) => [
+        name,
+        { value: runtime({ kind: "member", object: value, name, type: field.type }, given.place), key: given.place },
+      ]),
+    );
+  }
+  const first = inputs[0]?.name ?? "name";
+  evaluation.report(messages.argumentsNotAnObject({ what, given: describe(given), example: `{ ${first}: … }` }), call.place);
+  return undefined;
+}
+
+function checkArguments(
+  what: string,
+  fields: ObjectThing["fields"],
+  inputs: readonly InputDeclaration[],
+  call: CallSite,
+  evaluation: Evaluation,
+): Record<string, Value> | undefined {
+  const values: Record<string, Value> = {};
+  const names = inputs.map((input) => input.name);
+  let sound = true;
+  const unknownNames: string[] = [];
+  for (const [name, field] of fields) {
+    if (names.includes(name)) continue;
+    const missing = names.filter((candidate) => !fields.has(candidate));
+    const suggestion = didYouMean(name, missing) || didYouMean(name, names);
+    const list = names.length === 0 ? "it takes none" : `it takes ${names.map((one) => `\`${one}\``).join(", ")}`;
+    evaluation.report(messages.inputUnknown({ what, name, suggestion, names: list }), field.key);
+    if (suggestion !== "") unknownNames.push(suggestion);
+    sound = false;
+  }
+  for (const input of inputs) {
+    const field = fields.get(input.name);
+    if (!field || isUndefined(field.value)) {
+      if (input.optional) continue;
+      // A misspelt name says it already.
+      if (!unknownNames.some((suggestion) => suggestion.includes(`\`${input.name}\``))) {
+        evaluation.report(messages.inputMissing({ what, name: input.name }), call.place);
+      }
+      sound = false;
+      continue;
+    }
+    const value = checkArgument(what, input, field.value, evaluation);
+    if (value) values[input.name] = value;
+    else sound = false;
+  }
+  return sound ? values : undefined;
+}

@@ -1,0 +1,113 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { InputDeclaration } from "../../graph/graph.ts";
+import type { Json, ValueType } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
+import type { Evaluation } from "./context.ts";
+import { isUndefined, toValue } from "./convert.ts";
+import { asType, valueName } from "./operators.ts";
+import { describe, describeType, type Thing } from "./things.ts";
+import { isArtifact, isAssignable } from "./value-types.ts";
+
+/** The value of an argument, as the input's type; undefined (and a diagnostic at the argument) when it does not fit. */
+export function checkArgument(what: string, input: InputDeclaration, thing: Thing, evaluation: Evaluation): Value | undefined {
+  if (thing.kind === "unknown") return undefined;
+  const given = toValue(thing);
+  if (!given) {
+    evaluation.report(notData(thing, input.name, what), thing.place);
+    return undefined;
+  }
+  if (input.type.kind !== "artifact" && isArtifact(given.type)) {
+    evaluation.report(
+      messages.argumentType({ what, name: input.name, wanted: describeType(input.type), given: describeType(given.type) }),
+      thing.place,
+    );
+    return undefined;
+  }
+  if (given.kind === "constant") {
+    const problem = constantProblem(given.value, input.type);
+    if (problem === undefined) return { ...given, type: input.type };
+    evaluation.report(messages.argumentType({ what, name: input.name, wanted: describeType(input.type), given: problem }), thing.place);
+    return undefined;
+  }
+  if (!isAssignable(given.type, input.type)) {
+    evaluation.report(
+      messages.argumentType({ what, name: input.name, wanted: describeType(input.type), given: describeType(given.type) }),
+      thing.place,
+    );
+    return undefined;
+  }
+  if (!input.optional && mayBeAbsent(given)) {
+    evaluation.report(messages.argumentMayBeAbsent({ what, name: input.name, given: valueName(given) }), thing.place);
+    return undefined;
+  }
+  return asType(given, input.type);
+}
+
+/** An optional parameter, or an optional field of an object, that nobody gave a default. */
+function mayBeAbsent(value: Value): boolean {
+  if (value.kind === "parameter") return value.optional === true;
+  return value.kind === "member" && value.object.type.kind === "object" && value.object.type.fields[value.name]?.optional === true;
+}
+
+function notData(thing: Thing, name: string, what: string) {
+  if (thing.kind === "primitive" && typeof thing.value === "number") return messages.numberNotFinite({ value: String(thing.value) });
+  if (thing.kind === "object" && thing.task !== undefined && thing.fields.size > 0) {
+    return messages.outputsAsArgument({
+      what: describe(thing),
+      input: name,
+      names: [...thing.fields.keys()].map((one) => `\`${one}\``).join(", "),
+    });
+  }
+  return messages.argumentNotData({ what, name, given: describe(thing) });
+}
+
+/** What a constant is instead of the wanted type, in words; undefined when it fits. */
+export function constantProblem(value: Json, type: ValueType): string | undefined {
+  switch (type.kind) {
+    case "json":
+      return undefined;
+    case "artifact":
+      return describe({ kind: "primitive", value: typeof value === "object" ? null : (value as string), place: nowhere });
+    case "string":
+      if (typeof value !== "string") return words(value);
+      return type.literals && !type.literals.includes(value) ? JSON.stringify(value) : undefined;
+    case "number":
+    case "boolean":
+      return typeof value === type.kind ? undefined : words(value);
+    case "null":
+      return value === null ? undefined : words(value);
+    case "list":
+      if (!Array.isArray(value)) return words(value);
+      return firstOf(value.map((element: Json, index) => nested(constantProblem(element, type.element), `its element ${index}`)));
+    case "record":
+      if (!isObject(value)) return words(value);
+      return firstOf(Object.entries(value).map(([name, field]) => nested(constantProblem(field, type.value), `its \`${name}\``)));
+    case "object":
+      if (!isObject(value)) return words(value);
+      return firstOf(
+        Object.entries(type.fields).map(([name, field]) => {
+          const given = value[name];
+          if (given === undefined) return field.optional ? undefined : `an object without \`${name}\``;
+          return given === null && field.optional ? undefined : nested(constantProblem(given, field.type), `its \`${name}\``);
+        }),
+      );
+  }
+}
+
+const nowhere = { file: "", line: 0, column: 0, endLine: 0, endColumn: 0 };
+const firstOf = (problems: readonly (string | undefined)[]) => problems.find((problem) => problem !== undefined);
+const nested = (problem: string | undefined, where: string) => (problem === undefined ? undefined : `${problem} (${where})`);
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function words(value: Json): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `the ${typeof value} ${JSON.stringify(value)}`;
+}
+
+export function isGiven(thing: Thing | undefined): thing is Thing {
+  return thing !== undefined && !isUndefined(thing);
+}

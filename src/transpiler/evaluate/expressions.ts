@@ -1,0 +1,108 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import { ts } from "../compiler-api.ts";
+import { awaitThing } from "./barrier.ts";
+import { placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
+import { primitive, unknown, type Thing } from "./things.ts";
+import { spendStep } from "./budget.ts";
+import { call, elementAccess, functionExpression, identifier, propertyAccess } from "./access.ts";
+import { binaryExpression, conditionalExpression, postfix, prefix } from "./conditions.ts";
+import { arrayLiteral, literalText, numericLiteral, objectLiteral, template } from "./literals.ts";
+
+type Handler = (node: never, frame: Frame, evaluation: Evaluation) => Thing;
+
+const handlers: ReadonlyMap<ts.SyntaxKind, Handler> = new Map<ts.SyntaxKind, Handler>([
+  [ts.SyntaxKind.StringLiteral, literalText],
+  [ts.SyntaxKind.NoSubstitutionTemplateLiteral, literalText],
+  [ts.SyntaxKind.NumericLiteral, numericLiteral],
+  [ts.SyntaxKind.TrueKeyword, (node: ts.Node, frame, evaluation) => primitive(true, placeAt(node, frame, evaluation))],
+  [ts.SyntaxKind.FalseKeyword, (node: ts.Node, frame, evaluation) => primitive(false, placeAt(node, frame, evaluation))],
+  [ts.SyntaxKind.NullKeyword, (node: ts.Node, frame, evaluation) => primitive(null, placeAt(node, frame, evaluation))],
+  [ts.SyntaxKind.Identifier, identifier],
+  [ts.SyntaxKind.TemplateExpression, template],
+  [ts.SyntaxKind.ObjectLiteralExpression, objectLiteral],
+  [ts.SyntaxKind.ArrayLiteralExpression, arrayLiteral],
+  [ts.SyntaxKind.ParenthesizedExpression, inner],
+  [ts.SyntaxKind.AsExpression, inner],
+  [ts.SyntaxKind.SatisfiesExpression, inner],
+  [ts.SyntaxKind.NonNullExpression, inner],
+  [ts.SyntaxKind.TypeAssertionExpression, inner],
+  [
+    ts.SyntaxKind.AwaitExpression,
+    (node: ts.AwaitExpression, frame, evaluation) => awaitThing(evaluation.evaluate.expression(node.expression, frame), frame),
+  ],
+  [ts.SyntaxKind.PropertyAccessExpression, propertyAccess],
+  [ts.SyntaxKind.ElementAccessExpression, elementAccess],
+  [ts.SyntaxKind.CallExpression, call],
+  [ts.SyntaxKind.ArrowFunction, functionExpression],
+  [ts.SyntaxKind.FunctionExpression, functionExpression],
+  [ts.SyntaxKind.ConditionalExpression, conditionalExpression],
+  [ts.SyntaxKind.BinaryExpression, binaryExpression],
+  [ts.SyntaxKind.PrefixUnaryExpression, prefix],
+  [ts.SyntaxKind.PostfixUnaryExpression, postfix],
+  [
+    ts.SyntaxKind.VoidExpression,
+    (node: ts.VoidExpression, frame, evaluation) => (
+      evaluation.evaluate.expression(node.expression, frame),
+      primitive(undefined, placeAt(node, frame, evaluation))
+    ),
+  ],
+]);
+
+const passesVariable = new Set([
+  ts.SyntaxKind.ParenthesizedExpression,
+  ts.SyntaxKind.AsExpression,
+  ts.SyntaxKind.SatisfiesExpression,
+  ts.SyntaxKind.NonNullExpression,
+  ts.SyntaxKind.AwaitExpression,
+  ts.SyntaxKind.CallExpression,
+]);
+
+export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation: Evaluation): Thing {
+  if (!spendStep(evaluation, frame, node)) return unknown(placeAt(node, frame, evaluation));
+  const handler = handlers.get(node.kind);
+  if (!handler) {
+    reportAt(evaluation, frame, node, messages.constructUnsupported(unsupportedExpression(node)));
+    return unknown(placeAt(node, frame, evaluation));
+  }
+  let inside = frame;
+  if (frame.variable !== undefined && !passesVariable.has(node.kind)) {
+    const { variable: _, ...rest } = frame;
+    inside = rest;
+  }
+  return handler(node as never, inside, evaluation);
+}
+
+function unsupportedExpression(node: ts.Expression): { construct: string; instead: string } {
+  switch (node.kind) {
+    case ts.SyntaxKind.NewExpression:
+      return { construct: "`new`", instead: "make the object in a component, or write a plain object." };
+    case ts.SyntaxKind.RegularExpressionLiteral:
+      return { construct: "A regular expression", instead: "use `.includes`, `.startsWith`, `.endsWith`, or match inside a component." };
+    case ts.SyntaxKind.ThisKeyword:
+      return { construct: "`this`", instead: "pass what you need as an argument." };
+    case ts.SyntaxKind.TaggedTemplateExpression:
+      return { construct: "A tagged template", instead: "write a plain template literal." };
+    case ts.SyntaxKind.TypeOfExpression:
+      return { construct: "`typeof`", instead: "types are known when the pipeline is compiled; compare values instead." };
+    case ts.SyntaxKind.DeleteExpression:
+      return { construct: "`delete`", instead: "make a new object without the property." };
+    case ts.SyntaxKind.YieldExpression:
+      return { construct: "`yield`", instead: "return a list." };
+    case ts.SyntaxKind.ClassExpression:
+      return { construct: "A class", instead: "use functions and plain objects." };
+    case ts.SyntaxKind.BigIntLiteral:
+      return { construct: "A bigint", instead: "write a string; Argo's parameters hold any number of digits as text." };
+    case ts.SyntaxKind.SpreadElement:
+      return { construct: "A spread here", instead: "name the values one by one." };
+    default:
+      return { construct: `\`${ts.SyntaxKind[node.kind]}\``, instead: "do this in a component." };
+  }
+}
+
+function inner(
+  node: ts.ParenthesizedExpression | ts.AsExpression | ts.SatisfiesExpression | ts.NonNullExpression,
+  frame: Frame,
+  evaluation: Evaluation,
+): Thing {
+  return evaluation.evaluate.expression(node.expression, frame);
+}

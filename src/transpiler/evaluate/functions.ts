@@ -1,0 +1,143 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { Place } from "../../graph/types.ts";
+import { ts } from "../compiler-api.ts";
+import { deepestCall } from "./budget.ts";
+import { reportAt, type Evaluation, type Frame } from "./context.ts";
+import { isUndefined, nodesOf, toValue } from "./convert.ts";
+import { element, member } from "./members.ts";
+import { openScope } from "./scope.ts";
+import { describe, list, primitive, runtime, unknown, type FunctionThing, type Thing } from "./things.ts";
+
+/** A helper function: its body is read in place, with TypeScript's scoping. */
+export function callFunction(
+  callee: FunctionThing,
+  arguments_: readonly Thing[],
+  place: Place,
+  frame: Frame,
+  evaluation: Evaluation,
+): Thing {
+  const { declaration } = callee;
+  if (declaration.asteriskToken) {
+    evaluation.report(messages.constructUnsupported({ construct: "A generator function", instead: "return a list." }), place);
+    return unknown(place);
+  }
+  if (evaluation.budget.depth >= deepestCall) {
+    evaluation.report(messages.recursionTooDeep({ name: callee.name === "" ? "this function" : `\`${callee.name}\`` }), place);
+    return unknown(place);
+  }
+  const async = declaration.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
+  // What the caller awaited holds in here; what is awaited in here ends with the function, unless the caller awaits the call.
+  const barrier = { nodes: frame.barrier.nodes };
+  const inner: Frame = { module: callee.module, scope: openScope(callee.scope), block: frame.block, barrier, region: frame.region };
+  evaluation.budget.depth++;
+  try {
+    bindParameters(declaration.parameters, arguments_, inner, place, evaluation);
+    const value = bodyOf(declaration, inner, evaluation, place);
+    if (!async) return value.kind === "promise" ? value : ({ ...value, place } as Thing);
+    const result = value.kind === "promise" ? value.value : value;
+    const awaited = barrier.nodes.filter((node) => !frame.barrier.nodes.includes(node));
+    return { kind: "promise", value: result, nodes: [...new Set([...awaited, ...nodesOf(value)])], place };
+  } finally {
+    evaluation.budget.depth--;
+  }
+}
+
+function bodyOf(declaration: ts.FunctionLikeDeclaration, frame: Frame, evaluation: Evaluation, place: Place): Thing {
+  const { body } = declaration;
+  if (!body) return unknown(place);
+  if (!ts.isBlock(body)) return evaluation.evaluate.expression(body, frame);
+  const completion = evaluation.evaluate.statements(body.statements, frame);
+  return completion.kind === "return" ? completion.value : primitive(undefined, place);
+}
+
+function bindParameters(
+  parameters: readonly ts.ParameterDeclaration[],
+  arguments_: readonly Thing[],
+  frame: Frame,
+  place: Place,
+  evaluation: Evaluation,
+): void {
+  for (const [index, parameter] of parameters.entries()) {
+    if (parameter.dotDotDotToken) {
+      evaluation.evaluate.bind(parameter.name, list(arguments_.slice(index), place, frame.region), frame, false);
+      return;
+    }
+    const given = arguments_[index] ?? primitive(undefined, place);
+    const value = isUndefined(given) && parameter.initializer ? evaluation.evaluate.expression(parameter.initializer, frame) : given;
+    evaluation.evaluate.bind(parameter.name, value, frame, false);
+  }
+}
+
+/** Binds a name or takes a pattern apart. */
+export function bind(name: ts.BindingName, value: Thing, frame: Frame, constant: boolean, evaluation: Evaluation): void {
+  if (ts.isIdentifier(name)) {
+    frame.scope.bindings.set(name.text, { value, constant, region: frame.region, place: evaluation.project.place(name, frame.module) });
+    return;
+  }
+  if (ts.isObjectBindingPattern(name)) bindObject(name, value, frame, constant, evaluation);
+  else bindList(name, value, frame, constant, evaluation);
+}
+
+function bindObject(pattern: ts.ObjectBindingPattern, value: Thing, frame: Frame, constant: boolean, evaluation: Evaluation): void {
+  const taken = new Set<string>();
+  for (const part of pattern.elements) {
+    const place = evaluation.project.place(part, frame.module);
+    if (part.dotDotDotToken) {
+      bind(part.name, restOf(value, taken, part, frame, evaluation), frame, constant, evaluation);
+      continue;
+    }
+    const key = part.propertyName ?? part.name;
+    const property = ts.isIdentifier(key) || ts.isStringLiteralLike(key) ? key.text : undefined;
+    if (property === undefined) {
+      reportAt(evaluation, frame, key, messages.keyNotKnown());
+      continue;
+    }
+    taken.add(property);
+    const given = member(value, property, evaluation.project.place(key, frame.module), evaluation, frame);
+    bind(part.name, withDefault(given, part, frame, evaluation, place), frame, constant, evaluation);
+  }
+}
+
+function withDefault(given: Thing, part: ts.BindingElement, frame: Frame, evaluation: Evaluation, place: Place): Thing {
+  if (!part.initializer) return given;
+  if (isUndefined(given)) return evaluation.evaluate.expression(part.initializer, frame);
+  if (given.kind !== "runtime" || given.value.kind !== "member") return given;
+  const fallback = toValue(evaluation.evaluate.expression(part.initializer, frame));
+  return fallback
+    ? runtime({ kind: "operation", operator: "coalesce", operands: [given.value, fallback], type: given.value.type }, place)
+    : given;
+}
+
+function restOf(value: Thing, taken: ReadonlySet<string>, node: ts.Node, frame: Frame, evaluation: Evaluation): Thing {
+  if (value.kind === "object") return { ...value, fields: new Map([...value.fields].filter(([name]) => !taken.has(name))) };
+  if (value.kind !== "unknown") {
+    reportAt(
+      evaluation,
+      frame,
+      node,
+      messages.constructUnsupported({ construct: `The rest of ${describe(value)}`, instead: "name the properties that you need." }),
+    );
+  }
+  return unknown(value.place);
+}
+
+function bindList(pattern: ts.ArrayBindingPattern, value: Thing, frame: Frame, constant: boolean, evaluation: Evaluation): void {
+  for (const [index, part] of pattern.elements.entries()) {
+    if (ts.isOmittedExpression(part)) continue;
+    const place = evaluation.project.place(part, frame.module);
+    if (part.dotDotDotToken) {
+      const rest: Thing = value.kind === "list" ? list(value.elements.slice(index), place, frame.region) : unknown(place);
+      if (value.kind !== "list" && value.kind !== "unknown")
+        reportAt(
+          evaluation,
+          frame,
+          part,
+          messages.constructUnsupported({ construct: `The rest of ${describe(value)}`, instead: "use `.slice`." }),
+        );
+      bind(part.name, rest, frame, constant, evaluation);
+      continue;
+    }
+    const given = element(value, primitive(index, place), place, evaluation, frame);
+    bind(part.name, withDefault(given, part, frame, evaluation, place), frame, constant, evaluation);
+  }
+}

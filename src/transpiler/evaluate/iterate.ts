@@ -1,0 +1,235 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { Loop, Node } from "../../graph/graph.ts";
+import type { IterationId, NodeId } from "../../graph/identifiers.ts";
+import type { Place, ValueType } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
+import { attempt, newNodeId, openRegion, type BlockBuilder, type Evaluation, type Frame } from "./context.ts";
+import { isUndefined, rewrite, toJson, toValue } from "./convert.ts";
+import { asType } from "./operators.ts";
+import { describe, list, primitive, runtime, unknown, type CollectedThing, type ListThing, type Thing } from "./things.ts";
+import { json, listOf, number, typeOfJson } from "./value-types.ts";
+
+/** A body that is gone through once for each item. */
+export interface Iterating {
+  readonly body: (item: Thing, index: Thing, frame: Frame) => Thing;
+  /** What the author calls the item. */
+  readonly itemName: string;
+  /** What the loop is called: `map-config`, `for-config`. */
+  readonly name: string;
+  readonly place: Place;
+  /** At most so many at the same time. */
+  readonly concurrency?: Value;
+  /** Each iteration waits for the one before (`for` with `await` in it). */
+  readonly sequential: boolean;
+}
+
+/** Goes over a list. Gives the list of results, or what stands for it. */
+export function iterateOver(items: Thing, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
+  switch (items.kind) {
+    case "unknown":
+      return items;
+    case "list":
+      return overKnown(items, iterating, frame, evaluation);
+    case "collected":
+      return overCollected(items, iterating, frame, evaluation);
+    case "promise":
+      return iterateOver(items.value, iterating, frame, evaluation);
+    case "runtime": {
+      const value = asType(items.value, listOf(json));
+      if (value.type.kind === "list") return overRuntime(value, value.type.element, iterating, frame, evaluation);
+    }
+  }
+  evaluation.report(messages.loopOverOther({ what: describe(items) }), items.place);
+  return unknown(iterating.place);
+}
+
+/**
+ * A list that is known now. A body without tasks is folded; one with tasks becomes a loop of the run where the items are plain data of one
+ * shape, and is repeated for each item where they are not (components, artifacts, values of the run, different shapes).
+ */
+function overKnown(items: ListThing, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
+  const { elements } = items;
+  const unrolled = () =>
+    list(
+      elements.map((item, index) => iterating.body(item, primitive(index, item.place), frame)),
+      iterating.place,
+      frame.region,
+    );
+  const first = elements[0];
+  if (first === undefined) return list([], iterating.place, frame.region);
+  if (!frame.block) return unrolled();
+  const trial = attempt(evaluation, () => inRegion(frame, evaluation, (inner) => iterating.body(first, primitive(0, first.place), inner)));
+  if (trial.result.nodes.length === 0) return unrolled();
+  const known = toJson(items);
+  const type = known === undefined ? undefined : typeOfJson(known);
+  if (known !== undefined && type?.kind === "list" && isUniform(type.element) && !iterating.sequential) {
+    const value: Value = { kind: "constant", value: known, type };
+    const symbolic = attempt(evaluation, () => symbolically(value, type.element, iterating, frame, evaluation));
+    if (!symbolic.diagnostics.some(([message]) => message.severity === "error"))
+      return symbolically(value, type.element, iterating, frame, evaluation).commit();
+  }
+  if (iterating.concurrency) evaluation.report(messages.concurrencyOfUnrolled(), iterating.place);
+  return unrolled();
+}
+
+function isUniform(type: ValueType): boolean {
+  switch (type.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+      return true;
+    case "list":
+      return isUniform(type.element);
+    case "object":
+      return Object.values(type.fields).every((field) => !field.optional && isUniform(field.type));
+    default:
+      return false;
+  }
+}
+
+function overRuntime(value: Value, element: ValueType, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
+  if (element.kind === "artifact") {
+    evaluation.report(messages.loopOverArtifacts(), iterating.place);
+    return unknown(iterating.place);
+  }
+  const outcome = symbolically(value, element, iterating, frame, evaluation);
+  if (outcome.nodes.length > 0) {
+    if (iterating.sequential) {
+      evaluation.report(messages.sequentialLoop({ item: iterating.itemName }), iterating.place);
+      return unknown(iterating.place);
+    }
+    return outcome.commit();
+  }
+  return pureMap(value, outcome.loop, outcome.result, iterating.place, evaluation);
+}
+
+/** `xs.map(pure)` over a list of the run: an expression, no pod. */
+function pureMap(items: Value, loop: NodeId, result: Thing, place: Place, evaluation: Evaluation): Thing {
+  if (result.kind === "unknown") return unknown(place);
+  if (isUndefined(result)) return list([], place);
+  const body = toValue(result);
+  if (!body || body.type.kind === "artifact") {
+    evaluation.report(messages.callbackResult({ what: describe(result) }), result.place);
+    return unknown(place);
+  }
+  return runtime(
+    { kind: "iteration", operator: "map", id: loop, list: items, body: inElementTerms(body, loop), type: listOf(body.type) },
+    place,
+  );
+}
+
+/** What was said of a loop's item, said of an iteration's element. */
+export function inElementTerms(value: Value, loop: IterationId): Value {
+  return rewrite(value, (part) => {
+    if (part.kind === "item" && part.loop === loop) return { kind: "element", iteration: loop, role: "element", type: part.type };
+    if (part.kind === "index" && part.loop === loop) return { kind: "element", iteration: loop, role: "index", type: part.type };
+    return undefined;
+  });
+}
+
+function overCollected(items: CollectedThing, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
+  // A callback without tasks is applied inside the loop that made the items: `results.map(r => r.accuracy)` is the loop's own output.
+  const trial = attempt(evaluation, () =>
+    inRegion(frame, evaluation, (inner) =>
+      iterating.body(items.element, runtime({ kind: "index", loop: items.loop, type: number }, items.place), inner),
+    ),
+  );
+  if (trial.result.nodes.length === 0) {
+    const { result } = inRegion(frame, evaluation, (inner) =>
+      iterating.body(items.element, runtime({ kind: "index", loop: items.loop, type: number }, items.place), inner),
+    );
+    return result.kind === "unknown" ? unknown(iterating.place) : { ...items, element: result, place: iterating.place };
+  }
+  const value = toValue(items);
+  if (value?.type.kind === "list" && value.type.element.kind !== "artifact" && !hasArtifacts(value.type.element))
+    return overRuntime(value, value.type.element, iterating, frame, evaluation);
+  evaluation.report(messages.loopOverResults(), iterating.place);
+  return unknown(iterating.place);
+}
+
+function hasArtifacts(type: ValueType): boolean {
+  return type.kind === "artifact" || (type.kind === "object" && Object.values(type.fields).some((field) => hasArtifacts(field.type)));
+}
+
+/** The body once, for an item that stands for all of them. */
+function symbolically(
+  items: Value,
+  element: ValueType,
+  iterating: Iterating,
+  frame: Frame,
+  evaluation: Evaluation,
+): { nodes: readonly Node[]; loop: NodeId; result: Thing; commit: () => Thing } {
+  const block = frame.block;
+  if (!block) {
+    const loop = `iteration/${++evaluation.regions}`;
+    const result = iterating.body(
+      runtime({ kind: "item", loop, type: element }, iterating.place),
+      runtime({ kind: "index", loop, type: number }, iterating.place),
+      frame,
+    );
+    return { nodes: [], loop, result, commit: () => result };
+  }
+  const loop = newNodeId(block);
+  const { nodes, result } = inRegion(frame, evaluation, (inner) =>
+    iterating.body(
+      runtime({ kind: "item", loop, type: element }, iterating.place),
+      runtime({ kind: "index", loop, type: number }, iterating.place),
+      inner,
+    ),
+  );
+  const commit = (): Thing => {
+    const node: Loop = {
+      kind: "loop",
+      id: loop,
+      name: iterating.name,
+      after: frame.barrier.nodes,
+      place: iterating.place,
+      items,
+      itemName: iterating.itemName,
+      body: { nodes },
+      ...(iterating.concurrency ? { concurrency: iterating.concurrency } : {}),
+    };
+    block.nodes.push(node);
+    return { kind: "collected", loop, element: result, items, place: iterating.place };
+  };
+  return { nodes, loop, result, commit };
+}
+
+/** Evaluates in a block of its own; what it made is returned, not kept. */
+export function inRegion<T>(
+  frame: Frame,
+  evaluation: Evaluation,
+  action: (inner: Frame) => T,
+): { nodes: Node[]; result: T; barrier: readonly NodeId[] } {
+  const block: BlockBuilder | undefined = frame.block && { nodes: [], pipeline: frame.block.pipeline };
+  const barrier: Frame["barrier"] = { nodes: [] };
+  const result = action({ ...frame, block, barrier, region: openRegion(evaluation) });
+  return { nodes: block?.nodes ?? [], result, barrier: barrier.nodes };
+}
+
+/** A callback without tasks over a list of the run: `filter`, `some`, `every`, `find`, … */
+export function pureIteration(
+  operator: "filter" | "some" | "every" | "find" | "findIndex" | "flatMap",
+  items: Value,
+  body: (item: Thing, index: Thing, frame: Frame) => Thing,
+  type: (element: ValueType, body: Value) => ValueType,
+  place: Place,
+  frame: Frame,
+  evaluation: Evaluation,
+): Thing {
+  const element = items.type.kind === "list" ? items.type.element : json;
+  const id: IterationId = `iteration/${++evaluation.regions}`;
+  const { nodes, result } = inRegion(frame, evaluation, (inner) =>
+    body(runtime({ kind: "item", loop: id, type: element }, place), runtime({ kind: "index", loop: id, type: number }, place), inner),
+  );
+  if (result.kind === "unknown") return unknown(place);
+  const value = toValue(result);
+  if (nodes.length > 0 || !value) {
+    evaluation.report(
+      nodes.length > 0 ? messages.taskInCallback({ method: operator }) : messages.callbackResult({ what: describe(result) }),
+      place,
+    );
+    return unknown(place);
+  }
+  return runtime({ kind: "iteration", operator, id, list: items, body: inElementTerms(value, id), type: type(element, value) }, place);
+}

@@ -1,0 +1,225 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { IterationId } from "../../graph/identifiers.ts";
+import type { Value } from "../../graph/values.ts";
+import { ts } from "../compiler-api.ts";
+import { attempt, type CallSite, type Evaluation, type Frame } from "./context.ts";
+import { toValue } from "./convert.ts";
+import { foldListMethod } from "./known-methods.ts";
+import { inRegion, iterateOver, pureIteration, type Iterating } from "./iterate.ts";
+import { asType, toCondition } from "./operators.ts";
+import { runtimeMethod } from "./runtime-methods.ts";
+import { describe, list, primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
+import { boolean, json, listOf, number } from "./value-types.ts";
+
+/** `receiver.name(…)` where the receiver is a list of any kind. */
+export function callListMethod(receiver: Thing, name: string, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const [callback] = site.arguments;
+  if (callback?.kind === "unknown" || receiver.kind === "unknown") return unknown(site.place);
+  switch (name) {
+    case "map":
+    case "forEach":
+    case "flatMap":
+      return callback ? mapOver(receiver, callback, name, site, frame, evaluation) : wrongCallback(name, site, evaluation);
+    case "filter":
+    case "some":
+    case "every":
+    case "find":
+    case "findIndex":
+      return callback ? testEach(receiver, callback, name, site, frame, evaluation) : wrongCallback(name, site, evaluation);
+    case "reduce":
+      return callback ? reduceOver(receiver, callback, site, frame, evaluation) : wrongCallback(name, site, evaluation);
+  }
+  if (receiver.kind === "list") {
+    const folded = foldListMethod(receiver, name, site.arguments, site.place, frame.region);
+    if (folded) return folded;
+    if (name === "push") {
+      evaluation.report(
+        messages.constructUnsupported({
+          construct: "`.push` on a list made outside this branch or loop",
+          instead: "use `.map`, which gives the list of results.",
+        }),
+        site.place,
+      );
+      return unknown(site.place);
+    }
+  }
+  const value = toValue(receiver);
+  const args = site.arguments.map(toValue);
+  if (!value || value.type.kind !== "list" || !args.every((argument) => argument !== undefined)) {
+    evaluation.report(messages.methodOnOther({ method: name, what: describe(receiver) }), site.place);
+    return unknown(site.place);
+  }
+  const result = runtimeMethod(value, name, args);
+  if ("code" in result) {
+    evaluation.report(result, site.place);
+    return unknown(site.place);
+  }
+  return runtime(result, site.place);
+}
+
+function wrongCallback(name: string, site: CallSite, evaluation: Evaluation): Thing {
+  evaluation.report(messages.methodArguments({ method: name, wanted: "1", given: site.arguments.length }), site.place);
+  return unknown(site.place);
+}
+
+/** Calls a callback with the arguments it takes: a component would take an index for its options. */
+function invoke(callback: Thing, args: readonly Thing[], site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const taken = callback.kind === "function" ? args : args.slice(0, 1);
+  return evaluation.evaluate.callThing(callback, { arguments: taken, place: site.place, node: site.node }, frame);
+}
+
+export function iterating(callback: Thing, method: string, site: CallSite, evaluation: Evaluation, concurrency?: Value): Iterating {
+  const itemName = parameterName(callback);
+  return {
+    body: (item, index, inner) => {
+      const result = invoke(callback, [item, index], site, inner, evaluation);
+      return result.kind === "promise" ? result.value : result;
+    },
+    itemName,
+    name: `${method === "forEach" ? "for" : "map"}-${itemName}`,
+    place: site.place,
+    sequential: false,
+    ...(concurrency ? { concurrency } : {}),
+  };
+}
+
+function parameterName(callback: Thing): string {
+  const name = callback.kind === "function" ? callback.declaration.parameters[0]?.name : undefined;
+  return name && ts.isIdentifier(name) ? name.text : "item";
+}
+
+function mapOver(receiver: Thing, callback: Thing, name: string, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const result = iterateOver(receiver, iterating(callback, name, site, evaluation), frame, evaluation);
+  if (name === "forEach") return primitive(undefined, site.place);
+  if (name !== "flatMap" || result.kind === "unknown") return result;
+  return callListMethod(result, "flat", { ...site, arguments: [] }, frame, evaluation);
+}
+
+function testEach(
+  receiver: Thing,
+  callback: Thing,
+  name: "filter" | "some" | "every" | "find" | "findIndex",
+  site: CallSite,
+  frame: Frame,
+  evaluation: Evaluation,
+): Thing {
+  const test = (item: Thing, index: Thing, inner: Frame) => invoke(callback, [item, index], site, inner, evaluation);
+  if (receiver.kind === "list") {
+    const known = testKnown(receiver, name, test, site, frame, evaluation);
+    if (known) return known;
+  }
+  const value = toValue(receiver);
+  if (!value || (value.type.kind !== "list" && value.type.kind !== "json") || hasArtifact(value)) {
+    evaluation.report(messages.methodOnOther({ method: name, what: describe(receiver) }), site.place);
+    return unknown(site.place);
+  }
+  const condition = (item: Thing, index: Thing, inner: Frame): Thing => {
+    const tested = toCondition(test(item, index, inner), evaluation);
+    return tested === undefined
+      ? unknown(site.place)
+      : typeof tested === "boolean"
+        ? primitive(tested, site.place)
+        : runtime(tested, site.place);
+  };
+  return pureIteration(
+    name,
+    asType(value, listOf(json)),
+    condition,
+    (element) => (name === "filter" ? listOf(element) : name === "find" ? element : name === "findIndex" ? number : boolean),
+    site.place,
+    frame,
+    evaluation,
+  );
+}
+
+function hasArtifact(value: Value): boolean {
+  return value.type.kind === "list" && value.type.element.kind === "artifact";
+}
+
+/** Undefined when the run decides about an element. */
+function testKnown(
+  receiver: ListThing,
+  name: string,
+  test: (item: Thing, index: Thing, frame: Frame) => Thing,
+  site: CallSite,
+  frame: Frame,
+  evaluation: Evaluation,
+): Thing | undefined {
+  const verdicts: boolean[] = [];
+  for (const [index, element] of receiver.elements.entries()) {
+    const { result } = attempt(
+      evaluation,
+      () => inRegion(frame, evaluation, (inner) => test(element, primitive(index, element.place), inner)).result,
+    );
+    if (result.kind === "runtime") return undefined;
+    const verdict = toCondition(test(element, primitive(index, element.place), frame), evaluation);
+    if (typeof verdict !== "boolean") return unknown(site.place);
+    verdicts.push(verdict);
+  }
+  const { elements } = receiver;
+  const found = verdicts.indexOf(true);
+  switch (name) {
+    case "filter":
+      return list(
+        elements.filter((_, index) => verdicts[index]),
+        site.place,
+        frame.region,
+      );
+    case "some":
+      return primitive(found >= 0, site.place);
+    case "every":
+      return primitive(!verdicts.includes(false), site.place);
+    case "find":
+      return elements[found] ?? primitive(undefined, site.place);
+    default:
+      return primitive(found, site.place);
+  }
+}
+
+function reduceOver(receiver: Thing, callback: Thing, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const initial = site.arguments[1];
+  if (receiver.kind === "list") {
+    const [first, ...rest] = initial ? [initial, ...receiver.elements] : receiver.elements;
+    if (!first) {
+      evaluation.report(messages.reduceOfEmpty(), site.place);
+      return unknown(site.place);
+    }
+    return rest.reduce<Thing>(
+      (accumulator, element, index) =>
+        invoke(callback, [accumulator, element, primitive(initial ? index : index + 1, site.place)], site, frame, evaluation),
+      first,
+    );
+  }
+  const items = toValue(receiver);
+  const start = initial && toValue(initial);
+  if (!items || items.type.kind !== "list" || !start) {
+    evaluation.report(
+      initial ? messages.methodOnOther({ method: "reduce", what: describe(receiver) }) : messages.reduceNeedsInitial(),
+      site.place,
+    );
+    return unknown(site.place);
+  }
+  const id: IterationId = `iteration/${++evaluation.regions}`;
+  const element: Value = { kind: "element", iteration: id, role: "element", type: items.type.element };
+  const accumulator: Value = { kind: "element", iteration: id, role: "accumulator", type: start.type };
+  const index: Value = { kind: "element", iteration: id, role: "index", type: number };
+  const { nodes, result } = inRegion(frame, evaluation, (inner) =>
+    invoke(
+      callback,
+      [accumulator, element, index].map((value) => runtime(value, site.place)),
+      site,
+      inner,
+      evaluation,
+    ),
+  );
+  const body = toValue(result);
+  if (result.kind === "unknown") return unknown(site.place);
+  if (!body || nodes.length > 0) {
+    evaluation.report(
+      nodes.length > 0 ? messages.taskInCallback({ method: "reduce" }) : messages.callbackResult({ what: describe(result) }),
+      site.place,
+    );
+    return unknown(site.place);
+  }
+  return runtime({ kind: "iteration", operator: "reduce", id, list: items, body, initial: start, type: start.type }, site.place);
+}

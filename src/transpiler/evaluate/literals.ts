@@ -1,0 +1,143 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import { ts } from "../compiler-api.ts";
+import { placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
+import { isUndefined, toValue } from "./convert.ts";
+import { member } from "./members.ts";
+import { concatenation } from "./operators.ts";
+import { describe, list, primitive, runtime, unknown, type ObjectThing, type Thing } from "./things.ts";
+import { unify } from "./value-types.ts";
+import { identifier } from "./access.ts";
+
+export function literalText(node: ts.StringLiteralLike, frame: Frame, evaluation: Evaluation): Thing {
+  return primitive(node.text, placeAt(node, frame, evaluation));
+}
+
+export function numericLiteral(node: ts.NumericLiteral, frame: Frame, evaluation: Evaluation): Thing {
+  return primitive(Number(node.text.replaceAll("_", "")), placeAt(node, frame, evaluation));
+}
+
+export function template(node: ts.TemplateExpression, frame: Frame, evaluation: Evaluation): Thing {
+  const place = placeAt(node, frame, evaluation);
+  const parts: Thing[] = [primitive(node.head.text, place)];
+  for (const span of node.templateSpans) {
+    parts.push(evaluation.evaluate.expression(span.expression, frame), primitive(span.literal.text, place));
+  }
+  if (parts.some((part) => part.kind === "unknown")) return unknown(place);
+  if (parts.every((part) => part.kind === "primitive")) return primitive(parts.map((part) => String(part.value)).join(""), place);
+  const values = parts.map((part) => ({ part, value: toValue(part) }));
+  for (const { part, value } of values) {
+    const bad = !value || value.type.kind === "artifact" || value.type.kind === "null" || part.kind === "object";
+    if (!bad) continue;
+    evaluation.report(
+      value?.type.kind === "artifact"
+        ? messages.artifactNotAValue({ what: describe(part) })
+        : messages.textOfNonText({ what: describe(part) }),
+      part.place,
+    );
+    return unknown(place);
+  }
+  return runtime(concatenation(values.map(({ value }) => value!)), place);
+}
+
+export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, evaluation: Evaluation): Thing {
+  const place = placeAt(node, frame, evaluation);
+  const fields: ObjectThing["fields"] = new Map();
+  const set = (name: string, value: Thing, key: ts.Node) => fields.set(name, { value, key: placeAt(key, frame, evaluation) });
+  for (const property of node.properties) {
+    if (ts.isPropertyAssignment(property)) {
+      const name = propertyName(property.name, frame, evaluation);
+      const value = evaluation.evaluate.expression(property.initializer, frame);
+      if (name === undefined) return unknown(place);
+      set(name, value, property.name);
+    } else if (ts.isShorthandPropertyAssignment(property)) {
+      set(property.name.text, identifier(property.name, frame, evaluation), property.name);
+    } else if (ts.isSpreadAssignment(property)) {
+      const spread = evaluation.evaluate.expression(property.expression, frame);
+      if (spread.kind === "object") for (const [name, field] of spread.fields) fields.set(name, field);
+      else if (spread.kind === "runtime" && spread.value.type.kind === "object") {
+        for (const name of Object.keys(spread.value.type.fields))
+          set(name, member(spread, name, spread.place, evaluation, frame), property);
+      } else if (!(
+        isUndefined(spread) ||
+        spread.kind === "unknown" ||
+        (spread.kind === "primitive" && (spread.value === null || spread.value === false))
+      )) {
+        reportAt(
+          evaluation,
+          frame,
+          property,
+          messages.constructUnsupported({
+            construct: `Spreading ${describe(spread)} into an object`,
+            instead: "name the properties one by one.",
+          }),
+        );
+        return unknown(place);
+      } else if (spread.kind === "unknown") return unknown(place);
+    } else if (ts.isMethodDeclaration(property)) {
+      const name = propertyName(property.name, frame, evaluation);
+      if (name !== undefined)
+        set(
+          name,
+          {
+            kind: "function",
+            declaration: property,
+            scope: frame.scope,
+            module: frame.module,
+            name,
+            place: placeAt(property, frame, evaluation),
+          },
+          property.name,
+        );
+    } else {
+      reportAt(
+        evaluation,
+        frame,
+        property,
+        messages.constructUnsupported({ construct: "A getter or setter", instead: "write a plain property." }),
+      );
+    }
+  }
+  return { kind: "object", fields, place, region: frame.region };
+}
+
+function propertyName(name: ts.PropertyName, frame: Frame, evaluation: Evaluation): string | undefined {
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
+  if (ts.isComputedPropertyName(name)) {
+    const key = evaluation.evaluate.expression(name.expression, frame);
+    if (key.kind === "primitive") return String(key.value);
+    if (key.kind !== "unknown") reportAt(evaluation, frame, name, messages.keyNotKnown());
+  }
+  return undefined;
+}
+
+export function arrayLiteral(node: ts.ArrayLiteralExpression, frame: Frame, evaluation: Evaluation): Thing {
+  const place = placeAt(node, frame, evaluation);
+  const parts: (Thing | { spread: Thing })[] = node.elements.map((part) =>
+    ts.isSpreadElement(part)
+      ? { spread: evaluation.evaluate.expression(part.expression, frame) }
+      : ts.isOmittedExpression(part)
+        ? primitive(undefined, place)
+        : evaluation.evaluate.expression(part, frame),
+  );
+  const known = parts.every((part) => !("spread" in part) || part.spread.kind === "list");
+  if (known) {
+    const elements = parts.flatMap((part) => ("spread" in part ? (part.spread as { elements: Thing[] }).elements : [part]));
+    return list(elements, place, frame.region);
+  }
+  const operands = parts.map((part) => toValue("spread" in part ? part.spread : list([part], part.place)));
+  if (parts.some((part) => ("spread" in part ? part.spread : part).kind === "unknown")) return unknown(place);
+  if (
+    !operands.every((operand) => operand !== undefined) ||
+    operands.some((operand) => operand.type.kind !== "list" && operand.type.kind !== "json")
+  ) {
+    reportAt(
+      evaluation,
+      frame,
+      node,
+      messages.constructUnsupported({ construct: "Spreading this into a list", instead: "spread lists of values only." }),
+    );
+    return unknown(place);
+  }
+  const type = operands.map((operand) => operand.type).reduce(unify);
+  return runtime({ kind: "operation", operator: "concatenateLists", operands, type }, place);
+}

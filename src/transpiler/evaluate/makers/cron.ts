@@ -1,0 +1,78 @@
+import * as messages from "../../../diagnostics/messages.generated.ts";
+import { didYouMean } from "../../../diagnostics/suggest.ts";
+import type { InputDeclaration } from "../../../graph/graph.ts";
+import { kebabCase } from "../../../graph/names.ts";
+import type { Json } from "../../../graph/types.ts";
+import { checkCronName, readScheduleOptions } from "../../options/schedule-options.ts";
+import { constantProblem } from "../check-argument.ts";
+import type { CallSite, Evaluation, Frame } from "../context.ts";
+import { isUndefined, toJson } from "../convert.ts";
+import { documentationOf } from "../documentation.ts";
+import { describe, describeType, toEvaluated, unknown, type Thing } from "../things.ts";
+
+/** `cron(pipeline, { schedule, params, … })` */
+export function makeCron(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const [target, options] = call.arguments;
+  if (target?.kind !== "pipeline" || !options) {
+    if (target?.kind !== "unknown" && options?.kind !== "unknown")
+      evaluation.report(messages.cronArguments({ given: target ? describe(target) : "nothing" }), call.place);
+    return unknown(call.place);
+  }
+  const entry = evaluation.pipelines.get(target.id);
+  entry?.read();
+  const { options: read } = readScheduleOptions(toEvaluated(options), evaluation.report);
+  const params = options.kind === "object" ? options.fields.get("params")?.value : undefined;
+  const values = readParameters(params, entry?.result?.inputs ?? [], target.name, call, evaluation);
+  if (!values || !entry) return unknown(call.place);
+  const { description } = documentationOf(call.node, frame.module);
+  const exported = call.variable === undefined || call.variable === "default" ? `${entry.result?.name ?? target.name}-cron` : call.variable;
+  const name = read.name ?? checkCronName(kebabCase(exported), call.place, evaluation.report);
+  evaluation.schedules.push({
+    pipeline: target.id,
+    options: { ...read, name },
+    arguments: values,
+    ...(description === undefined ? {} : { description }),
+    place: call.place,
+  });
+  return { kind: "cron", place: call.place };
+}
+
+function readParameters(
+  thing: Thing | undefined,
+  inputs: readonly InputDeclaration[],
+  pipeline: string,
+  call: CallSite,
+  evaluation: Evaluation,
+): Record<string, Json> | undefined {
+  const what = `the pipeline \`${pipeline}\``;
+  const given = new Map(thing?.kind === "object" ? thing.fields : []);
+  if (thing && thing.kind !== "object" && !isUndefined(thing)) {
+    if (thing.kind !== "unknown") evaluation.report(messages.cronParameters({ given: describe(thing) }), thing.place);
+    return undefined;
+  }
+  const values: Record<string, Json> = {};
+  let sound = true;
+  const names = inputs.map((input) => input.name);
+  for (const [name, field] of given) {
+    const input = inputs.find((candidate) => candidate.name === name);
+    if (!input) {
+      const list = names.length === 0 ? "it takes none" : `it takes ${names.map((one) => `\`${one}\``).join(", ")}`;
+      evaluation.report(messages.inputUnknown({ what, name, suggestion: didYouMean(name, names), names: list }), field.key);
+      sound = false;
+      continue;
+    }
+    if (isUndefined(field.value) || field.value.kind === "unknown") continue;
+    const value = toJson(field.value);
+    const problem = value === undefined ? describe(field.value) : constantProblem(value, input.type);
+    if (value === undefined || problem !== undefined) {
+      evaluation.report(messages.argumentType({ what, name, wanted: describeType(input.type), given: problem ?? "" }), field.value.place);
+      sound = false;
+    } else values[name] = value;
+  }
+  for (const input of inputs) {
+    if (input.optional || given.has(input.name)) continue;
+    evaluation.report(messages.inputMissing({ what, name: input.name }), call.place);
+    sound = false;
+  }
+  return sound ? values : undefined;
+}

@@ -1,0 +1,235 @@
+import type { ValueType } from "../../../graph/types.ts";
+import { ts } from "../../compiler-api.ts";
+import { resolveType, type ResolvedType, type TypeContext } from "../resolve-type.ts";
+import { boolean, json, listOf, nothing, number, string, unify } from "../value-types.ts";
+
+/** What is known of names inside a component's body. */
+interface Known {
+  readonly context: TypeContext;
+  /** The types of the inputs, by name. */
+  readonly inputs: ReadonlyMap<string, ValueType>;
+  readonly body: ts.ConciseBody;
+  /** Guards against constants that are declared by themselves. */
+  readonly working: ReadonlySet<string>;
+}
+
+/**
+ * The type of what a component's function gives: as annotated, else told from the returned expressions as far as their syntax says it
+ * (no checker runs: it would cost a second, style.md "Speed"). Undefined where it cannot be told.
+ */
+export function returnTypeOf(
+  declaration: ts.FunctionLikeDeclaration,
+  inputs: ReadonlyMap<string, ValueType>,
+  context: TypeContext,
+): ResolvedType | undefined {
+  if (declaration.type) return resolveType(declaration.type, context);
+  const { body } = declaration;
+  if (!body) return undefined;
+  const known: Known = { context, inputs, body, working: new Set() };
+  const returned = ts.isBlock(body) ? returnedIn(body) : [body];
+  if (returned.length === 0) return { type: nothing, optional: true };
+  const types = returned.map((expression) => typeOf(expression, known));
+  return types.every((type) => type !== undefined) ? { type: types.reduce(unify), optional: false } : undefined;
+}
+
+/** The expressions of the `return`s that belong to this function. */
+function returnedIn(node: ts.Node): ts.Expression[] {
+  if (ts.isReturnStatement(node)) return node.expression ? [node.expression] : [];
+  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return [];
+  const found: ts.Expression[] = [];
+  ts.forEachChild(node, (child) => void found.push(...returnedIn(child)));
+  return found;
+}
+
+const comparisons = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.LessThanToken,
+  ts.SyntaxKind.LessThanEqualsToken,
+  ts.SyntaxKind.GreaterThanToken,
+  ts.SyntaxKind.GreaterThanEqualsToken,
+  ts.SyntaxKind.InKeyword,
+  ts.SyntaxKind.InstanceOfKeyword,
+]);
+
+/** Methods whose result has one type, whatever they are called on. */
+const methods: Readonly<Record<string, ValueType>> = {
+  toFixed: string,
+  toString: string,
+  toUpperCase: string,
+  toLowerCase: string,
+  trim: string,
+  join: string,
+  padStart: string,
+  padEnd: string,
+  repeat: string,
+  replaceAll: string,
+  replace: string,
+  toISOString: string,
+  split: listOf(string),
+  startsWith: boolean,
+  endsWith: boolean,
+  includes: boolean,
+  some: boolean,
+  every: boolean,
+  test: boolean,
+  indexOf: number,
+  findIndex: number,
+  getTime: number,
+};
+
+const functions: Readonly<Record<string, ValueType>> = {
+  Number: number,
+  parseInt: number,
+  parseFloat: number,
+  String: string,
+  Boolean: boolean,
+  "JSON.stringify": string,
+  "Date.now": number,
+  isNaN: boolean,
+};
+
+function typeOf(node: ts.Expression, known: Known): ValueType | undefined {
+  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAwaitExpression(node))
+    return typeOf(node.expression, known);
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node)) {
+    return ts.isConstTypeReference(node.type) ? typeOf(node.expression, known) : resolveType(node.type, known.context).type;
+  }
+  if (ts.isSatisfiesExpression(node)) return typeOf(node.expression, known);
+  if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || ts.isTypeOfExpression(node)) return string;
+  if (ts.isNumericLiteral(node) || ts.isPostfixUnaryExpression(node)) return number;
+  if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return boolean;
+  if (node.kind === ts.SyntaxKind.NullKeyword) return nothing;
+  if (ts.isVoidExpression(node)) return nothing;
+  if (ts.isPrefixUnaryExpression(node)) return node.operator === ts.SyntaxKind.ExclamationToken ? boolean : number;
+  if (ts.isIdentifier(node)) return identifierType(node.text, known);
+  if (ts.isPropertyAccessExpression(node)) return memberType(node, known);
+  if (ts.isElementAccessExpression(node)) {
+    const list = typeOf(node.expression, known);
+    return list?.kind === "list" ? list.element : list?.kind === "record" ? list.value : undefined;
+  }
+  if (ts.isObjectLiteralExpression(node)) return objectType(node, known);
+  if (ts.isArrayLiteralExpression(node)) {
+    const elements = node.elements.map((element) => {
+      if (!ts.isSpreadElement(element)) return typeOf(element, known);
+      const spread = typeOf(element.expression, known);
+      return spread?.kind === "list" ? spread.element : undefined;
+    });
+    return elements.every((element) => element !== undefined) ? listOf(elements.length === 0 ? json : elements.reduce(unify)) : undefined;
+  }
+  if (ts.isConditionalExpression(node)) return both(typeOf(node.whenTrue, known), typeOf(node.whenFalse, known));
+  if (ts.isBinaryExpression(node)) return binaryType(node, known);
+  if (ts.isCallExpression(node)) return callType(node, known);
+  return undefined;
+}
+
+const both = (a: ValueType | undefined, b: ValueType | undefined) => (a && b ? unify(a, b) : undefined);
+
+function binaryType(node: ts.BinaryExpression, known: Known): ValueType | undefined {
+  const operator = node.operatorToken.kind;
+  if (comparisons.has(operator)) return boolean;
+  if (operator === ts.SyntaxKind.CommaToken || operator === ts.SyntaxKind.EqualsToken) return typeOf(node.right, known);
+  const [left, right] = [typeOf(node.left, known), typeOf(node.right, known)];
+  if (operator === ts.SyntaxKind.PlusToken) {
+    if (left?.kind === "string" || right?.kind === "string") return string;
+    return left?.kind === "number" && right?.kind === "number" ? number : undefined;
+  }
+  if (
+    operator === ts.SyntaxKind.AmpersandAmpersandToken ||
+    operator === ts.SyntaxKind.BarBarToken ||
+    operator === ts.SyntaxKind.QuestionQuestionToken
+  )
+    return both(left, right);
+  return number;
+}
+
+function objectType(node: ts.ObjectLiteralExpression, known: Known): ValueType | undefined {
+  const fields: Record<string, { type: ValueType; optional: boolean }> = {};
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      const spread = typeOf(property.expression, known);
+      if (spread?.kind !== "object") return undefined;
+      Object.assign(fields, spread.fields);
+      continue;
+    }
+    const name =
+      property.name && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name)) ? property.name.text : undefined;
+    const type = ts.isPropertyAssignment(property)
+      ? typeOf(property.initializer, known)
+      : ts.isShorthandPropertyAssignment(property)
+        ? identifierType(property.name.text, known)
+        : undefined;
+    if (name === undefined || !type) return undefined;
+    fields[name] = { type, optional: false };
+  }
+  return { kind: "object", fields };
+}
+
+function memberType(node: ts.PropertyAccessExpression, known: Known): ValueType | undefined {
+  const name = node.name.text;
+  if (name === "length" || name === "size" || name === "byteLength") return number;
+  if (ts.isIdentifier(node.expression) && node.expression.text === "Math") return number;
+  const object = typeOf(node.expression, known);
+  if (object?.kind === "object") return object.fields[name]?.type;
+  if (object?.kind === "record") return object.value;
+  if (object?.kind === "artifact" && (name === "path" || name === "uri" || name === "name")) return string;
+  return undefined;
+}
+
+function callType(node: ts.CallExpression, known: Known): ValueType | undefined {
+  const callee = node.expression;
+  const text = callee.getText(known.context.module.source);
+  if (text.startsWith("console.")) return nothing;
+  if (text.startsWith("Math.")) return number;
+  const plain = functions[text];
+  if (plain) return plain;
+  if (ts.isPropertyAccessExpression(callee)) {
+    const method = methods[callee.name.text];
+    if (method) return method;
+    const receiver = typeOf(callee.expression, known);
+    if (receiver && ["filter", "slice", "concat", "toSorted", "sort", "reverse", "toReversed"].includes(callee.name.text)) return receiver;
+    if (callee.name.text === "map") return mapType(node, known);
+    if (receiver?.kind === "list" && callee.name.text === "at") return receiver.element;
+    return undefined;
+  }
+  if (ts.isIdentifier(callee)) {
+    const declared = known.context.module.source.statements.find(
+      (statement): statement is ts.FunctionDeclaration => ts.isFunctionDeclaration(statement) && statement.name?.text === callee.text,
+    );
+    if (declared?.type) return resolveType(declared.type, known.context).type;
+  }
+  return undefined;
+}
+
+function mapType(node: ts.CallExpression, known: Known): ValueType | undefined {
+  const [callback] = node.arguments;
+  if (!callback || !ts.isArrowFunction(callback) || ts.isBlock(callback.body)) return undefined;
+  const element = typeOf(callback.body, known);
+  return element && listOf(element);
+}
+
+function identifierType(name: string, known: Known): ValueType | undefined {
+  if (name === "undefined") return nothing;
+  if (name === "NaN" || name === "Infinity") return number;
+  const input = known.inputs.get(name);
+  if (input) return input;
+  if (known.working.has(name)) return undefined;
+  const declaration = declarationOf(name, known.body) ?? declarationOf(name, known.context.module.source);
+  if (!declaration) return undefined;
+  if (declaration.type) return resolveType(declaration.type, known.context).type;
+  return declaration.initializer && typeOf(declaration.initializer, { ...known, working: new Set([...known.working, name]) });
+}
+
+/** The variable of that name, where exactly one is declared: with two it would depend on the place. */
+function declarationOf(name: string, root: ts.Node): ts.VariableDeclaration | undefined {
+  const found: ts.VariableDeclaration[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.name.text === name) found.push(node);
+    if (ts.isSourceFile(root) && ts.isFunctionLike(node)) return;
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,120 @@
+import * as messages from "../../../diagnostics/messages.generated.ts";
+import type { InputDeclaration, Pipeline, Result } from "../../../graph/graph.ts";
+import { kebabCase } from "../../../graph/names.ts";
+import type { Place } from "../../../graph/types.ts";
+import { ts } from "../../compiler-api.ts";
+import { checkPipelineName, readPipelineOptions } from "../../options/pipeline-options.ts";
+import { openRegion, type BlockBuilder, type CallSite, type Evaluation, type Frame, type PipelineEntry } from "../context.ts";
+import { isUndefined, toValue } from "../convert.ts";
+import { documentationOf } from "../documentation.ts";
+import { describe, objectOf, runtime, toEvaluated, unknown, type FunctionThing, type Thing } from "../things.ts";
+import { isArtifact } from "../value-types.ts";
+import { parameterInputs } from "./interface.ts";
+
+/** `pipeline(options, body)`. The body is read when somebody needs it: the file exports it, or another pipeline calls it. */
+export function makePipeline(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const [first, second] = call.arguments;
+  const options = first?.kind === "function" ? undefined : first;
+  const body = first?.kind === "function" ? first : second;
+  if (body?.kind !== "function") {
+    if (body?.kind !== "unknown") evaluation.report(messages.pipelineBody({ given: body ? describe(body) : "nothing" }), call.place);
+    return unknown(call.place);
+  }
+  const name = call.variable === undefined || call.variable === "default" ? "pipeline" : call.variable;
+  const id = `${frame.module.file}#${name}`;
+  const known = evaluation.pipelines.get(id);
+  if (known) return { kind: "pipeline", id, name, place: call.place };
+  const entry: PipelineEntry = {
+    id,
+    name,
+    place: call.place,
+    state: "unread",
+    exported: false,
+    read: () => {
+      if (entry.state !== "unread") return;
+      entry.state = "reading";
+      readPipeline(entry, options, body, call, frame, evaluation);
+      entry.state = "done";
+    },
+  };
+  evaluation.pipelines.set(id, entry);
+  return { kind: "pipeline", id, name, place: call.place };
+}
+
+function readPipeline(
+  entry: PipelineEntry,
+  options: Thing | undefined,
+  body: FunctionThing,
+  call: CallSite,
+  frame: Frame,
+  evaluation: Evaluation,
+): void {
+  const read = readPipelineOptions(
+    options ? toEvaluated(options) : { kind: "object", fields: new Map(), place: call.place },
+    evaluation.report,
+  );
+  const { description, parameters } = documentationOf(call.node, frame.module);
+  const inputs = parameterInputs(body, 0, evaluation).map((input): InputDeclaration => {
+    const text = input.description ?? parameters.get(input.name);
+    return text === undefined ? input : { ...input, description: text };
+  });
+  const block: BlockBuilder = { nodes: [], pipeline: { id: entry.id, name: entry.name, defaults: read.taskDefaults, counter: 0 } };
+  const inner: Frame = { module: body.module, scope: body.scope, block, barrier: { nodes: [] }, region: openRegion(evaluation) };
+  checkParameters(body, evaluation);
+  const returned = evaluation.evaluate.callFunction(body, [parametersThing(entry, inputs, call.place)], call.place, inner);
+  const value = returned.kind === "promise" ? returned.value : returned;
+  const results = resultsOf(value, evaluation);
+  entry.returns = value;
+  const pipeline: Pipeline = {
+    id: entry.id,
+    name: read.name ?? checkPipelineName(kebabCase(entry.name), call.place, evaluation.report, read.pipeline.fixedName),
+    ...optional("description", read.description ?? description),
+    place: call.place,
+    exported: entry.exported,
+    inputs,
+    body: { nodes: block.nodes },
+    results,
+    options: read.pipeline,
+    taskDefaults: read.taskDefaults,
+  };
+  entry.result = pipeline;
+}
+
+function optional<Key extends string, T>(key: Key, value: T | undefined): { [name in Key]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { [name in Key]?: T };
+}
+
+function checkParameters(body: FunctionThing, evaluation: Evaluation): void {
+  const [first, second] = body.declaration.parameters;
+  const place = (node: ts.Node): Place => evaluation.project.place(node, body.module);
+  if (second) evaluation.report(messages.pipelineParameters(), place(second));
+  if (first && ts.isIdentifier(first.name) && !first.type)
+    evaluation.report(messages.parameterTypeMissing({ name: first.name.text }), place(first));
+}
+
+/** The parameters as the body sees them: always given, since each one without a value has its default when the run starts. */
+function parametersThing(entry: PipelineEntry, inputs: readonly InputDeclaration[], place: Place): Thing {
+  return objectOf(
+    inputs.map(
+      (input) => [input.name, runtime({ kind: "parameter", pipeline: entry.id, name: input.name, type: input.type, ...(mayBeAbsent(input) ? { optional: true } : {}) }, place)] as const,
+    ),
+    place,
+  );
+}
+
+const mayBeAbsent = (input: InputDeclaration) => input.optional && input.default === undefined;
+
+function resultsOf(returned: Thing, evaluation: Evaluation): Result[] {
+  if (returned.kind === "unknown" || isUndefined(returned)) return [];
+  const fields: (readonly [string, Thing])[] =
+    returned.kind === "object" ? [...returned.fields].map(([name, field]) => [name, field.value] as const) : [["result", returned]];
+  return fields.flatMap(([name, thing]) => {
+    if (isUndefined(thing) || thing.kind === "unknown") return [];
+    const value = toValue(thing);
+    if (!value || (isArtifact(value.type) && value.type.kind === "list")) {
+      evaluation.report(messages.resultNotData({ name, what: describe(thing) }), thing.place);
+      return [];
+    }
+    return [{ name, value }];
+  });
+}

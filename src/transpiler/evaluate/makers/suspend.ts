@@ -1,0 +1,55 @@
+import * as messages from "../../../diagnostics/messages.generated.ts";
+import type { CallSite, Evaluation, Frame } from "../context.ts";
+import { toJson } from "../convert.ts";
+import { describe, unknown, type Thing } from "../things.ts";
+import { string } from "../value-types.ts";
+import { outputsOf, typeArguments } from "./interface.ts";
+import { register } from "./register.ts";
+import { isDuration, parseSecondsOrDuration } from "../../../argo/duration.ts";
+
+/** `suspend<Out>({ duration })` */
+export function makeSuspend(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const [settings] = call.arguments;
+  const duration = settings?.kind === "object" ? settings.fields.get("duration")?.value : undefined;
+  if (
+    duration &&
+    !(duration.kind === "primitive" && typeof duration.value === "string" && isDuration(parseSecondsOrDuration(duration.value)))
+  ) {
+    evaluation.report(messages.suspendDuration({ given: describe(duration) }), duration.place);
+    return unknown(call.place);
+  }
+  // The first type argument is what comes out: a suspension takes nothing.
+  const { input: out } = typeArguments(call, frame, evaluation);
+  return register(call, frame, evaluation, {
+    inputs: [],
+    ...(out ? outputsOf(out) : { outputs: [] }),
+    fallbackName: "suspend",
+    read: { options: {} },
+    image: "none",
+    finish: () => ({
+      kind: "suspend",
+      ...(duration?.kind === "primitive" ? { duration: { kind: "constant", value: String(duration.value), type: string } } : {}),
+    }),
+  });
+}
+
+/** `approval({ message, choices })`: a suspension whose resumer picks an answer. */
+export function makeApproval(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const [settings] = call.arguments;
+  const known = settings ? toJson(settings) : {};
+  if (known === undefined || known === null || typeof known !== "object" || Array.isArray(known)) {
+    evaluation.report(messages.settingsNotKnown({ maker: "approval" }), settings?.place ?? call.place);
+    return unknown(call.place);
+  }
+  const { message, choices } = known as { message?: string; choices?: readonly string[] };
+  return register(call, frame, evaluation, {
+    inputs: [],
+    ...(choices && choices.length > 0
+      ? { outputs: [{ name: "choice", type: { kind: "string", literals: choices } }], single: "choice" }
+      : { outputs: [] }),
+    fallbackName: "approval",
+    read: message === undefined ? { options: {} } : { options: {}, description: message },
+    image: "none",
+    finish: () => ({ kind: "suspend" }),
+  });
+}

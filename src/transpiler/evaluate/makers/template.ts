@@ -1,0 +1,94 @@
+import * as messages from "../../../diagnostics/messages.generated.ts";
+import type { InputDeclaration, OutputDeclaration } from "../../../graph/graph.ts";
+import type { Json, ValueType } from "../../../graph/types.ts";
+import type { CallSite, Evaluation, Frame } from "../context.ts";
+import { toJson } from "../convert.ts";
+import { describe, unknown, type Thing } from "../things.ts";
+import { json, string } from "../value-types.ts";
+import { declarationsOf, outputsOf, typeArguments } from "./interface.ts";
+import { readComponentOptions, register } from "./register.ts";
+
+type JsonObject = { readonly [key: string]: Json };
+const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** `template(argoTemplate)`: what it takes and gives is read from its `inputs` and `outputs`, or from the type arguments. */
+export function makeTemplate(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const [given, options] = call.arguments;
+  const known = given && toJson(given);
+  if (!given || !isObject(known)) {
+    if (given?.kind !== "unknown") evaluation.report(messages.settingsNotKnown({ maker: "template" }), given?.place ?? call.place);
+    return unknown(call.place);
+  }
+  const { input, output } = typeArguments(call, frame, evaluation);
+  const declared = {
+    inputs: [...entries(known, "inputs", "parameters").map(parameterInput), ...entries(known, "inputs", "artifacts").map(artifactInput)],
+    outputs: [...entries(known, "outputs", "parameters"), ...entries(known, "outputs", "artifacts")].map(
+      (entry, index): OutputDeclaration => {
+        const parameters = entries(known, "outputs", "parameters").length;
+        return { name: String(entry["name"]), type: index < parameters ? string : { kind: "artifact", artifact: "Artifact" } };
+      },
+    ),
+  };
+  return register(call, frame, evaluation, {
+    inputs: input ? refine(declared.inputs, declarationsOf(input.type)) : declared.inputs,
+    ...(output ? outputsOf(output) : { outputs: declared.outputs }),
+    fallbackName: "template",
+    read: readComponentOptions(options, evaluation),
+    image: "own",
+    finish: () => ({ kind: "template", template: known }),
+  });
+}
+
+function entries(template: JsonObject, side: "inputs" | "outputs", kind: "parameters" | "artifacts"): JsonObject[] {
+  const holder = template[side];
+  const list = isObject(holder) ? holder[kind] : undefined;
+  return Array.isArray(list) ? (list as Json[]).filter(isObject) : [];
+}
+
+function parameterInput(entry: JsonObject): InputDeclaration {
+  const choices = entry["enum"];
+  const type: ValueType = Array.isArray(choices) ? { kind: "string", literals: choices.map(String) } : json;
+  const optional = entry["value"] !== undefined || entry["default"] !== undefined;
+  return { name: String(entry["name"]), type, optional };
+}
+
+function artifactInput(entry: JsonObject): InputDeclaration {
+  return { name: String(entry["name"]), type: { kind: "artifact", artifact: "Artifact" }, optional: entry["optional"] === true };
+}
+
+function refine(inputs: readonly InputDeclaration[], types: readonly InputDeclaration[]): InputDeclaration[] {
+  const refined = inputs.map((input) => {
+    const typed = types.find((candidate) => candidate.name === input.name);
+    return typed ? { ...input, type: typed.type, optional: input.optional || typed.optional } : input;
+  });
+  return refined;
+}
+
+/** `templateRef<In, Out>({ name, template, clusterScope })` */
+export function makeTemplateReference(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const [location, options] = call.arguments;
+  const known = location && toJson(location);
+  const { input, output } = typeArguments(call, frame, evaluation);
+  if (!location || !isObject(known) || typeof known["name"] !== "string" || typeof known["template"] !== "string") {
+    if (location?.kind !== "unknown")
+      evaluation.report(messages.templateLocation({ given: location ? describe(location) : "nothing" }), location?.place ?? call.place);
+    return unknown(call.place);
+  }
+  if (!input)
+    evaluation.report(
+      messages.typeArgumentsMissing({
+        maker: "templateRef",
+        example: `templateRef<{ channel: string }>({ name: "${known["name"]}", template: "${known["template"]}" })`,
+      }),
+      call.place,
+    );
+  const { name, template } = known as { name: string; template: string };
+  return register(call, frame, evaluation, {
+    inputs: input ? declarationsOf(input.type) : [],
+    ...(output ? outputsOf(output) : { outputs: [] }),
+    fallbackName: template,
+    read: readComponentOptions(options, evaluation),
+    image: "none",
+    finish: () => ({ kind: "template-reference", name, template, clusterScope: known["clusterScope"] === true }),
+  });
+}

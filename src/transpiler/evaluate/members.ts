@@ -1,0 +1,176 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Place } from "../../graph/types.ts";
+import type { RunProperty, Value } from "../../graph/values.ts";
+import type { Evaluation, Frame } from "./context.ts";
+import { toValue } from "./convert.ts";
+import { listMethods, numberMethods, stringMethods } from "./method-names.ts";
+import { asType } from "./operators.ts";
+import { describe, describeType, primitive, runtime, unknown, type CollectedThing, type Thing } from "./things.ts";
+import { json, listOf, number, string } from "./value-types.ts";
+
+/** `object.name` */
+export function member(object: Thing, name: string, place: Place, evaluation: Evaluation, frame: Frame): Thing {
+  const method = (type: "string" | "list" | "number" | "object"): Thing => ({
+    kind: "builtin",
+    name: `${type}.${name}`,
+    receiver: object,
+    place,
+  });
+  const missing = (names: Iterable<string>, what: string): Thing => {
+    const all = [...names];
+    evaluation.report(
+      messages.propertyUnknown({
+        what,
+        name,
+        suggestion: didYouMean(name, all),
+        names: all.length === 0 ? "it has none" : `it has ${all.map((one) => `\`${one}\``).join(", ")}`,
+      }),
+      place,
+    );
+    return unknown(place);
+  };
+  switch (object.kind) {
+    case "unknown":
+      return unknown(place);
+    case "primitive":
+      if (typeof object.value === "string") {
+        if (name === "length") return primitive(object.value.length, place);
+        return stringMethods.has(name) ? method("string") : missing(stringMethods, "a string");
+      }
+      if (typeof object.value === "number" && numberMethods.has(name)) return method("number");
+      if (typeof object.value === "boolean" && name === "toString") return method("number");
+      if (object.value === undefined || object.value === null) {
+        evaluation.report(messages.propertyOfNothing({ name, nothing: String(object.value) }), place);
+        return unknown(place);
+      }
+      return missing([], describe(object));
+    case "object": {
+      const field = object.fields.get(name);
+      if (field) return field.value;
+      if (object.task !== undefined) return missing(object.fields.keys(), object.what ?? "this task");
+      if (name === "toString" || name === "hasOwnProperty") return method("object");
+      return primitive(undefined, place);
+    }
+    case "list":
+      if (name === "length") return primitive(object.elements.length, place);
+      return listMethods.has(name) ? method("list") : missing(listMethods, "a list");
+    case "collected":
+      if (name === "length") return collectedLength(object, place);
+      return listMethods.has(name) ? method("list") : missing(listMethods, "a list");
+    case "runtime":
+      return runtimeMember(object.value, name, object, place, evaluation, method, missing);
+    case "builtin":
+      if (object.name === "argots.run") return runMember(name, place, missing);
+      return { kind: "builtin", name: `${object.name}.${name}`, place };
+    case "promise":
+      if (name === "then" || name === "catch" || name === "finally") {
+        evaluation.report(messages.constructUnsupported({ construct: `\`.${name}\``, instead: "use `await`." }), place);
+        return unknown(place);
+      }
+      return member(object.value, name, place, evaluation, frame);
+    case "component":
+    case "pipeline":
+      evaluation.report(messages.propertyOfUncalled({ what: describe(object), name, callee: object.name }), place);
+      return unknown(place);
+    default:
+      return missing([], describe(object));
+  }
+}
+
+const runProperties: Readonly<Record<string, RunProperty["property"]>> = {
+  name: "name",
+  uid: "uid",
+  namespace: "namespace",
+  status: "status",
+  failures: "failures",
+  createdAt: "createdAt",
+  scheduledAt: "scheduledAt",
+};
+
+function runMember(name: string, place: Place, missing: (names: Iterable<string>, what: string) => Thing): Thing {
+  const property = runProperties[name];
+  if (!property) return missing(Object.keys(runProperties), "`run`");
+  return runtime({ kind: "run", property, type: property === "failures" ? listOf(json) : string }, place);
+}
+
+function collectedLength({ items }: CollectedThing, place: Place): Thing {
+  if (items.kind === "constant" && Array.isArray(items.value)) return primitive(items.value.length, place);
+  return runtime({ kind: "operation", operator: "length", operands: [items], type: number }, place);
+}
+
+function runtimeMember(
+  value: Value,
+  name: string,
+  object: Thing,
+  place: Place,
+  evaluation: Evaluation,
+  method: (type: "string" | "list" | "number" | "object") => Thing,
+  missing: (names: Iterable<string>, what: string) => Thing,
+): Thing {
+  const { type } = value;
+  switch (type.kind) {
+    case "string":
+      if (name === "length") return runtime({ kind: "operation", operator: "length", operands: [value], type: number }, place);
+      return stringMethods.has(name) ? method("string") : missing(stringMethods, "a string");
+    case "list":
+      if (name === "length") return runtime({ kind: "operation", operator: "length", operands: [value], type: number }, place);
+      return listMethods.has(name) ? method("list") : missing(listMethods, describeType(type));
+    case "number":
+    case "boolean":
+      return numberMethods.has(name) ? method("number") : missing(numberMethods, describeType(type));
+    case "object": {
+      const field = type.fields[name];
+      if (!field) return missing(Object.keys(type.fields), valueWords(value));
+      return runtime({ kind: "member", object: value, name, type: field.type }, place);
+    }
+    case "record":
+      return runtime({ kind: "member", object: value, name, type: type.value }, place);
+    case "json":
+      if (name === "length")
+        return runtime({ kind: "operation", operator: "length", operands: [asType(value, listOf(json))], type: number }, place);
+      if (listMethods.has(name))
+        return { kind: "builtin", name: `list.${name}`, receiver: runtime(asType(value, listOf(json)), object.place), place };
+      if (stringMethods.has(name))
+        return { kind: "builtin", name: `string.${name}`, receiver: runtime(asType(value, string), object.place), place };
+      return runtime({ kind: "member", object: value, name, type: json }, place);
+    case "artifact":
+      if (name === "metadata") return runtime({ kind: "metadata", artifact: value, type: json }, place);
+      evaluation.report(messages.artifactMember({ name, artifact: type.artifact }), place);
+      return unknown(place);
+    case "null":
+      evaluation.report(messages.propertyOfNothing({ name, nothing: "null" }), place);
+      return unknown(place);
+  }
+}
+
+function valueWords(value: Value): string {
+  return value.kind === "item" ? "the item of this loop" : value.kind === "parameter" ? `the parameter \`${value.name}\`` : "this object";
+}
+
+/** `object[key]` */
+export function element(object: Thing, key: Thing, place: Place, evaluation: Evaluation, frame: Frame): Thing {
+  if (object.kind === "unknown" || key.kind === "unknown") return unknown(place);
+  if (key.kind === "primitive") {
+    if (object.kind === "list" && typeof key.value === "number") return object.elements[key.value] ?? primitive(undefined, place);
+    if (object.kind === "primitive" && typeof object.value === "string" && typeof key.value === "number")
+      return primitive(object.value[key.value], place);
+    if (typeof key.value === "string") return member(object, key.value, place, evaluation, frame);
+  }
+  const [value, index] = [toValue(object), toValue(key)];
+  if (value && index) {
+    const { type } = value;
+    if (type.kind === "list" && (index.type.kind === "number" || index.type.kind === "json")) {
+      return runtime({ kind: "operation", operator: "element", operands: [value, asType(index, number)], type: type.element }, place);
+    }
+    if (type.kind === "string" && index.type.kind === "number")
+      return runtime({ kind: "operation", operator: "at", operands: [value, index], type: string }, place);
+    if (type.kind === "record" && index.type.kind === "string")
+      return runtime({ kind: "operation", operator: "element", operands: [value, index], type: type.value }, place);
+    if ((type.kind === "json" || type.kind === "object") && (index.type.kind === "string" || index.type.kind === "number")) {
+      return runtime({ kind: "operation", operator: "element", operands: [value, index], type: json }, place);
+    }
+  }
+  evaluation.report(messages.elementOfOther({ what: describe(object), key: describe(key) }), place);
+  return unknown(place);
+}

@@ -1,0 +1,261 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { ArtifactType, FieldType, ValueType } from "../../graph/types.ts";
+import { ts } from "../compiler-api.ts";
+import type { Project, SourceModule } from "../project/project.ts";
+import type { Report } from "../report.ts";
+import { boolean, json, listOf, nothing, number, string, unify } from "./value-types.ts";
+
+/** A type as written, with the module that its names belong to. */
+export interface TypeContext {
+  readonly project: Project;
+  readonly report: Report;
+  readonly module: SourceModule;
+  /** What type parameters stand for here. */
+  readonly parameters?: ReadonlyMap<string, ResolvedType>;
+  readonly depth?: number;
+}
+
+export interface ResolvedType {
+  readonly type: ValueType;
+  /** `undefined` or `null` is among its members, or the member has a `?`. */
+  readonly optional: boolean;
+}
+
+const artifactTypes = new Set<string>([
+  "Artifact",
+  "Dataset",
+  "Model",
+  "Metrics",
+  "ClassificationMetrics",
+  "SlicedClassificationMetrics",
+  "Html",
+  "Markdown",
+  "Directory",
+]);
+/** Written around a type without changing what a pipeline sees of it. */
+const transparent = new Set(["Readonly", "Promise", "NonNullable", "Output", "Input", "Awaited", "NoInfer", "Task", "Required"]);
+
+/** Reads a type node syntactically: no checker, no lib.d.ts, so it costs nothing (style.md, "Speed"). */
+export function resolveType(node: ts.TypeNode, context: TypeContext): ResolvedType {
+  const depth = (context.depth ?? 0) + 1;
+  if (depth > 40) return unresolved(node, context);
+  const inner = { ...context, depth };
+  switch (node.kind) {
+    case ts.SyntaxKind.StringKeyword:
+    case ts.SyntaxKind.TemplateLiteralType:
+      return required(string);
+    case ts.SyntaxKind.NumberKeyword:
+      return required(number);
+    case ts.SyntaxKind.BooleanKeyword:
+      return required(boolean);
+    case ts.SyntaxKind.UnknownKeyword:
+    case ts.SyntaxKind.AnyKeyword:
+    case ts.SyntaxKind.ObjectKeyword:
+      return required(json);
+    case ts.SyntaxKind.UndefinedKeyword:
+    case ts.SyntaxKind.VoidKeyword:
+      return { type: nothing, optional: true };
+  }
+  if (ts.isParenthesizedTypeNode(node)) return resolveType(node.type, inner);
+  if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword) return resolveType(node.type, inner);
+  if (ts.isLiteralTypeNode(node)) return literalType(node.literal);
+  if (ts.isArrayTypeNode(node)) return required(listOf(resolveType(node.elementType, inner).type));
+  if (ts.isTupleTypeNode(node)) {
+    const elements = node.elements.map((element) => resolveType(ts.isNamedTupleMember(element) ? element.type : element, inner).type);
+    return required(listOf(elements.length === 0 ? json : elements.reduce(unify)));
+  }
+  if (ts.isUnionTypeNode(node)) return unionType(node.types.map((member) => resolveType(member, inner)));
+  if (ts.isIntersectionTypeNode(node)) {
+    const members = node.types.map((member) => resolveType(member, inner).type);
+    return required(
+      members.reduce((a, b) =>
+        a.kind === "object" && b.kind === "object" ? { kind: "object", fields: { ...a.fields, ...b.fields } } : b.kind === "json" ? a : b,
+      ),
+    );
+  }
+  if (ts.isTypeLiteralNode(node)) return required(membersType(node.members, inner));
+  if (ts.isIndexedAccessTypeNode(node)) return indexedType(node, inner);
+  if (ts.isTypeReferenceNode(node)) return referenceType(node, inner);
+  return unresolved(node, context);
+}
+
+const required = (type: ValueType): ResolvedType => ({ type, optional: false });
+
+function unresolved(node: ts.TypeNode, context: TypeContext): ResolvedType {
+  context.report(
+    messages.typeNotUnderstood({ type: shorten(node.getText(context.module.source)) }),
+    context.project.place(node, context.module),
+  );
+  return required(json);
+}
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+function literalType(literal: ts.LiteralTypeNode["literal"]): ResolvedType {
+  if (ts.isStringLiteralLike(literal)) return required({ kind: "string", literals: [literal.text] });
+  if (literal.kind === ts.SyntaxKind.NullKeyword) return { type: nothing, optional: true };
+  if (literal.kind === ts.SyntaxKind.TrueKeyword || literal.kind === ts.SyntaxKind.FalseKeyword) return required(boolean);
+  return required(number);
+}
+
+function unionType(members: readonly ResolvedType[]): ResolvedType {
+  const present = members.filter((member) => member.type.kind !== "null");
+  const optional = members.some((member) => member.optional);
+  return { type: present.length === 0 ? nothing : present.map((member) => member.type).reduce(unify), optional };
+}
+
+/** The members of an object type. An index signature alone makes a record. */
+export function membersType(members: ts.NodeArray<ts.TypeElement>, context: TypeContext): ValueType {
+  const fields: Record<string, FieldType> = {};
+  for (const member of members) {
+    if (ts.isIndexSignatureDeclaration(member)) return { kind: "record", value: resolveType(member.type, context).type };
+    if (!ts.isPropertySignature(member) || !member.type) continue;
+    const resolved = resolveType(member.type, context);
+    fields[memberName(member.name)] = { type: resolved.type, optional: resolved.optional || member.questionToken !== undefined };
+  }
+  return { kind: "object", fields };
+}
+
+export function memberName(name: ts.PropertyName): string {
+  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name) ? name.text : name.getText();
+}
+
+function indexedType(node: ts.IndexedAccessTypeNode, context: TypeContext): ResolvedType {
+  const object = resolveType(node.objectType, context).type;
+  if (ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteralLike(node.indexType.literal) && object.kind === "object") {
+    const field = object.fields[node.indexType.literal.text];
+    if (field) return field;
+  }
+  if (node.indexType.kind === ts.SyntaxKind.NumberKeyword && object.kind === "list") return required(object.element);
+  return unresolved(node, context);
+}
+
+function referenceType(node: ts.TypeReferenceNode, context: TypeContext): ResolvedType {
+  const name = ts.isIdentifier(node.typeName) ? node.typeName.text : node.typeName.right.text;
+  const argument = (index: number): ResolvedType => {
+    const given = node.typeArguments?.[index];
+    return given ? resolveType(given, context) : required(json);
+  };
+  const bound = context.parameters?.get(name);
+  if (bound) return bound;
+  const declared = findTypeDeclaration(name, context);
+  if (declared) return declaredType(declared, node.typeArguments, context);
+  if (artifactTypes.has(name)) return required({ kind: "artifact", artifact: name as ArtifactType });
+  if (transparent.has(name)) return argument(0);
+  switch (name) {
+    case "Array":
+    case "ReadonlyArray":
+      return required(listOf(argument(0).type));
+    case "Record":
+      return required({ kind: "record", value: argument(1).type });
+    case "Partial": {
+      const { type } = argument(0);
+      if (type.kind !== "object") return required(type);
+      return required({
+        kind: "object",
+        fields: Object.fromEntries(Object.entries(type.fields).map(([key, field]) => [key, { ...field, optional: true }])),
+      });
+    }
+    case "Pick":
+    case "Omit": {
+      const { type } = argument(0);
+      const keys = argument(1).type;
+      if (type.kind !== "object" || keys.kind !== "string" || !keys.literals) return required(type);
+      const keep = (key: string) => keys.literals!.includes(key) === (name === "Pick");
+      return required({ kind: "object", fields: Object.fromEntries(Object.entries(type.fields).filter(([key]) => keep(key))) });
+    }
+    case "Json":
+    case "JsonObject":
+    case "JsonValue":
+    case "Object":
+      return required(json);
+    case "JsonList":
+      return required(listOf(json));
+    case "String":
+      return required(string);
+    case "Number":
+      return required(number);
+    case "Boolean":
+      return required(boolean);
+  }
+  return unresolved(node, context);
+}
+
+type TypeDeclaration = {
+  readonly node: ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.EnumDeclaration;
+  readonly module: SourceModule;
+};
+
+/** Looks in the file, then along its imports and re-exports. */
+function findTypeDeclaration(
+  name: string,
+  context: TypeContext,
+  exportedOnly = false,
+  seen = new Set<string>(),
+): TypeDeclaration | undefined {
+  const { module, project } = context;
+  if (seen.has(`${module.path}#${name}`)) return undefined;
+  seen.add(`${module.path}#${name}`);
+  for (const statement of module.source.statements) {
+    if (
+      (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement) || ts.isEnumDeclaration(statement)) &&
+      statement.name.text === name
+    ) {
+      return { node: statement, module };
+    }
+  }
+  const follow = (specifier: ts.Expression, imported: string): TypeDeclaration | undefined => {
+    if (!ts.isStringLiteral(specifier)) return undefined;
+    const target = project.resolve(specifier.text, module.path);
+    const next = target.kind === "source" ? project.module(target.path, project.place(specifier, module)) : undefined;
+    return next ? findTypeDeclaration(imported, { ...context, module: next }, true, seen) : undefined;
+  };
+  for (const statement of module.source.statements) {
+    if (!exportedOnly && ts.isImportDeclaration(statement)) {
+      const bindings = statement.importClause?.namedBindings;
+      if (!bindings || !ts.isNamedImports(bindings)) continue;
+      const element = bindings.elements.find((candidate) => candidate.name.text === name);
+      if (element) return follow(statement.moduleSpecifier, (element.propertyName ?? element.name).text);
+    } else if (ts.isExportDeclaration(statement) && statement.moduleSpecifier) {
+      const clause = statement.exportClause;
+      if (!clause) {
+        const found = follow(statement.moduleSpecifier, name);
+        if (found) return found;
+      } else if (ts.isNamedExports(clause)) {
+        const element = clause.elements.find((candidate) => candidate.name.text === name);
+        if (element) return follow(statement.moduleSpecifier, (element.propertyName ?? element.name).text);
+      }
+    }
+  }
+  return undefined;
+}
+
+function declaredType(
+  { node, module }: TypeDeclaration,
+  arguments_: ts.NodeArray<ts.TypeNode> | undefined,
+  context: TypeContext,
+): ResolvedType {
+  if (ts.isEnumDeclaration(node)) {
+    const literals = node.members.flatMap((member) =>
+      member.initializer && ts.isStringLiteralLike(member.initializer) ? [member.initializer.text] : [],
+    );
+    return required(literals.length === node.members.length ? { kind: "string", literals } : number);
+  }
+  const parameters = new Map<string, ResolvedType>();
+  node.typeParameters?.forEach((parameter, index) => {
+    const given = arguments_?.[index] ?? parameter.default;
+    parameters.set(parameter.name.text, given ? resolveType(given, context) : required(json));
+  });
+  const inner: TypeContext = { project: context.project, report: context.report, module, parameters, depth: context.depth ?? 0 };
+  if (ts.isTypeAliasDeclaration(node)) return resolveType(node.type, inner);
+  const own = membersType(node.members, inner);
+  if (own.kind !== "object") return required(own);
+  const inherited = (node.heritageClauses ?? []).flatMap((clause) =>
+    clause.types.map((base) => {
+      const reference = ts.isIdentifier(base.expression) ? findTypeDeclaration(base.expression.text, inner) : undefined;
+      const type = reference ? declaredType(reference, base.typeArguments, inner).type : json;
+      return type.kind === "object" ? type.fields : {};
+    }),
+  );
+  return required({ kind: "object", fields: Object.assign({}, ...inherited, own.fields) as Record<string, FieldType> });
+}

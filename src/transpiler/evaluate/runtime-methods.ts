@@ -1,0 +1,107 @@
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { ValueType } from "../../graph/types.ts";
+import type { Operator, Value } from "../../graph/values.ts";
+import { asType } from "./operators.ts";
+import { describeType } from "./things.ts";
+import { boolean, isAssignable, listOf, number, string, unify } from "./value-types.ts";
+
+interface Method {
+  readonly operator: Operator;
+  /** The types of the arguments; those from `required` on may be left out. */
+  readonly arguments: readonly ValueType[];
+  readonly required?: number;
+  readonly gives: ValueType | "receiver" | "element";
+}
+
+const ofString: Readonly<Record<string, Method>> = {
+  includes: { operator: "includes", arguments: [string], gives: boolean },
+  startsWith: { operator: "startsWith", arguments: [string], gives: boolean },
+  endsWith: { operator: "endsWith", arguments: [string], gives: boolean },
+  split: { operator: "split", arguments: [string], gives: listOf(string) },
+  trim: { operator: "trim", arguments: [], gives: string },
+  toUpperCase: { operator: "toUpperCase", arguments: [], gives: string },
+  toLowerCase: { operator: "toLowerCase", arguments: [], gives: string },
+  replaceAll: { operator: "replaceAll", arguments: [string, string], gives: string },
+  slice: { operator: "slice", arguments: [number, number], required: 1, gives: string },
+  at: { operator: "at", arguments: [number], gives: string },
+  charAt: { operator: "at", arguments: [number], gives: string },
+};
+
+const ofList: Readonly<Record<string, Method>> = {
+  join: { operator: "join", arguments: [string], required: 0, gives: string },
+  slice: { operator: "slice", arguments: [number, number], required: 1, gives: "receiver" },
+  at: { operator: "at", arguments: [number], gives: "element" },
+};
+
+/** A method of a string, list or number that only the run knows, as an operation; or what is wrong with the call. */
+export function runtimeMethod(receiver: Value, name: string, args: readonly Value[]): Value | Message {
+  const { type } = receiver;
+  if (type.kind === "number" || type.kind === "boolean") return numberMethod(receiver, name, args);
+  if (type.kind === "list") {
+    const special = listMethod(receiver, type.element, name, args);
+    if (special) return special;
+  }
+  const method = (type.kind === "string" ? ofString : ofList)[name];
+  if (!method) return messages.methodNotAtRunTime({ method: name, type: describeType(type) });
+  const least = method.required ?? method.arguments.length;
+  if (args.length < least || args.length > method.arguments.length)
+    return messages.methodArguments({ method: name, wanted: wanted(least, method.arguments.length), given: args.length });
+  for (const [index, argument] of args.entries()) {
+    const expected = method.arguments[index]!;
+    if (!isAssignable(argument.type, expected))
+      return messages.methodArgumentType({ method: name, wanted: describeType(expected), given: describeType(argument.type) });
+  }
+  const gives =
+    method.gives === "receiver" ? type : method.gives === "element" ? (type.kind === "list" ? type.element : string) : method.gives;
+  const operands = [receiver, ...args.map((argument, index) => asType(argument, method.arguments[index]!))];
+  if (method.operator === "join" && operands.length === 1) operands.push({ kind: "constant", value: ",", type: string });
+  return { kind: "operation", operator: method.operator, operands, type: gives };
+}
+
+const wanted = (least: number, most: number) => (least === most ? String(least) : `${least} to ${most}`);
+
+function numberMethod(receiver: Value, name: string, args: readonly Value[]): Value | Message {
+  if (name === "toString" && args.length === 0) return { kind: "operation", operator: "toText", operands: [receiver], type: string };
+  const [digits] = args;
+  if (name === "toFixed" && receiver.type.kind === "number") {
+    const constant = digits === undefined ? 0 : digits.kind === "constant" ? digits.value : undefined;
+    if (typeof constant !== "number" || !Number.isInteger(constant) || constant < 0 || constant > 15) return messages.toFixedDigits();
+    return {
+      kind: "operation",
+      operator: "toFixed",
+      operands: [receiver, { kind: "constant", value: constant, type: number }],
+      type: string,
+    };
+  }
+  return messages.methodNotAtRunTime({ method: name, type: describeType(receiver.type) });
+}
+
+function listMethod(receiver: Value, element: ValueType, name: string, args: readonly Value[]): Value | Message | undefined {
+  const [first] = args;
+  switch (name) {
+    case "includes":
+      if (!first) return messages.methodArguments({ method: name, wanted: "1", given: 0 });
+      if (!isAssignable(first.type, element) && !isAssignable(element, first.type))
+        return messages.methodArgumentType({ method: name, wanted: describeType(element), given: describeType(first.type) });
+      return { kind: "operation", operator: "includes", operands: [receiver, asType(first, element)], type: boolean };
+    case "flat":
+      if (element.kind !== "list" && element.kind !== "json") return receiver;
+      return { kind: "operation", operator: "flatten", operands: [receiver], type: element.kind === "list" ? element : receiver.type };
+    case "concat":
+      if (!args.every((argument) => argument.type.kind === "list"))
+        return messages.methodArgumentType({
+          method: name,
+          wanted: "a list",
+          given: describeType(args.find((argument) => argument.type.kind !== "list")!.type),
+        });
+      return {
+        kind: "operation",
+        operator: "concatenateLists",
+        operands: [receiver, ...args],
+        type: [receiver, ...args].map((argument) => argument.type).reduce(unify),
+      };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,200 @@
+import type { ComponentId, NodeId, PipelineId } from "../../graph/identifiers.ts";
+import type { Place } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
+import type { ts } from "../compiler-api.ts";
+import type { SourceModule } from "../project/project.ts";
+import type { Evaluated, EvaluatedMarker, EvaluatedPrimitive, EvaluatedRuntime } from "./evaluated.ts";
+import type { Scope } from "./scope.ts";
+
+/** Everything an expression can be worth while a file is read. */
+export type Thing =
+  | EvaluatedPrimitive
+  | EvaluatedRuntime
+  | EvaluatedMarker
+  | ObjectThing
+  | ListThing
+  | FunctionThing
+  | ComponentThing
+  | PipelineThing
+  | CronThing
+  | BuiltinThing
+  | CollectedThing
+  | PromiseThing
+  | UnknownThing;
+
+export interface ObjectThing {
+  readonly kind: "object";
+  readonly fields: Map<string, { readonly value: Thing; readonly key: Place }>;
+  readonly place: Place;
+  /** The task, call or loop whose outputs these are: what `await` and `after` wait for. */
+  readonly task?: NodeId;
+  /** For messages: "the outputs of `train`". */
+  readonly what?: string;
+  readonly region?: number;
+}
+
+export interface ListThing {
+  readonly kind: "list";
+  readonly elements: Thing[];
+  readonly place: Place;
+  /** Where it was made: a list may only be changed where that is certain to happen. */
+  readonly region?: number;
+}
+
+export interface FunctionThing {
+  readonly kind: "function";
+  readonly declaration: ts.FunctionLikeDeclaration;
+  readonly scope: Scope;
+  readonly module: SourceModule;
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface ComponentThing {
+  readonly kind: "component";
+  readonly id: ComponentId;
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface PipelineThing {
+  readonly kind: "pipeline";
+  readonly id: PipelineId;
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface CronThing {
+  readonly kind: "cron";
+  readonly place: Place;
+}
+
+/** A function or namespace that argots knows: `Math`, `Math.max`, `argots.python`. */
+export interface BuiltinThing {
+  readonly kind: "builtin";
+  readonly name: string;
+  /** What a method is called on: `xs.map` → xs. */
+  readonly receiver?: Thing;
+  readonly place: Place;
+}
+
+/** `xs.map(x => f(x))` over a list that only the run knows: `element` is what one iteration gives, in the body's own terms. */
+export interface CollectedThing {
+  readonly kind: "collected";
+  readonly loop: NodeId;
+  readonly element: Thing;
+  /** What was looped over; as long as the results, since all of them were made. */
+  readonly items: Value;
+  readonly place: Place;
+}
+
+/** What an async function gave, before it is awaited. */
+export interface PromiseThing {
+  readonly kind: "promise";
+  readonly value: Thing;
+  readonly nodes: readonly NodeId[];
+  readonly place: Place;
+}
+
+/** What a mistake left behind. Whoever meets it says nothing more: the mistake has been reported. */
+export interface UnknownThing {
+  readonly kind: "unknown";
+  readonly place: Place;
+}
+
+export const unknown = (place: Place): UnknownThing => ({ kind: "unknown", place });
+export const primitive = (value: EvaluatedPrimitive["value"], place: Place): EvaluatedPrimitive => ({ kind: "primitive", value, place });
+export const runtime = (value: Value, place: Place): EvaluatedRuntime => ({ kind: "runtime", value, place });
+export const list = (elements: Thing[], place: Place, region?: number): ListThing =>
+  region === undefined ? { kind: "list", elements, place } : { kind: "list", elements, place, region };
+
+export function objectOf(
+  fields: Iterable<readonly [string, Thing]>,
+  place: Place,
+  more: Pick<ObjectThing, "task" | "what"> = {},
+): ObjectThing {
+  return { kind: "object", fields: new Map([...fields].map(([name, value]) => [name, { value, key: value.place }])), place, ...more };
+}
+
+/** What it is, for a sentence: "a function", "the pipeline `train`". */
+export function describe(thing: Thing): string {
+  switch (thing.kind) {
+    case "primitive":
+      return thing.value === null || thing.value === undefined
+        ? String(thing.value)
+        : `the ${typeof thing.value} \`${shorten(JSON.stringify(thing.value))}\``;
+    case "runtime":
+      return describeType(thing.value.type);
+    case "marker":
+      return `\`${thing.name}(…)\``;
+    case "object":
+      return thing.what ?? "an object";
+    case "list":
+      return "a list";
+    case "function":
+      return thing.name === "" ? "a function" : `the function \`${thing.name}\``;
+    case "component":
+      return `the component \`${thing.name}\``;
+    case "pipeline":
+      return `the pipeline \`${thing.name}\``;
+    case "cron":
+      return "a cron";
+    case "builtin":
+      return `\`${thing.name}\``;
+    case "collected":
+      return "the results of a loop";
+    case "promise":
+      return "a promise";
+    case "unknown":
+      return "something unknown";
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** A type in an author's words: "a number", "a list of strings", "a `Model`". */
+export function describeType(type: Value["type"]): string {
+  switch (type.kind) {
+    case "string":
+      return type.literals ? `one of ${type.literals.map((literal) => `"${literal}"`).join(", ")}` : "a string";
+    case "number":
+    case "boolean":
+      return `a ${type.kind}`;
+    case "null":
+      return "null";
+    case "list":
+      return type.element.kind === "json"
+        ? "a list"
+        : `a list of ${describeType(type.element).replace(/^(?:a|an) /, "")}${type.element.kind === "artifact" ? "" : "s"}`;
+    case "object":
+    case "record":
+      return "an object";
+    case "json":
+      return "a JSON value";
+    case "artifact":
+      return /^[AEIOU]/.test(type.artifact) ? `an \`${type.artifact}\`` : `a \`${type.artifact}\``;
+  }
+}
+
+/** The view that the option readers have of a thing. */
+export function toEvaluated(thing: Thing): Evaluated {
+  switch (thing.kind) {
+    case "primitive":
+    case "runtime":
+    case "marker":
+      return thing;
+    case "object":
+      if (thing.task !== undefined) return { kind: "other", what: describe(thing), place: thing.place };
+      return {
+        kind: "object",
+        fields: new Map([...thing.fields].map(([name, field]) => [name, { value: toEvaluated(field.value), key: field.key }])),
+        place: thing.place,
+      };
+    case "list":
+      return { kind: "list", elements: thing.elements.map(toEvaluated), place: thing.place };
+    default:
+      return { kind: "other", what: describe(thing), place: thing.place };
+  }
+}
