@@ -1,0 +1,46 @@
+import { pythonPackageName } from "../../diagnostics/messages.generated.ts";
+import type { Place } from "../../graph/types.ts";
+import type { Problem } from "./module.ts";
+
+export interface PackageOptions {
+  readonly packages: readonly string[];
+  readonly pipIndexUrls: readonly string[];
+  readonly pipTrustedHosts: readonly string[];
+}
+
+export interface Start {
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** The interpreter alone, or the interpreter once pip has installed what was asked for. Argo appends the script's path to the command: it is `$0`. */
+export function startCommand({ packages, pipIndexUrls, pipTrustedHosts }: PackageOptions): Start {
+  if (packages.length === 0) return { command: ["python3"], environment: {} };
+  const [index, ...extra] = pipIndexUrls;
+  const options = [
+    "--quiet",
+    "--disable-pip-version-check",
+    "--no-warn-script-location",
+    ...(index === undefined ? [] : ["--index-url", quoted(index)]),
+    ...extra.flatMap((url) => ["--extra-index-url", quoted(url)]),
+    ...pipTrustedHosts.flatMap((host) => ["--trusted-host", quoted(host)]),
+  ];
+  return {
+    command: ["sh", "-c", `python3 -m pip install ${[...options, ...packages.map(quoted)].join(" ")} && exec python3 "$0"`],
+    // Variables rather than flags: a pip that does not know one ignores it. Where the image's own packages cannot be written (not root,
+    // a read-only root file system) pip turns to the user's folder by itself, which is then one under /tmp, where outputs go anyway.
+    environment: { PIP_BREAK_SYSTEM_PACKAGES: "1", PIP_ROOT_USER_ACTION: "ignore", PYTHONUSERBASE: "/tmp/python" },
+  };
+}
+
+/** What pip would not read as a requirement, or what would start something else on the way. */
+export function packageProblems({ packages, pipIndexUrls, pipTrustedHosts }: PackageOptions, place: Place | undefined): readonly Problem[] {
+  return [...packages, ...pipIndexUrls, ...pipTrustedHosts]
+    .filter((text) => !/^[A-Za-z0-9./][^\p{Cc}]*$/u.test(text) || text.includes("{{"))
+    .map((text) => ({ message: pythonPackageName({ package: text.replace(/\p{Cc}/gu, " ") }), ...(place ? { place } : {}) }));
+}
+
+/** In single quotes nothing means anything to a POSIX shell but the quote itself. */
+function quoted(text: string): string {
+  return /^[\w.=@%+:,/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
