@@ -1,0 +1,49 @@
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.generated.ts";
+import { pages } from "../../diagnostics/pages.generated.ts";
+import { closest } from "../../diagnostics/suggest.ts";
+import { paintFor } from "../colour.ts";
+import type { CliContext } from "../context.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Arguments } from "../flags.ts";
+import { messageLines } from "../reporters/message-lines.ts";
+
+/** `argots explain [CODE]`: the page of a diagnostic, or the list of all. Loaded only when asked for: the pages are long. */
+export async function runExplain(given: Arguments, context: CliContext): Promise<number> {
+  const [written] = given.positionals;
+  if (written === undefined) {
+    context.stdout.write(
+      Object.entries(pages)
+        .map(([code, page]) => `${code}  ${summaryOf(page)}\n`)
+        .join(""),
+    );
+    return exitCodes.ok;
+  }
+  const code = normalized(written);
+  const page = Object.hasOwn(pages, code) ? pages[code] : undefined;
+  if (page !== undefined) {
+    context.stdout.write(page);
+    return exitCodes.ok;
+  }
+  const paint = paintFor(context.stderr, context.env);
+  context.stderr.write(`${messageLines(unknown(written, code), paint).join("\n")}\n`);
+  return exitCodes.usage;
+}
+
+/** `arg2004`, `2004` and `ARG-2004` are all what somebody types. */
+function normalized(written: string): string {
+  return `ARG${written.toUpperCase().replace(/^ARG[-_ ]?/, "")}`;
+}
+
+/** `file not found: There is no file …` */
+function summaryOf(page: string): string {
+  const title = /^# \w+: (.+)$/m.exec(page)?.[1] ?? "";
+  const message = /^> (\w+: .+)$/m.exec(page)?.[1] ?? "";
+  return `${title} (${message})`;
+}
+
+function unknown(written: string, code: string): Message {
+  const near = closest(code, Object.keys(pages));
+  const hint = near === undefined ? "`argots explain` lists them all." : `did you mean \`${near}\`? \`argots explain\` lists them all.`;
+  return messages.unknownCode({ code: written, hint });
+}

@@ -1,0 +1,20 @@
+/** What the process says to the shell when it ends. */
+export const exitCodes = {
+  ok: 0,
+  /** There are errors, or committed manifests have drifted. */
+  findings: 1,
+  /** The command line, the configuration or the file system does not allow what was asked for. */
+  usage: 2,
+  /** A bug in argots (sysexits' EX_SOFTWARE). */
+  bug: 70,
+} as const;
+
+const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+export type Signal = keyof typeof signalNumbers;
+export const signals = Object.keys(signalNumbers) as readonly Signal[];
+
+/** 130 for Ctrl-C: what a shell says of a program that a signal ended. */
+export function exitCodeOfSignal(signal: Signal): number {
+  return 128 + signalNumbers[signal];
+}
