@@ -56,7 +56,10 @@ export function isDuration(result: Duration | DurationProblem): result is Durati
  * what is no duration gives undefined.
  */
 export function goDuration(text: string): string | undefined {
-  const inHours = text.replace(/([0-9]+(?:\.[0-9]+)?)([dw])/g, (_, amount: string, unit: string) => `${Number(amount) * (unit === "d" ? 24 : 168)}h`);
+  const inHours = text.replace(
+    /([0-9]+(?:\.[0-9]+)?)([dw])/g,
+    (_, amount: string, unit: string) => `${Number(amount) * (unit === "d" ? 24 : 168)}h`,
+  );
   return isDuration(parseDuration(inHours)) ? inHours : undefined;
 }
 

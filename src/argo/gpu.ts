@@ -3,7 +3,10 @@ const acceleratorLabels: readonly (readonly [label: RegExp, resource: string])[]
   [/^cloud\.google\.com\/gke-accelerator$/, "nvidia.com/gpu"],
   [/^cloud\.google\.com\/gke-tpu-accelerator$/, "google.com/tpu"],
   [/^nvidia\.com\/(gpu\.(product|family|memory|count|present)|mig\.strategy)$/, "nvidia.com/gpu"],
-  [/^(eks\.amazonaws\.com\/instance-gpu-(name|manufacturer|count|memory)|karpenter\.k8s\.aws\/instance-gpu-(name|manufacturer|count|memory))$/, "nvidia.com/gpu"],
+  [
+    /^(eks\.amazonaws\.com\/instance-gpu-(name|manufacturer|count|memory)|karpenter\.k8s\.aws\/instance-gpu-(name|manufacturer|count|memory))$/,
+    "nvidia.com/gpu",
+  ],
   [/^k8s\.amazonaws\.com\/accelerator$/, "nvidia.com/gpu"],
   [/^(kubernetes\.azure\.com\/)?accelerator$/, "nvidia.com/gpu"],
   [/^amd\.com\/gpu\./, "amd.com/gpu"],
@@ -22,6 +25,9 @@ export function isAcceleratorResource(resource: string): boolean {
 /** GKE writes its accelerators in lowercase with hyphens. `NVIDIA_TESLA_T4` gives `nvidia-tesla-t4`; right values give undefined. */
 export function suggestGkeAccelerator(label: string, value: string): string | undefined {
   if (!/^cloud\.google\.com\/gke-(tpu-)?accelerator$/.test(label)) return undefined;
-  const spelled = value.trim().toLowerCase().replace(/[_\s]+/g, "-");
+  const spelled = value
+    .trim()
+    .toLowerCase()
+    .replace(/[_\s]+/g, "-");
   return spelled === value ? undefined : spelled;
 }

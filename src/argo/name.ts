@@ -10,7 +10,8 @@ export const longestCronName = 52;
 /** What is wrong with a name in lowercase kebab-case (a DNS-1123 label), said after it; undefined when nothing is. */
 export function nameProblem(name: string, longest: number = longestWorkflowName): string | undefined {
   if (name === "") return "is empty";
-  if (name.length > longest) return `is ${name.length} characters long, ${name.length - longest} more than the ${longest} that are possible`;
+  if (name.length > longest)
+    return `is ${name.length} characters long, ${name.length - longest} more than the ${longest} that are possible`;
   const wrong = /[^-a-z0-9]/u.exec(name)?.[0];
   if (wrong !== undefined) return `has ${characterName(wrong)}, but may have only lowercase letters, digits and hyphens`;
   if (name.startsWith("-")) return "begins with a hyphen";

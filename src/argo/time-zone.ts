@@ -19,26 +19,33 @@ export function suggestTimeZone(name: string): string | undefined {
   const city = (zone: string) => zone.slice(zone.lastIndexOf("/") + 1);
   const zones = Intl.supportedValuesOf("timeZone");
   const single = [...singleNames].find((zone) => zone.toLowerCase() === wanted);
-  return single ?? abbreviations.get(wanted) ?? zones.find((zone) => zone.toLowerCase() === wanted) ?? zones.find((zone) => city(zone).toLowerCase() === city(wanted));
+  return (
+    single ??
+    abbreviations.get(wanted) ??
+    zones.find((zone) => zone.toLowerCase() === wanted) ??
+    zones.find((zone) => city(zone).toLowerCase() === city(wanted))
+  );
 }
 
-const abbreviations: ReadonlyMap<string, string> = new Map(Object.entries({
-  kst: "Asia/Seoul",
-  jst: "Asia/Tokyo",
-  ist: "Asia/Kolkata",
-  pst: "America/Los_Angeles",
-  pdt: "America/Los_Angeles",
-  pt: "America/Los_Angeles",
-  mdt: "America/Denver",
-  cst: "America/Chicago",
-  cdt: "America/Chicago",
-  edt: "America/New_York",
-  et: "America/New_York",
-  bst: "Europe/London",
-  cest: "Europe/Berlin",
-  aest: "Australia/Sydney",
-  z: "UTC",
-}));
+const abbreviations: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kst: "Asia/Seoul",
+    jst: "Asia/Tokyo",
+    ist: "Asia/Kolkata",
+    pst: "America/Los_Angeles",
+    pdt: "America/Los_Angeles",
+    pt: "America/Los_Angeles",
+    mdt: "America/Denver",
+    cst: "America/Chicago",
+    cdt: "America/Chicago",
+    edt: "America/New_York",
+    et: "America/New_York",
+    bst: "Europe/London",
+    cest: "Europe/Berlin",
+    aest: "Australia/Sydney",
+    z: "UTC",
+  }),
+);
 
 function knownToIntl(name: string): boolean {
   try {

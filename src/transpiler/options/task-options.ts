@@ -1,0 +1,106 @@
+import { optionEmpty, optionOfACall, optionsNotAnObject } from "../../diagnostics/messages.generated.ts";
+import type { TaskOptions } from "../../graph/options.ts";
+import type { Evaluated, EvaluatedObject } from "../evaluate/evaluated.ts";
+import type { Report } from "../report.ts";
+import { describe } from "./describe.ts";
+import { readDurationValue } from "./durations.ts";
+import { readEnvironment } from "./environment.ts";
+import { readImage } from "./images.ts";
+import { readServiceAccount } from "./kubernetes-names.ts";
+import { readAnnotations, readLabels, readNodeSelector } from "./metadata.ts";
+import {
+  isUndefined,
+  oneOf,
+  readBoolean,
+  readFields,
+  readJsonObject,
+  readJsonObjects,
+  readText,
+  wholeNumber,
+  wrong,
+  type Readers,
+  type Reading,
+} from "./reading.ts";
+import { readResources } from "./resources.ts";
+import { readCache, readRetry } from "./retry-and-cache.ts";
+import { readSynchronization } from "./synchronization.ts";
+import { readVolumes } from "./volumes.ts";
+
+/** Whose options are read. */
+export interface OptionsOwner {
+  /** For messages: "a task", "the component `train`". */
+  readonly what: string;
+  /** A single call has a `name` and an `after`; defaults have not. */
+  readonly kind: "call" | "defaults";
+  /** Further keys, which the caller reads itself: a component's `description`, `packages`. */
+  readonly also?: readonly string[];
+}
+
+/** What only a single call has. */
+export interface OwnOptions {
+  name?: string;
+  after?: readonly Evaluated[];
+}
+
+export const taskOptionReaders: Readers<TaskOptions> = {
+  resources: readResources,
+  nodeSelector: readNodeSelector,
+  tolerations: readJsonObjects,
+  affinity: readJsonObject,
+  volumes: readVolumes,
+  env: readEnvironment,
+  retry: readRetry,
+  timeout: readDurationValue,
+  cache: readCache,
+  continueOnError: readBoolean,
+  image: readImage,
+  imagePullPolicy: oneOf("Always", "IfNotPresent", "Never"),
+  serviceAccount: readServiceAccount,
+  securityContext: readJsonObject,
+  labels: readLabels,
+  annotations: readAnnotations,
+  sidecars: readJsonObjects,
+  initContainers: readJsonObjects,
+  parallelism: wholeNumber(1),
+  synchronization: readSynchronization,
+  metrics: readJsonObjects,
+  patch: readJsonObject,
+};
+
+/** Reads the options of a call, or the defaults of a component; what is wrong is reported and left out. */
+export function readTaskOptions(options: Evaluated, report: Report, owner: OptionsOwner): { options: TaskOptions; own: OwnOptions } {
+  const at: Reading = { report, path: "", owner: owner.what };
+  const object = optionsObject(options, at);
+  if (object === undefined) return { options: {}, own: {} };
+  const own = owner.kind === "call" ? readOwn(object, at) : {};
+  if (owner.kind === "defaults") rejectOwn(object, at, owner.also ?? []);
+  return { options: readFields(object, taskOptionReaders, at, ["name", "after", ...(owner.also ?? [])]), own };
+}
+
+/** The options' object; undefined where none was written, or no object. */
+export function optionsObject(options: Evaluated, at: Reading): EvaluatedObject | undefined {
+  if (options.kind === "object") return options;
+  if (!isUndefined(options)) at.report(optionsNotAnObject({ owner: at.owner, found: describe(options) }), options.place);
+  return undefined;
+}
+
+function readOwn(object: EvaluatedObject, at: Reading): OwnOptions {
+  const readers: Readers<OwnOptions> = {
+    name(value, inner) {
+      const name = readText(value, inner);
+      if (name === undefined || name.trim() !== "") return name;
+      inner.report(optionEmpty({ option: "name", instead: "name the task, or leave it out to call it after its variable." }), value.place);
+      return undefined;
+    },
+    after: (value, inner) => (value.kind === "list" ? value.elements : wrong(value, "a list of results, such as `[prepared]`", inner)),
+  };
+  const fields = new Map([...object.fields].filter(([key]) => Object.hasOwn(readers, key)));
+  return readFields({ ...object, fields }, readers, at);
+}
+
+function rejectOwn(object: EvaluatedObject, at: Reading, also: readonly string[]): void {
+  for (const option of ["name", "after"]) {
+    const field = object.fields.get(option);
+    if (field && !also.includes(option)) at.report(optionOfACall({ option, owner: at.owner }), field.key);
+  }
+}
