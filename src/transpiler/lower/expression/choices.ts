@@ -1,0 +1,95 @@
+import type { Value } from "../../../graph/values.ts";
+import { absent, accessTo, decode, decodeText, isPlainText } from "./access.ts";
+import { encodeConstant } from "./encode.ts";
+import { stringLiteral } from "./literals.ts";
+import { someValue } from "./children.ts";
+import type { Printer } from "./callbacks.ts";
+import { binary, call, coalesce, conditional, not, precedence, primary, type Printed } from "./precedence.ts";
+import { guardExpression } from "./guard.ts";
+import { mayHoldTag } from "./risk.ts";
+
+/** `===` on operands of one type. Booleans that are parameters compare as text; null asks whether a value is absent. */
+export function printEquality(left: Value, right: Value, equal: boolean, printer: Printer): Printed {
+  const nullSide = isNull(right) ? left : isNull(left) ? right : undefined;
+  if (nullSide) {
+    return printIsNull(nullSide, equal ? "==" : "!=", printer);
+  }
+  if (left.type.kind === "boolean") {
+    if (right.kind === "constant") return right.value === equal ? printer.print(left) : not(printer.print(left));
+    if (left.kind === "constant") return left.value === equal ? printer.print(right) : not(printer.print(right));
+  }
+  return binary(comparable(left, right, printer), equal ? "==" : "!=", comparable(right, left, printer), precedence.comparison);
+}
+
+/** A text that is not guarded yet must be before it is compared with one that is. */
+function comparable(value: Value, other: Value, printer: Printer): Printed {
+  if (value.type.kind === "number") return comparableNumber(value, printer);
+  const printed = printer.print(value);
+  const differs = isPlainText(value.type) && other.kind !== "constant" && mayHoldTag(value, printer.lookup);
+  return differs ? primary(guardExpression(printed.text)) : printed;
+}
+
+/**
+ * expr-lang takes the type of a choice from its first part, and compares two numbers it believes whole as such: `(c ? 1 : 2.5) == 1` would
+ * end in an error.
+ */
+export function comparableNumber(value: Value, printer: Printer): Printed {
+  const printed = printer.print(value);
+  return someValue(value, mixesNumbers) ? call("float", printed) : printed;
+}
+
+function mixesNumbers(value: Value): boolean {
+  if (value.kind === "list" || value.kind === "iteration") return true;
+  return value.kind === "operation" && ["conditional", "coalesce", "at", "element"].includes(value.operator);
+}
+
+function isNull(value: Value): boolean {
+  return value.kind === "constant" && value.value === null;
+}
+
+export function printConditional(operands: readonly Value[], printer: Printer): Printed {
+  const [condition, then, otherwise] = operands as [Value, Value, Value];
+  return conditional(printer.print(condition), printer.print(then), printer.print(otherwise));
+}
+
+/** `a ?? b`. What may be absent is a parameter's mark, an output of a skipped task, a key or an element. */
+export function printCoalesce(values: readonly Value[], printer: Printer): Printed {
+  return (
+    joinTexts(values, printer) ?? values.reduceRight<Printed | undefined>((rest, value) => printEither(value, rest, printer), undefined)!
+  );
+}
+
+/** Outputs of tasks of which some were skipped: joined as texts and decoded once (lowering.md a1). */
+function joinTexts(values: readonly Value[], printer: Printer): Printed | undefined {
+  const type = values[0]!.type;
+  const texts = values.map((value, position) => {
+    if (isPlainText(value.type) !== isPlainText(type)) return undefined;
+    if (value.kind === "constant") return primary(stringLiteral(encodeConstant(value.value, type)));
+    const access = accessTo(value, printer.lookup);
+    return position < values.length - 1 ? access?.missing : (access?.missing ?? (access?.optional ? undefined : access?.encoded));
+  });
+  if (!texts.every((text) => text !== undefined)) return undefined;
+  return decodeText(texts.reduce(coalesce), type);
+}
+
+function printEither(value: Value, rest: Printed | undefined, printer: Printer): Printed {
+  if (rest === undefined) return printer.print(value);
+  const access = accessTo(value, printer.lookup);
+  if (access?.optional && access.encoded) {
+    return conditional(binary(access.encoded, "!=", absent, precedence.comparison), decode({ ...access, optional: false }), rest);
+  }
+  if (value.kind === "operation" && (value.operator === "element" || value.operator === "at")) {
+    const [list, position] = value.operands as [Value, Value];
+    return coalesce(call("get", printer.print(list), printer.print(position)), rest);
+  }
+  return coalesce(printer.print(value), rest);
+}
+
+/** Whether a value is absent: an optional parameter's mark, or null. */
+function printIsNull(value: Value, operator: "==" | "!=", printer: Printer): Printed {
+  const access = accessTo(value, printer.lookup);
+  if (access?.optional && access.encoded && access.otherwise === undefined) {
+    return binary(access.encoded, operator, absent, precedence.comparison);
+  }
+  return binary(printer.print(value), operator, primary("nil"), precedence.comparison);
+}

@@ -1,0 +1,159 @@
+import type { Operation, Operator, Value } from "../../../graph/values.ts";
+import { accessTo } from "./access.ts";
+import { comparableNumber, printCoalesce, printConditional, printEquality } from "./choices.ts";
+import { printAtPattern, printIndexed, printSlice, printText } from "./texts.ts";
+import { flattenOnce, sameElements } from "./iterations.ts";
+import type { Printer } from "./callbacks.ts";
+import { argument, binary, call, index, not, operand, precedence, primary, type Printed } from "./precedence.ts";
+import { printToText } from "./to-text.ts";
+import { remainderOfFraction, roundingAtRunTime } from "../../../diagnostics/messages.generated.ts";
+
+type PrintOperator = (operands: readonly Value[], printer: Printer, operation: Operation) => Printed;
+
+export function printOperation(operation: Operation, printer: Printer): Printed {
+  return operators[operation.operator](operation.operands, printer, operation);
+}
+
+const infix =
+  (symbol: string, level: number): PrintOperator =>
+  (operands, printer) =>
+    operands.map((value) => printer.print(value)).reduce((left, right) => binary(left, symbol, right, level));
+
+const named =
+  (name: string): PrintOperator =>
+  (operands, printer) =>
+    call(name, ...operands.map((value) => printer.print(value)));
+
+const operators: Readonly<Record<Operator, PrintOperator>> = {
+  add: infix("+", precedence.sum),
+  subtract: infix("-", precedence.sum),
+  multiply: infix("*", precedence.product),
+  divide: infix("/", precedence.product),
+  remainder: printRemainder,
+  power: ([base, exponent], printer) => {
+    // Right-associative, and `-2 ** 2` is `-(2 ** 2)`.
+    const sides = [base!, exponent!].map((value) => operand(printer.print(value), precedence.primary));
+    return { text: sides.join(" ** "), precedence: precedence.power };
+  },
+  negate: ([value], printer) => ({ text: `-${operand(printer.print(value!), precedence.primary)}`, precedence: precedence.negate }),
+  concatenate: (operands, printer) => printText(operands, printer),
+  equal: ([left, right], printer) => printEquality(left!, right!, true, printer),
+  notEqual: ([left, right], printer) => printEquality(left!, right!, false, printer),
+  less: infix("<", precedence.comparison),
+  lessOrEqual: infix("<=", precedence.comparison),
+  greater: infix(">", precedence.comparison),
+  greaterOrEqual: infix(">=", precedence.comparison),
+  and: infix("&&", precedence.and),
+  or: infix("||", precedence.or),
+  not: ([value], printer) => not(printer.print(value!)),
+  conditional: printConditional,
+  coalesce: printCoalesce,
+  length: ([value], printer) => call("len", printIndexed(value!, printer)),
+  includes: ([subject, part], printer) =>
+    subject!.type.kind === "string"
+      ? binary(printer.print(subject!), "contains", printer.print(part!), precedence.comparison)
+      : binary(printer.print(part!), "in", printer.print(subject!), precedence.comparison),
+  startsWith: infix("startsWith", precedence.comparison),
+  endsWith: infix("endsWith", precedence.comparison),
+  split: (operands, printer) => printAtPattern("split", operands, printer),
+  join: ([list, separator], printer) => printJoin(list!, separator, printer),
+  trim: named("trim"),
+  toUpperCase: named("upper"),
+  toLowerCase: named("lower"),
+  replaceAll: (operands, printer) => printAtPattern("replace", operands, printer),
+  slice: printSlice,
+  at: ([subject, position], printer) => printElement(subject!, position!, printer),
+  element: ([subject, position], printer) => printElement(subject!, position!, printer),
+  parseJson: named("fromJSON"),
+  // Argo's toJson escapes `<`, `>` and `&`; sprig's does not, as JSON.stringify.
+  stringifyJson: named("sprig.toRawJson"),
+  toNumber: ([value], printer) => {
+    if (value!.type.kind === "boolean") {
+      return { text: `${operand(printer.print(value!), precedence.or)} ? 1 : 0`, precedence: precedence.conditional };
+    }
+    return value!.type.kind === "number" ? printer.print(value!) : call("float", printer.print(value!));
+  },
+  toText: ([value], printer) => printToText(value!, printer),
+  toBoolean: printToBoolean,
+  minimum: named("min"),
+  maximum: named("max"),
+  minimumOf: (operands, printer) => printExtreme("min", operands, printer),
+  maximumOf: (operands, printer) => printExtreme("max", operands, printer),
+  floor: named("floor"),
+  ceiling: named("ceil"),
+  // Math.round goes up at a half, also for negative numbers; expr-lang's round goes away from zero.
+  round: ([value], printer) => call("floor", binary(printer.print(value!), "+", primary("0.5"), precedence.sum)),
+  absolute: named("abs"),
+  toFixed: ([value], printer) => {
+    printer.report(roundingAtRunTime());
+    return printer.print(value!);
+  },
+  flatten: ([lists], printer) => flattenOnce(printer.print(lists!)),
+  concatenateLists: (operands, printer) => sameElements(named("concat")(operands, printer, undefined as never)),
+  // The first argument is changed in place, so that it must be one of our own.
+  mergeObjects: (operands, printer) => call("sprig.mergeOverwrite", primary("{}"), ...operands.map((value) => printer.print(value))),
+  range: ([count], printer) => {
+    const last = binary(printer.print(count!), "-", primary("1"), precedence.sum);
+    return { text: `0..${last.text}`, precedence: precedence.range };
+  },
+  keys: named("keys"),
+  values: named("values"),
+};
+
+/** expr-lang's `%` takes whole numbers only. `int` cuts towards zero, so that the sign is the dividend's, as in JavaScript. */
+function printRemainder(operands: readonly Value[], printer: Printer): Printed {
+  const [dividend, divisor] = operands as [Value, Value];
+  const number = divisor.kind === "constant" ? divisor.value : undefined;
+  if (typeof number === "number" && !Number.isInteger(number)) printer.report(remainderOfFraction());
+  const left = printer.print(dividend);
+  const right = printer.print(divisor);
+  const quotient = call("int", binary(left, "/", right, precedence.product));
+  return binary(left, "-", binary(right, "*", quotient, precedence.product), precedence.sum);
+}
+
+/** Guards come first: an empty list then gives their extreme. */
+function printExtreme(name: string, operands: readonly Value[], printer: Printer): Printed {
+  const [list, ...guards] = operands;
+  return call(name, ...guards.map((guard) => printer.print(guard)), printer.print(list!));
+}
+
+function printJoin(list: Value, separator: Value | undefined, printer: Printer): Printed {
+  const element = list.type.kind === "list" ? list.type.element : undefined;
+  const joined = printer.print(list);
+  const texts =
+    element === undefined || element.kind === "string"
+      ? joined
+      : call("map", joined, primary(element.kind === "json" ? jsonElement : "toJson(#)"));
+  return call("join", texts, separator ? printer.print(separator) : primary("','"));
+}
+
+const jsonElement = "type(#) == 'string' ? # : toJson(#)";
+
+/** `xs[i]` of a list, `x[key]` of an object, one character of a text. */
+function printElement(subject: Value, position: Value, printer: Printer): Printed {
+  const list = printIndexedList(subject, printer);
+  const at = printer.print(position);
+  // expr-lang 1.17 makes `filter(…)[-1]` a `findLast`, which leaves a boolean behind on its stack.
+  return list.text.includes("filter(") ? call("get", list, at) : index(list, argument(at));
+}
+
+function printIndexedList(subject: Value, printer: Printer): Printed {
+  return subject.type.kind === "string" ? call("split", printIndexed(subject, printer), primary("''")) : printer.print(subject);
+}
+
+function printToBoolean(operands: readonly Value[], printer: Printer): Printed {
+  const value = operands[0]!;
+  const printed = printer.print(value);
+  switch (value.type.kind) {
+    case "boolean":
+      return printed;
+    case "string":
+      return binary(printed, "!=", primary("''"), precedence.comparison);
+    case "number":
+      return binary(comparableNumber(value, printer), "!=", primary("0"), precedence.comparison);
+    case "json":
+      return binary(printed, "not in", primary("[nil, false, 0, '']"), precedence.comparison);
+    default:
+      return accessTo(value, printer.lookup) ? binary(printed, "!=", primary("nil"), precedence.comparison) : primary("true");
+  }
+}

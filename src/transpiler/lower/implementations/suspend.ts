@@ -1,0 +1,26 @@
+import type { OutputDeclaration } from "../../../graph/graph.ts";
+import type { SuspendImplementation } from "../../../graph/graph.ts";
+import type { Json } from "../../../graph/types.ts";
+import { parameterInputs, ports } from "../ports-of-component.ts";
+import { leafText, type Leaf, type Template } from "./leaf.ts";
+
+/** A pause. Outputs are what a person supplies; an input of the same name with an `enum` is the choice that Argo's page offers. */
+export function suspendTemplate(leaf: Leaf, suspend: SuspendImplementation): Template {
+  const { inputs, outputs } = leaf.component;
+  const choices = outputs.flatMap(choiceOf);
+  const supplied = outputs.map(({ name }) => ({ name, valueFrom: { supplied: {} } }));
+  return {
+    ...ports("inputs", [...parameterInputs(inputs, []), ...choices], []),
+    ...ports("outputs", supplied, []),
+    suspend: suspend.duration ? { duration: leafText(leaf, suspend.duration) } : {},
+  };
+}
+
+function choiceOf({ name, type, description }: OutputDeclaration): readonly { readonly [key: string]: Json }[] {
+  const texts = type.kind === "boolean" ? ["true", "false"] : type.kind === "string" ? (type.literals ?? []) : [];
+  const [first] = texts;
+  // Whoever resumes without choosing has not approved.
+  const fallback = type.kind === "boolean" ? "false" : first;
+  if (fallback === undefined) return [];
+  return [{ name, default: fallback, enum: texts, ...(description === undefined ? {} : { description }) }];
+}

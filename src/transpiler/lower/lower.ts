@@ -1,0 +1,78 @@
+import type { ArgoVersion } from "../../argo/version.ts";
+import { manifestLarge, pipelineNameLong, tooManyInputs, tooManyTemplates } from "../../diagnostics/messages.generated.ts";
+import type { Graph, Pipeline } from "../../graph/graph.ts";
+import type { Json } from "../../graph/types.ts";
+import type { Report } from "../report.ts";
+import type { ManifestKind } from "../result.ts";
+import { cronDocument } from "./cron.ts";
+import { enterPipeline } from "./entry.ts";
+import { createLowering, type ArtifactRepository, type Lowering } from "./lowering.ts";
+import { lowerNodes } from "./nodes.ts";
+import { renderNothing } from "./nothing.ts";
+import { renderScope } from "./render.ts";
+import { workflowDocument, type WorkflowParts } from "./workflow.ts";
+
+export interface LowerOptions {
+  readonly as: ManifestKind;
+  readonly argoVersion: ArgoVersion;
+  /** The kind of the cluster's artifact repository, where keys are written. */
+  readonly artifactRepository?: ArtifactRepository;
+}
+
+/** What a pipeline becomes: the Workflow or template, then its crons. */
+export interface LoweredManifest {
+  readonly pipeline: Pipeline;
+  readonly documents: readonly { readonly [key: string]: Json }[];
+}
+
+/** Argo's limits of one object (argo.md 2.9); sizes in bytes. */
+const limits = { templates: 200, inputs: 500, size: 1_000_000, name: 63 };
+
+/**
+ * Turns every exported pipeline of a graph into Argo objects. What Argo cannot express is reported; the documents are then not to be used.
+ *
+ * @example
+ * const manifests = lower(graph, { as: "workflow", argoVersion: "4.1" }, report);
+ */
+export function lower(graph: Graph, options: LowerOptions, report: Report): readonly LoweredManifest[] {
+  return graph.pipelines.filter((pipeline) => pipeline.exported).map((pipeline) => lowerPipeline(graph, pipeline, options, report));
+}
+
+function lowerPipeline(graph: Graph, pipeline: Pipeline, options: LowerOptions, report: Report): LoweredManifest {
+  const begin = (to: Report): Lowering => createLowering(graph, options, to, lowerNodes);
+  const { lowering, entrypoint } = enterPipeline(begin, pipeline, options.as, report);
+  const parts: WorkflowParts = { pipeline, entrypoint, templates: renderTemplates(lowering), argoVersion: options.argoVersion };
+  const documents = [
+    workflowDocument(parts, options.as),
+    ...graph.schedules
+      .filter((schedule) => schedule.pipeline === pipeline.id)
+      .map((schedule) => cronDocument(schedule, parts, options.as, report)),
+  ];
+  checkLimits(parts, documents, report);
+  return { pipeline, documents };
+}
+
+/** The entry first, then blocks and called pipelines as they were met, then what runs something. */
+function renderTemplates(lowering: Lowering): readonly { readonly [key: string]: Json }[] {
+  return [
+    ...lowering.scopes.map((scope) => renderScope(lowering, scope)),
+    ...[...lowering.blockVariants.values()].map((variant) => renderScope(lowering, variant.scope, variant.name, variant.fields)),
+    ...lowering.componentTemplates.templates,
+    ...(lowering.nothing === undefined ? [] : [renderNothing(lowering.nothing)]),
+  ];
+}
+
+function checkLimits({ pipeline, templates }: WorkflowParts, documents: readonly Json[], report: Report): void {
+  const { place, name } = pipeline;
+  if (name.length > limits.name) report(pipelineNameLong({ pipeline: name, limit: limits.name }), place);
+  if (templates.length > limits.templates) {
+    report(tooManyTemplates({ pipeline: name, count: templates.length, limit: limits.templates }), place);
+  }
+  for (const template of templates) {
+    const inputs = template["inputs"] as { readonly parameters?: readonly Json[] } | undefined;
+    const count = inputs?.parameters?.length ?? 0;
+    if (count > limits.inputs) report(tooManyInputs({ template: String(template["name"]), count, limit: limits.inputs }), place);
+  }
+  const largest = Math.max(...documents.map((document) => JSON.stringify(document).length));
+  if (largest > limits.size) report(manifestLarge({ pipeline: name, size: (largest / limits.size).toFixed(1) }), place);
+}

@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { isAtLeast, type ArgoVersion } from "../../../argo/version.ts";
+import { kebabCase } from "../../../graph/names.ts";
+import type { CacheOptions } from "../../../graph/options.ts";
+import type { Json } from "../../../graph/types.ts";
+import { property } from "../expression/literals.ts";
+import { expressionTag } from "../expression/tags.ts";
+
+/** What decides whether a result may be used again. */
+export interface MemoizeSubject {
+  readonly component: string;
+  /** All that runs: source, image, options. */
+  readonly content: Json;
+  /** Names of the input parameters, those that stand for artifacts' digests included. */
+  readonly inputs: readonly string[];
+  /** An expression for the author's own key. */
+  readonly key: string | undefined;
+  readonly argoVersion: ArgoVersion;
+}
+
+/** `memoize` (lowering.md k). The list keeps values apart: `["a","b"]` is not `["ab"]`. Argo makes the ConfigMap. */
+export function memoizeField(cache: CacheOptions, subject: MemoizeSubject): { readonly [key: string]: Json } {
+  const name = kebabCase(subject.component);
+  const hash = createHash("sha256").update(JSON.stringify(subject.content)).digest("hex").slice(0, 10);
+  const variables = subject.key !== undefined ? [subject.key] : subject.inputs.map((input) => `inputs.parameters${property(input)}`);
+  const digest = variables.length === 0 ? "" : `-${expressionTag(`sprig.sha256sum(toJson([${variables.join(", ")}]))`)}`;
+  return {
+    key: `${name}-${hash}${digest}`,
+    ...(cache.maxAge === undefined ? {} : { maxAge: cache.maxAge }),
+    // The full definitions of releases before 4.0 ask for a key that the controller does not read.
+    cache: { configMap: { name: `argots-cache-${name}`, ...(isAtLeast(subject.argoVersion, "4.0") ? {} : { key: "cache" }) } },
+  };
+}

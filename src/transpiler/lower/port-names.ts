@@ -1,0 +1,33 @@
+import type { Value } from "../../graph/values.ts";
+import { camelCase } from "../../graph/names.ts";
+import type { Lowering } from "./lowering.ts";
+
+/** What a value is called where it goes in or out of a template: as its author calls it, with its producer's name before it where that is taken. */
+export function nameOfReference(value: Value, lowering: Lowering, taken: { has(name: string): boolean }): string {
+  switch (value.kind) {
+    case "parameter":
+      return value.name;
+    case "output": {
+      const node = lowering.nodes.get(value.node);
+      return taken.has(value.output) && node ? `${camelCase(node.name)}${capitalised(value.output)}` : value.output;
+    }
+    case "item": {
+      const loop = lowering.nodes.get(value.loop);
+      return loop?.kind === "loop" ? loop.itemName : "item";
+    }
+    case "index":
+      return "index";
+    case "member":
+      return value.name;
+    case "collected":
+      return nameOfReference(value.value, lowering, taken);
+    case "metadata":
+      return `${nameOfReference(value.artifact, lowering, { has: (name) => taken.has(`${name}-metadata`) })}-metadata`;
+    default:
+      return "value";
+  }
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

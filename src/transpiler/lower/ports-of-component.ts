@@ -1,0 +1,69 @@
+import type { Component, InputDeclaration, OutputDeclaration } from "../../graph/graph.ts";
+import type { Json } from "../../graph/types.ts";
+import { encodeConstant } from "./expression/encode.ts";
+import { absentText } from "./expression/guard.ts";
+import { metadataName } from "./resolve.ts";
+
+type Fields = { readonly [key: string]: Json };
+
+/** Where launchers find artifacts and leave outputs. */
+export const inputPath = (name: string): string => `/tmp/inputs/${name}`;
+export const outputPath = (name: string): string => `/tmp/outputs/${name}`;
+
+export function parameterInputs(inputs: readonly InputDeclaration[], metadata: readonly string[]): readonly Fields[] {
+  return [
+    ...inputs.filter((input) => input.type.kind !== "artifact").map(parameterInput),
+    ...metadata.map((artifact) => ({ name: metadataName(artifact), default: absentText })),
+  ];
+}
+
+function parameterInput(input: InputDeclaration): Fields {
+  const { name, type } = input;
+  if (input.default !== undefined) return { name, default: encodeConstant(input.default, type) };
+  return input.optional ? { name, default: absentText } : { name };
+}
+
+export function artifactInputs(inputs: readonly InputDeclaration[], optional: ReadonlySet<string>): readonly Fields[] {
+  return inputs
+    .filter((input) => input.type.kind === "artifact")
+    .map(({ name, optional: declared }) => ({
+      name,
+      path: inputPath(name),
+      ...(declared || optional.has(name) ? { optional: true } : {}),
+    }));
+}
+
+/** Parameters are files; the metadata of an artifact is one, too. */
+export function parameterOutputs(outputs: readonly OutputDeclaration[]): readonly Fields[] {
+  const names = outputs.flatMap(({ name, type, metadata }) => {
+    if (type.kind !== "artifact") return [name];
+    return metadata ? [metadataName(name)] : [];
+  });
+  return names.map((name) => ({ name, valueFrom: { path: outputPath(name) } }));
+}
+
+/** `location`: where a loop's artifacts are gathered; each is then written as it is, not as an archive. */
+export function artifactOutputs(outputs: readonly OutputDeclaration[], location: (name: string) => Fields | undefined): readonly Fields[] {
+  return outputs
+    .filter((output) => output.type.kind === "artifact")
+    .map(({ name }) => {
+      const key = location(name);
+      return { name, path: outputPath(name), ...(key ? { archive: { none: {} }, ...key } : {}) };
+    });
+}
+
+/** `{ parameters, artifacts }` without the empty ones, or nothing. */
+export function ports(side: "inputs" | "outputs", parameters: readonly Fields[], artifacts: readonly Fields[]): Fields {
+  if (parameters.length === 0 && artifacts.length === 0) return {};
+  return {
+    [side]: {
+      ...(parameters.length > 0 ? { parameters } : {}),
+      ...(artifacts.length > 0 ? { artifacts } : {}),
+    },
+  };
+}
+
+/** Every name that a template of this component uses for an input. */
+export function inputNames(component: Component): Set<string> {
+  return new Set(component.inputs.flatMap((input) => [input.name, metadataName(input.name)]));
+}

@@ -1,0 +1,39 @@
+import type { ValueType } from "../../graph/types.ts";
+import { absent, printPath, variable, type Access } from "./expression/access.ts";
+import { property } from "./expression/literals.ts";
+import { coalesce, conditional, primary } from "./expression/precedence.ts";
+import type { ScopePort, TaskBuilder } from "./scope.ts";
+
+/** A port of the template that is being written. */
+export function accessPort(port: ScopePort, type: ValueType): Access {
+  const access = variable(["inputs", port.kind === "artifact" ? "artifacts" : "parameters", port.name], type);
+  return port.optional ? { ...access, optional: true } : access;
+}
+
+/** An output of a task of this DAG. What a skipped or failed task leaves out is the mark of an absent value (lowering.md rule 3). */
+export function accessProduced(
+  producer: TaskBuilder,
+  path: readonly string[],
+  type: ValueType,
+  optional: boolean,
+  task: TaskBuilder | undefined,
+): Access {
+  if (task) task.data.add(producer);
+  const plain = variable(["tasks", producer.name, "outputs", ...path], type);
+  if (type.kind === "artifact") return optional || producer.when !== undefined ? { ...plain, optional: true } : plain;
+  const skippable = producer.when !== undefined;
+  if (producer.settled !== undefined) {
+    const guarded = primary(printPath(["tasks", producer.name, "outputs"]) + path.map(optionalProperty).join(""));
+    const status = primary(`${printPath(["tasks", producer.name])}.status == 'Succeeded'`);
+    const encoded = task ? coalesce(guarded, absent) : conditional(status, plain.encoded!, absent);
+    return { type, encoded, optional: true };
+  }
+  if (skippable) return { type, encoded: coalesce(plain.encoded!, absent), missing: plain.encoded!, optional: true };
+  return optional ? { ...plain, optional: true } : plain;
+}
+
+/** `?.name`, or `?.['my-name']`. */
+function optionalProperty(name: string): string {
+  const text = property(name);
+  return text.startsWith(".") ? `?${text}` : `?.${text}`;
+}

@@ -1,0 +1,296 @@
+import type { Place, ValueType } from "../../graph/types.ts";
+import type { CollectedReference, IndexReference, ItemReference, Member, MetadataReference, Value } from "../../graph/values.ts";
+import { artifactChosenAtRunTime, metadataNotAvailable } from "../../diagnostics/messages.generated.ts";
+import { accessAggregate, accessTo, printPath, type Access, type Lookup, type Reference } from "./expression/access.ts";
+import { argumentText, outputExpression, printValue, type Site } from "./expression/argument.ts";
+import { absentText, isGuarded } from "./expression/guard.ts";
+import { replaceValues } from "./expression/children.ts";
+import { holdsFreeText } from "./expression/risk.ts";
+import { primary, type Printed } from "./expression/precedence.ts";
+import { plainTag } from "./expression/tags.ts";
+import { isGathered } from "./gather.ts";
+import { accessIndex, accessItem, accessItemKey } from "./items.ts";
+import { componentOf, reporterAt, type Lowering } from "./lowering.ts";
+import { uniqueSpelling } from "./names.ts";
+import { nameOfReference } from "./port-names.ts";
+import { homeOf, placementOf } from "./home.ts";
+import { accessPort, accessProduced } from "./produced.ts";
+import { accessRun } from "./run.ts";
+import { holderOf, portNames, referenceKey, type Scope, type ScopeParent, type ScopePort, type TaskBuilder } from "./scope.ts";
+
+/** Where a reference is written: in an argument or condition of a task, or in an output of the template. */
+interface Position {
+  readonly lowering: Lowering;
+  readonly scope: Scope;
+  /** Gets the dependencies. Outputs of a template have none. */
+  readonly task: TaskBuilder | undefined;
+  readonly place: Place;
+}
+
+/** What values may refer to in the arguments of a task, or in the outputs of a DAG template. */
+export function siteOf(lowering: Lowering, scope: Scope, task: TaskBuilder | undefined, place: Place): Site {
+  const position: Position = { lowering, scope, task, place };
+  const lookup: Lookup = {
+    reference: (reference) => access(reference, position),
+    member: (member) => accessMember(member, position),
+  };
+  return { lookup, report: reporterAt(lowering, place) };
+}
+
+/** A key of a plain loop item is a variable of its own. */
+function accessMember(value: Member, position: Position): Access | undefined {
+  if (value.object.kind !== "item") return undefined;
+  const plan = position.lowering.loopPlans.get(value.object.loop);
+  const field = plan?.kind === "map" ? plan.fields.get(value.name) : undefined;
+  return field && access({ ...value, type: field }, position);
+}
+
+/** Lambda lifting: a value of an enclosing DAG becomes an input, one of a DAG inside an output (DESIGN.md 2). */
+function access(reference: Reference | Member, position: Position): Access {
+  if (reference.kind === "run") return accessRun(reference);
+  const home = homeOf(reference, position);
+  if (home === position.scope) return accessHere(reference, position);
+  const holder = holderOf(position.scope, home);
+  return holder ? accessInside(reference, holder, position) : accessOutside(reference, position);
+}
+
+function accessHere(reference: Reference | Member, position: Position): Access {
+  switch (reference.kind) {
+    case "parameter":
+      return accessParameter(reference.name, reference.type, position.scope);
+    case "output":
+      return accessOutput(reference.node, reference.output, reference.type, position);
+    case "item":
+      return accessItem(loopOf(reference, position).plan, reference.type);
+    case "index":
+      return accessIndex();
+    case "member":
+      return accessItemKey(loopOf(reference.object as ItemReference, position).plan, reference)!;
+    case "collected":
+      return accessCollected(reference, position);
+    case "metadata":
+      return accessMetadata(reference, position);
+    case "run":
+      return accessRun(reference);
+  }
+}
+
+function loopOf(reference: ItemReference | IndexReference, position: Position) {
+  const loop = position.task?.loop;
+  if (loop?.id !== reference.loop) throw new Error("an item outside its loop");
+  return loop;
+}
+
+function accessParameter(name: string, type: ValueType, scope: Scope): Access {
+  const port = scope.inputs.get(`parameter ${name}`);
+  if (!port) throw new Error(`the pipeline has no parameter ${name}`);
+  return { ...accessPort(port, type), raw: scope.raw && holdsFreeText(type) };
+}
+
+function accessOutput(node: string, output: string, type: ValueType, position: Position): Access {
+  const producer = placementOf(node, position).producer;
+  if (!producer) throw new Error(`${node} has no outputs`);
+  const graphNode = position.lowering.nodes.get(node);
+  if (graphNode?.kind === "task" && componentOf(position.lowering, graphNode.component).implementation.kind === "http") {
+    return accessProduced(producer, ["result"], type, false, position.task);
+  }
+  const port =
+    graphNode?.kind === "call" ? position.lowering.pipelineScopes.get(graphNode.pipeline)?.outputs.get(`result ${output}`) : undefined;
+  return accessProduced(
+    producer,
+    [type.kind === "artifact" ? "artifacts" : "parameters", output],
+    type,
+    port?.optional ?? false,
+    position.task,
+  );
+}
+
+function accessCollected(reference: CollectedReference, position: Position): Access {
+  const placement = placementOf(reference.loop, position);
+  const element: ValueType = reference.type.kind === "list" ? reference.type.element : reference.value.type;
+  const producer = placement.producer;
+  if (!producer) return accessWithoutTask(reference, position);
+  if (position.task) position.task.data.add(producer);
+  const path = (names: readonly string[]): Printed => primary(printPath(["tasks", producer.name, "outputs", ...names]));
+  if (placement.body) {
+    const port = addOutput(position.lowering, placement.body, reference.value, undefined, position.place);
+    return accessAggregate(path(["parameters", port.name]), element, port.optional);
+  }
+  const node = position.lowering.nodes.get(reference.value.kind === "output" ? reference.value.node : "");
+  if (node?.kind === "task" && componentOf(position.lowering, node.component).implementation.kind === "http") {
+    // Responses are aggregated as JSON, not as texts.
+    return { ...accessAggregate(path(["result"]), { kind: "list", element }, false), type: reference.type };
+  }
+  if (reference.value.kind !== "output") throw new Error("a collected value that is no output");
+  return accessAggregate(path(["parameters", reference.value.output]), element, false);
+}
+
+/** A loop over nothing leaves nothing behind; one without tasks is computed. */
+function accessWithoutTask(reference: CollectedReference, position: Position): Access {
+  const loop = position.lowering.nodes.get(reference.loop);
+  if (loop?.kind !== "loop" || loop.body.nodes.length > 0)
+    return { type: reference.type, known: "[]", decoded: primary("[]"), encoded: primary("'[]'") };
+  const iteration = `loop ${loop.id}`;
+  const body = replaceValues(reference.value, (value) => {
+    if ((value.kind !== "item" && value.kind !== "index") || value.loop !== loop.id) return undefined;
+    return { kind: "element", iteration, role: value.kind === "item" ? "element" : "index", type: value.type };
+  });
+  const map: Value = { kind: "iteration", operator: "map", id: iteration, list: loop.items, body, type: reference.type };
+  return { type: reference.type, decoded: printValue(map, siteOf(position.lowering, position.scope, position.task, position.place)) };
+}
+
+/** What a launcher reports of an artifact, as a hidden parameter beside it. */
+function accessMetadata(reference: MetadataReference, position: Position): Access {
+  const { artifact } = reference;
+  const otherwise = primary("{}");
+  if (artifact.kind === "parameter") {
+    const port = addMetadataInput(position.scope, artifact.name);
+    return { ...accessPort(port, reference.type), otherwise };
+  }
+  if (artifact.kind === "output") {
+    const producer = placementOf(artifact.node, position).producer!;
+    const name = metadataOutput(artifact.node, artifact.output, position.lowering, position.place);
+    if (name !== undefined) return { ...accessProduced(producer, ["parameters", name], reference.type, false, position.task), otherwise };
+    position.lowering.report(metadataNotAvailable({ output: artifact.output, task: producer.name }), position.place);
+  }
+  return { type: reference.type, decoded: otherwise };
+}
+
+/** The output that carries an artifact's metadata, if its producer reports any. */
+function metadataOutput(node: string, output: string, lowering: Lowering, place: Place): string | undefined {
+  const graphNode = lowering.nodes.get(node);
+  if (graphNode?.kind === "task") {
+    const declaration = componentOf(lowering, graphNode.component).outputs.find((candidate) => candidate.name === output);
+    return declaration?.metadata ? metadataName(output) : undefined;
+  }
+  if (graphNode?.kind !== "call") return undefined;
+  const callee = lowering.pipelineScopes.get(graphNode.pipeline);
+  const artifact = lowering.pipelines.get(graphNode.pipeline)?.results.find((result) => result.name === output)?.value;
+  if (!callee || !artifact || !hasMetadata(lowering, artifact, place)) return undefined;
+  const metadata: MetadataReference = { kind: "metadata", artifact, type: { kind: "json" } };
+  return addOutput(lowering, callee, metadata, metadataName(output), place).name;
+}
+
+export function metadataName(artifact: string): string {
+  return `${artifact}-metadata`;
+}
+
+/** Whether an artifact has metadata that can be handed on. */
+export function hasMetadata(lowering: Lowering, artifact: Value, place: Place): boolean {
+  if (artifact.kind === "parameter") return true;
+  if (artifact.kind !== "output" || artifact.type.kind !== "artifact") return false;
+  return metadataOutput(artifact.node, artifact.output, lowering, place) !== undefined;
+}
+
+/** A hidden input of a pipeline's own template; whoever calls it fills it where there is something to say. */
+export function addMetadataInput(scope: Scope, artifact: string): ScopePort {
+  const key = `metadata ${artifact}`;
+  const known = scope.inputs.get(key);
+  if (known) return known;
+  const name = metadataName(artifact);
+  const port: ScopePort = { name, kind: "parameter", type: { kind: "json" }, field: { name, default: absentText }, optional: true };
+  scope.inputs.set(key, port);
+  return port;
+}
+
+/** A value of an enclosing DAG: an input here, an argument there. */
+function accessOutside(reference: Reference | Member, position: Position): Access {
+  const { lowering, scope } = position;
+  const parent = scope.parent;
+  if (!parent) throw new Error("a reference to another pipeline");
+  const key = referenceKey(reference);
+  const known = scope.inputs.get(key);
+  const outer: Position = { lowering, scope: parent.scope, task: parent.task, place: position.place };
+  const port = known ?? addInput(reference, scope, parent, access(reference, outer), outer);
+  if (!known) scope.inputs.set(key, port);
+  const found = accessPort(port, reference.type);
+  return reference.kind === "metadata" ? { ...found, otherwise: primary("{}") } : found;
+}
+
+function addInput(reference: Reference | Member, scope: Scope, parent: ScopeParent, outer: Access, position: Position): ScopePort {
+  const name = uniqueSpelling(nameOfReference(reference, position.lowering, portNames(scope.inputs)), portNames(scope.inputs));
+  const isArtifact = reference.type.kind === "artifact";
+  const optional = outer.optional ?? false;
+  if (isArtifact) parent.task.artifacts.set(name, artifactArgument(outer, name));
+  else parent.task.parameters.set(name, argumentTextIn(reference, reference.type, position));
+  return {
+    name,
+    kind: isArtifact ? "artifact" : "parameter",
+    type: reference.type,
+    field: { name, ...(isArtifact && optional ? { optional } : {}) },
+    optional,
+  };
+}
+
+/** An artifact argument: always one plain tag (lowering.md rule 4). */
+export function artifactArgument(found: Access, name: string): { readonly [key: string]: string } {
+  return { name, from: plainTag(found.tag!) };
+}
+
+/** Text for a parameter of a task, counting the texts that had to be guarded at the first hop. */
+function argumentTextIn(value: Value, type: ValueType, position: Position): string {
+  const { lowering, scope, task, place } = position;
+  const text = argumentText(value, type, siteOf(lowering, scope, task, place));
+  if (scope.raw && isGuarded(text)) lowering.guards.set(text, (lowering.guards.get(text) ?? 0) + 1);
+  return text;
+}
+
+export function taskArgument(lowering: Lowering, task: TaskBuilder, value: Value, type: ValueType, place: Place): string {
+  return argumentTextIn(value, type, { lowering, scope: task.scope, task, place });
+}
+
+/** A value of a DAG inside this one: an output of the task that holds it. */
+function accessInside(reference: Reference | Member, holder: ScopeParent & { readonly child: Scope }, position: Position): Access {
+  const port = addOutput(position.lowering, holder.child, reference, undefined, position.place);
+  const found = accessProduced(
+    holder.task,
+    [port.kind === "artifact" ? "artifacts" : "parameters", port.name],
+    reference.type,
+    port.optional,
+    position.task,
+  );
+  return reference.kind === "metadata" ? { ...found, otherwise: primary("{}") } : found;
+}
+
+/** An output of a DAG template. It must not be able to fail: texts are handed on, the consumer decodes (lowering.md rule 1). */
+export function addOutput(lowering: Lowering, scope: Scope, value: Value, wish: string | undefined, place: Place): ScopePort {
+  const key = wish === undefined ? referenceKey(value) : `result ${wish}`;
+  const known = scope.outputs.get(key);
+  if (known) return known;
+  const taken = portNames(scope.outputs);
+  const name = wish ?? uniqueSpelling(nameOfReference(value, lowering, taken), taken);
+  const port =
+    value.type.kind === "artifact"
+      ? artifactOutput(lowering, scope, value, name, place)
+      : parameterOutput(lowering, scope, value, name, place);
+  scope.outputs.set(key, port);
+  return port;
+}
+
+function parameterOutput(lowering: Lowering, scope: Scope, value: Value, name: string, place: Place): ScopePort {
+  const site = siteOf(lowering, scope, undefined, place);
+  if (isGathered(value)) lowering.report(artifactChosenAtRunTime(), place);
+  const found = value.kind === "constant" ? undefined : accessTo(value, site.lookup);
+  const optional = found?.optional ?? false;
+  const tag = found?.decoded === undefined && !optional && found?.tag?.startsWith("tasks.") ? found.tag : undefined;
+  const field =
+    tag !== undefined
+      ? { name, valueFrom: { parameter: plainTag(tag) } }
+      : { name, valueFrom: { expression: outputExpression(value, value.type, site).text } };
+  return { name, kind: "parameter", type: value.type, field, optional };
+}
+
+function artifactOutput(lowering: Lowering, scope: Scope, value: Value, name: string, place: Place): ScopePort {
+  const site = siteOf(lowering, scope, undefined, place);
+  const found = accessTo(value, site.lookup);
+  const optional = found?.optional ?? false;
+  const field =
+    found?.tag?.startsWith("tasks.") && !optional
+      ? { name, from: plainTag(found.tag) }
+      : {
+          name,
+          fromExpression: found ? found.encoded!.text : outputExpression(value, value.type, site).text,
+          ...(optional ? { optional } : {}),
+        };
+  return { name, kind: "artifact", type: value.type, field, optional };
+}

@@ -1,0 +1,155 @@
+import type { NodeId, PipelineId } from "../../graph/identifiers.ts";
+import type { Json, ValueType } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
+import { createNameScope, type NameScope } from "./names.ts";
+
+/** One DAG template that is being made. Its inputs and outputs grow while the nodes in it and around it are lowered. */
+export interface Scope {
+  readonly template: string;
+  readonly pipeline: PipelineId;
+  /** The DAG that calls it; absent for a pipeline's own. */
+  readonly parent?: ScopeParent;
+  /** By reference (see `referenceKey`). */
+  readonly inputs: Map<string, ScopePort>;
+  readonly outputs: Map<string, ScopePort>;
+  readonly tasks: TaskBuilder[];
+  readonly taskNames: NameScope;
+  /** Parameters may come straight from whoever submits the workflow: the first hop guards them (lowering.md j). */
+  readonly raw: boolean;
+  description: string | undefined;
+  parallelism?: number;
+}
+
+export interface ScopeParent {
+  readonly scope: Scope;
+  readonly task: TaskBuilder;
+}
+
+/** An input or output of a DAG template. */
+export interface ScopePort {
+  readonly name: string;
+  readonly kind: "parameter" | "artifact";
+  readonly type: ValueType;
+  /** The field as it stands in the template. */
+  readonly field: { readonly [key: string]: Json };
+  /** May be the mark of an absent value. */
+  readonly optional: boolean;
+}
+
+/** One task of a DAG that is being made. */
+export interface TaskBuilder {
+  readonly name: string;
+  readonly scope: Scope;
+  call: { readonly template: string } | { readonly templateRef: { readonly [key: string]: Json } };
+  /** Tasks whose values it uses. */
+  readonly data: Set<TaskBuilder>;
+  /** Tasks that it only waits for. */
+  readonly after: Set<TaskBuilder>;
+  /** Printed conditions, all of which must hold. */
+  when?: string;
+  loop?: TaskLoop;
+  readonly parameters: Map<string, string>;
+  readonly artifacts: Map<string, { readonly [key: string]: Json }>;
+  /** The task behind it that ends well whatever becomes of it (lowering.md rule 11). */
+  settled?: TaskBuilder;
+  /** Of such a task: what it waits for. */
+  settles?: TaskBuilder;
+  /** It calls a DAG template. */
+  readonly block: boolean;
+}
+
+export interface TaskLoop {
+  readonly id: NodeId;
+  readonly field: "withItems" | "withParam" | "withSequence";
+  readonly items: Json;
+  readonly plan: ItemPlan;
+}
+
+/** How the present item is written. */
+export type ItemPlan =
+  /** `{{item}}` is the text of the element. */
+  | { readonly kind: "text"; readonly element: ValueType }
+  /** `{{item.key}}` of plain objects known now. */
+  | { readonly kind: "map"; readonly fields: ReadonlyMap<string, ValueType> }
+  /** `{{item}}` is JSON text of the element. */
+  | { readonly kind: "json"; readonly element: ValueType }
+  /** `{{item}}` is JSON text of `{ i, item }`. */
+  | { readonly kind: "indexed"; readonly element: ValueType };
+
+/** Where a node of the graph has been put. */
+export interface Placement {
+  readonly scope: Scope;
+  /** All tasks that stand for it: what waits for the node waits for them. */
+  readonly tasks: readonly TaskBuilder[];
+  /** The task that has its outputs. */
+  readonly producer?: TaskBuilder;
+  /** For a loop: the block that its iterations run, if they need one. */
+  readonly body?: Scope;
+  /** For a loop: what its body is when no block is needed. */
+  readonly single?: NodeId;
+}
+
+export function createScope(options: {
+  readonly template: string;
+  readonly pipeline: PipelineId;
+  readonly parent?: ScopeParent;
+  readonly raw?: boolean;
+}): Scope {
+  return {
+    template: options.template,
+    pipeline: options.pipeline,
+    ...(options.parent ? { parent: options.parent } : {}),
+    inputs: new Map(),
+    outputs: new Map(),
+    tasks: [],
+    taskNames: createNameScope(),
+    raw: options.raw ?? false,
+    description: undefined,
+  };
+}
+
+export function addTask(scope: Scope, wish: string, call: TaskBuilder["call"], block = false): TaskBuilder {
+  const task: TaskBuilder = {
+    name: scope.taskNames.unique(wish),
+    scope,
+    call,
+    data: new Set(),
+    after: new Set(),
+    parameters: new Map(),
+    artifacts: new Map(),
+    block,
+  };
+  scope.tasks.push(task);
+  return task;
+}
+
+/** The step on the way from `scope` down to `home`: the task in `scope` that holds it, or undefined if `home` is not inside. */
+export function holderOf(scope: Scope, home: Scope): (ScopeParent & { readonly child: Scope }) | undefined {
+  for (let child = home; child.parent; child = child.parent.scope) {
+    if (child.parent.scope === scope) return { ...child.parent, child };
+  }
+  return undefined;
+}
+
+/** The names of the ports of a template; parameters and artifacts are kept apart by Argo, but one name a value reads better. */
+export function portNames(ports: ReadonlyMap<string, ScopePort>): Set<string> {
+  return new Set([...ports.values()].map((port) => port.name));
+}
+
+/** Equal for two references to one value. */
+export function referenceKey(value: Value): string {
+  switch (value.kind) {
+    case "parameter":
+      return `parameter ${value.name}`;
+    case "output":
+      return `output ${value.node} ${value.output}`;
+    case "item":
+      return `item ${value.loop}`;
+    case "index":
+      return `index ${value.loop}`;
+    case "member":
+      return `member ${referenceKey(value.object)} ${value.name}`;
+    default:
+      return JSON.stringify(value);
+  }
+}

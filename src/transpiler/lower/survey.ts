@@ -1,0 +1,92 @@
+import type { Block, Node, Pipeline } from "../../graph/graph.ts";
+import type { NodeId } from "../../graph/identifiers.ts";
+import type { EnvironmentSource, TaskOptions, VolumeSource } from "../../graph/options.ts";
+import type { Value } from "../../graph/values.ts";
+import { children } from "./expression/children.ts";
+import { referenceKey } from "./scope.ts";
+
+/** How a loop's item and results are used: that decides how it is written. */
+export interface LoopUse {
+  /** The item as a whole, not only its keys. */
+  wholeItem: boolean;
+  index: boolean;
+  /** The distinct values that are collected. */
+  readonly collected: Map<string, Value>;
+  /** Keys that are read of the item. */
+  readonly keys: Set<string>;
+}
+
+/** One walk over a pipeline: linear, because values may be shared and each is looked at once. */
+export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops: Map<NodeId, LoopUse>): void {
+  const seen = new Set<Value>();
+  const useOf = (loop: NodeId): LoopUse => {
+    let use = loops.get(loop);
+    if (!use) loops.set(loop, (use = { wholeItem: false, index: false, collected: new Map(), keys: new Set() }));
+    return use;
+  };
+  const visit = (value: Value): void => {
+    if (seen.has(value)) return;
+    seen.add(value);
+    if (value.kind === "item") useOf(value.loop).wholeItem = true;
+    if (value.kind === "index") useOf(value.loop).index = true;
+    if (value.kind === "collected") useOf(value.loop).collected.set(referenceKey(value.value), value.value);
+    if (value.kind === "member" && value.object.kind === "item") useOf(value.object.loop).keys.add(value.name);
+    else children(value).forEach(visit);
+  };
+  const visitBlock = (block: Block): void => {
+    for (const node of block.nodes) {
+      nodes.set(node.id, node);
+      nodeValues(node).forEach(visit);
+      nodeBlocks(node).forEach(visitBlock);
+    }
+  };
+  visitBlock(pipeline.body);
+  pipeline.results.forEach((result) => {
+    visit(result.value);
+  });
+}
+
+function nodeValues(node: Node): readonly Value[] {
+  switch (node.kind) {
+    case "task":
+    case "call":
+      return [...Object.values(node.arguments), ...optionValues(node.options)];
+    case "branch":
+      return [node.condition];
+    case "loop":
+      return node.concurrency ? [node.items, node.concurrency] : [node.items];
+  }
+}
+
+function nodeBlocks(node: Node): readonly Block[] {
+  if (node.kind === "branch") return [node.then, node.otherwise];
+  return node.kind === "loop" ? [node.body] : [];
+}
+
+function optionValues(options: TaskOptions): readonly Value[] {
+  return [
+    ...Object.values(options.resources?.requests ?? {}),
+    ...Object.values(options.resources?.limits ?? {}),
+    ...Object.values(options.nodeSelector ?? {}),
+    ...Object.values(options.labels ?? {}),
+    ...Object.values(options.annotations ?? {}),
+    ...Object.values(options.env ?? {}).flatMap(environmentValues),
+    ...Object.values(options.volumes ?? {}).flatMap(volumeValues),
+    ...[
+      options.image,
+      options.timeout,
+      options.retry ? options.retry.limit : undefined,
+      options.cache ? options.cache.key : undefined,
+    ].filter((value) => value !== undefined),
+  ];
+}
+
+function environmentValues(source: EnvironmentSource): readonly Value[] {
+  if (source.kind === "value") return [source.value];
+  return source.kind === "field" ? [] : [source.name];
+}
+
+function volumeValues(source: VolumeSource): readonly Value[] {
+  if (source.kind === "pvc") return [source.claim];
+  return source.kind === "secret" || source.kind === "config-map" ? [source.name] : [];
+}

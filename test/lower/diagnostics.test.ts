@@ -1,0 +1,153 @@
+import { expect, it } from "vitest";
+import type { Pipeline, Schedule } from "../../src/graph/graph.ts";
+import type { LowerOptions } from "../../src/transpiler/lower/lower.ts";
+import * as g from "./graph-builder.ts";
+import { codesOf } from "./manifest.ts";
+
+const fit = g.component(
+  "fit",
+  [g.input("lr", g.number, { optional: true }), g.input("data", g.model, { optional: true })],
+  [g.result("loss", g.number), g.result("model", g.model)],
+);
+const need = g.component("need", [g.input("data", g.model, { metadata: true })]);
+const directory = g.component("directory", [g.input("models", { kind: "artifact", artifact: "Directory" })]);
+const components = [fit, need, directory];
+const main = (nodes: Parameters<typeof g.pipeline>[1], more: Parameters<typeof g.pipeline>[2] = {}): readonly Pipeline[] => [
+  g.pipeline("main", nodes, more),
+];
+const codes = (
+  pipelines: readonly Pipeline[],
+  options: Partial<LowerOptions> = {},
+  schedules: readonly Schedule[] = [],
+): readonly string[] => codesOf(g.graph(pipelines, components, schedules), options);
+const inner = g.pipeline("inner", [g.task("fit", "fit")], { exported: false });
+const schedule = (options: Partial<Schedule["options"]>): Schedule => ({
+  pipeline: "main",
+  options: { name: "nightly", schedules: ["0 2 * * *"], ...options },
+  arguments: {},
+  place: g.place,
+});
+const model = g.output("make", "model", g.model);
+const collectedModels = g.collected("each", g.output("one", "model", g.model));
+const each = (items = g.constant([1])) => g.loop("each", items, [g.task("one", "fit", { lr: g.item("each", g.number) })]);
+
+it("refuses a timeout on a nested pipeline", () => {
+  expect(codes([...main([g.call("nested", "inner", {}, { options: { timeout: g.constant("5m") } })]), inner])).toEqual(["ARG6001"]);
+});
+
+it("refuses a retry limit of a nested pipeline that is not known", () => {
+  const options = { retry: { limit: g.parameter("n", g.number) } };
+  const inputs = [g.input("n", g.number, { default: 1 })];
+  expect(codes([...main([g.call("nested", "inner", {}, { options })], { inputs }), inner])).toEqual(["ARG6022"]);
+});
+
+it("leaves what a call merely inherits to the tasks", () => {
+  const options = { timeout: g.constant("5m") };
+  expect(codes([...main([g.call("nested", "inner", {}, { options })], { taskDefaults: options }), inner])).toEqual([]);
+});
+
+it("refuses more templates than Argo takes", () => {
+  const nodes = Array.from({ length: 205 }, (_, i) => g.task(`t${i}`, "fit", {}, { options: { timeout: g.constant(`${i + 10}m`) } }));
+  expect(codes(main(nodes))).toContain("ARG6002");
+});
+
+it("refuses more tasks than can be divided", () => {
+  const nodes = Array.from({ length: 40_001 }, (_, i) => g.task(`t${i}`, "fit", {}));
+  expect(codes(main(nodes))).toContain("ARG6003");
+});
+
+it("refuses more inputs than Argo takes", () => {
+  const inputs = Array.from({ length: 501 }, (_, i) => g.input(`p${i}`, g.number, { default: i }));
+  expect(codes(main([g.task("fit", "fit")], { inputs }))).toContain("ARG6004");
+});
+
+it("warns of a manifest that clusters refuse", () => {
+  const large = g.component("large", [], [], {
+    implementation: {
+      kind: "script",
+      language: "python",
+      image: g.constant("python:3"),
+      command: ["python3"],
+      source: "x = 1\n".repeat(200_000),
+      environment: {},
+    },
+  });
+  expect(codesOf(g.graph(main([g.task("large", "large")]), [large]))).toEqual(["ARG6005"]);
+});
+
+it("refuses what an old release cannot do", () => {
+  const late = schedule({ when: "true", stopWhen: "true", schedules: ["0 2 * * *", "0 3 * * *"] });
+  expect(codes(main([g.task("fit", "fit")]), { argoVersion: "3.5" }, [late])).toEqual(["ARG6006", "ARG6006", "ARG6006"]);
+  expect(codes(main([g.task("fit", "fit")]), { argoVersion: "3.6" }, [late])).toEqual([]);
+});
+
+it("refuses a cron that leaves a parameter without a value, or has too long a name", () => {
+  expect(codes(main([g.task("fit", "fit")], { inputs: [g.input("url")] }), {}, [schedule({})])).toEqual(["ARG6007"]);
+  expect(codes(main([g.task("fit", "fit")]), {}, [schedule({ name: "n".repeat(53) })])).toEqual(["ARG6018"]);
+});
+
+it("refuses a pipeline with too long a name", () => {
+  expect(codes(main([g.task("fit", "fit")], { name: "n".repeat(64) }))).toEqual(["ARG6019"]);
+});
+
+it("refuses what Argo's expressions cannot compute as JavaScript does", () => {
+  const n = g.parameter("n", g.number);
+  const inputs = [g.input("n", g.number, { default: 1 })];
+  expect(
+    codes(
+      main([g.task("fit", "fit", { lr: g.operation(g.number, "toNumber", g.operation(g.text, "toFixed", n, g.constant(2))) })], { inputs }),
+    ),
+  ).toContain("ARG6008");
+  expect(codes(main([g.task("fit", "fit", { lr: g.operation(g.number, "remainder", n, g.constant(0.1)) })], { inputs }))).toContain(
+    "ARG6009",
+  );
+});
+
+it("refuses a concurrency that is not known", () => {
+  const inputs = [g.input("n", g.number, { default: 1 })];
+  expect(
+    codes(main([g.loop("each", g.constant([1]), [g.task("fit", "fit")], { concurrency: g.parameter("n", g.number) })], { inputs })),
+  ).toEqual(["ARG6010"]);
+});
+
+it("refuses artifacts that may not be there, or that would be chosen by an expression", () => {
+  const risky = g.task("make", "fit", {}, { options: { continueOnError: true } });
+  expect(codes(main([risky, g.task("use", "need", { data: model })]))).toContain("ARG6012");
+  const choice = g.operation(g.model, "conditional", g.parameter("b", g.boolean), model, model);
+  const inputs = [g.input("b", g.boolean, { default: true })];
+  expect(codes(main([g.task("make", "fit"), g.task("use", "fit", { data: choice })], { inputs }))).toEqual(["ARG6013"]);
+});
+
+it("refuses to gather artifacts without knowing where, or in a loop in a loop", () => {
+  const use = g.task("use", "directory", { models: collectedModels });
+  expect(codes(main([each(), use]))).toEqual(["ARG6014"]);
+  const nested = g.loop("outer", g.constant([[1]]), [each(g.item("outer", g.listOf(g.number))), use]);
+  expect(codes(main([nested]), { artifactRepository: "s3" })).toEqual(["ARG6020"]);
+  const called = g.pipeline("called", [each(), use], { exported: false });
+  expect(codes([...main([g.call("nested", "called")]), called], { artifactRepository: "s3" })).toEqual(["ARG6020"]);
+});
+
+it("refuses to cache what it cannot know, and metadata that nobody reports", () => {
+  const cached = g.task("use", "fit", { data: model }, { options: { cache: {} } });
+  expect(codes(main([g.task("make", "fit"), cached]))).toEqual(["ARG6015"]);
+  const rows = g.member(g.metadata(model), "rows", g.number);
+  expect(codes(main([g.task("make", "fit"), g.task("use", "fit", { lr: rows })]))).toContain("ARG6017");
+});
+
+it("refuses a source that Argo would substitute in", () => {
+  const tagged = g.component("tagged", [], [], {
+    implementation: {
+      kind: "script",
+      language: "python",
+      image: g.constant("python:3"),
+      command: ["python3"],
+      source: 'print(f"{{x}}")\n',
+      environment: {},
+    },
+  });
+  expect(codesOf(g.graph(main([g.task("tagged", "tagged")]), [tagged]))).toEqual(["ARG6016"]);
+});
+
+it("refuses a pipeline that calls itself", () => {
+  expect(codes(main([g.call("again", "main")]))).toContain("ARG6021");
+});
