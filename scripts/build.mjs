@@ -1,0 +1,79 @@
+// Makes dist/ from src/: the same bytes from the same source, on any machine. With --check nothing is written, and a committed dist/
+// that differs fails.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { buildBundles, buildCompiler, bundledPackages, thirdPartyLicenses } from "./build/bundles.mjs";
+import { buildDeclarations } from "./build/declarations.mjs";
+import { buildVendoredTypeScript } from "./build/vendored-typescript.mjs";
+
+const { values } = parseArgs({ options: { check: { type: "boolean", default: false }, out: { type: "string" } } });
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = values.out ?? join(root, "dist");
+
+const files = await build();
+const differing = values.check ? differences(files, folder) : write(files, folder);
+if (!values.check) for (const line of sizes(files)) console.log(line);
+else if (differing.length > 0) {
+  console.error(`dist/ is not what src/ makes; run npm run build and commit it:\n${differing.map((path) => `  ${path}`).join("\n")}`);
+  process.exitCode = 1;
+}
+
+/** @returns {Promise<Map<string, Uint8Array>>} by path, relative to dist, with forward slashes */
+async function build() {
+  const typeScript = await buildVendoredTypeScript(root);
+  const compiler = await buildCompiler(root, typeScript.path);
+  const bundles = await buildBundles(root, { typeScript: typeScript.path, compiler: compiler.path });
+  const licenses = thirdPartyLicenses(root, [...bundledPackages([bundles.metafile, compiler.metafile]), "typescript"]);
+  return new Map([
+    ...bundles.files,
+    ["cli.js", Buffer.concat([Buffer.from("#!/usr/bin/env node\n"), bundles.files.get("cli.js")])],
+    [typeScript.path, typeScript.content],
+    [compiler.path, compiler.content],
+    ["THIRD-PARTY-LICENSES.txt", licenses],
+    ...buildDeclarations(root, ["index", "compiler"]),
+  ]);
+}
+
+function write(files, folder) {
+  for (const path of existing(folder)) if (!files.has(path)) rmSync(join(folder, path));
+  for (const [path, content] of files) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content, { mode: path === "cli.js" ? 0o755 : 0o644 });
+  }
+  return [];
+}
+
+function differences(files, folder) {
+  const stale = existing(folder).filter((path) => !files.has(path));
+  const changed = [...files].filter(([path, content]) => !sameBytes(join(folder, path), content)).map(([path]) => path);
+  return [...stale, ...changed].sort();
+}
+
+function sameBytes(path, content) {
+  try {
+    return readFileSync(path).equals(content);
+  } catch {
+    return false;
+  }
+}
+
+function existing(folder) {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  } catch {
+    return [];
+  }
+}
+
+function sizes(files) {
+  const scripts = [...files].filter(([path]) => path.endsWith(".js")).sort((a, b) => b[1].length - a[1].length);
+  const total = [...files.values()].reduce((sum, content) => sum + content.length, 0);
+  return [...scripts, ["in all", { length: total }]].map(
+    ([path, content]) => `${(content.length / 1024).toFixed(0).padStart(7)} kB  ${path}`,
+  );
+}
