@@ -2,7 +2,17 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["dist/**", "node_modules/**", ".cache/**", "**/*.generated.*", "schemas/**", "test/fixtures/**", "examples/**/manifests/**"],
+    ignores: [
+      "dist/**",
+      "node_modules/**",
+      ".cache/**",
+      "**/*.generated.*",
+      "schemas/**",
+      "test/**/fixtures/**",
+      "test/mistakes/*/**",
+      "test/seed-defects/*/**",
+      "examples/**/manifests/**",
+    ],
   },
   ...tseslint.configs.strict,
   {

@@ -45,6 +45,9 @@ const camel = (slug) => slug.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpp
 const placeholders = (entry) => [...new Set([...`${entry.text} ${entry.hint ?? ""}`.matchAll(/%([a-zA-Z]+)%/g)].map((match) => match[1]))];
 const template = (text) => "`" + text.replace(/[\\`]|\$\{/g, "\\$&").replace(/%([a-zA-Z]+)%/g, "${values.$1}") + "`";
 
+// A message that begins with a description of something ("the component `train`") begins with a capital letter.
+const sentence = (text) => (/^%(?:what|type|construct|name|left)%/.test(text) ? `sentence(${template(text)})` : template(text));
+
 const entries = readdirSync(join(root, "messages"))
   .filter((file) => file.endsWith(".md"))
   .sort()
@@ -60,14 +63,17 @@ const factories = entries.map((entry) => {
   const names = placeholders(entry);
   const parameter = names.length === 0 ? "" : `values: { ${names.map((name) => `readonly ${name}: string | number`).join("; ")} }`;
   const hint = entry.hint === undefined ? "" : `,\n  hint: ${template(entry.hint)}`;
-  return `/** ${entry.text.replaceAll("*/", "* /")} */\nexport const ${camel(entry.slug)} = (${parameter}): Message => ({\n  code: "${entry.code}",\n  severity: "${entry.severity}",\n  text: ${template(entry.text)}${hint},\n});\n`;
+  return `/** ${entry.text.replaceAll("*/", "* /")} */\nexport const ${camel(entry.slug)} = (${parameter}): Message => ({\n  code: "${entry.code}",\n  severity: "${entry.severity}",\n  text: ${sentence(entry.text)}${hint},\n});\n`;
 });
 
 const page = (entry) =>
   `# ${entry.code}: ${entry.slug.replaceAll("-", " ")}\n\n> ${entry.severity}: ${entry.text}\n${entry.hint === undefined ? "" : `>\n> hint: ${entry.hint}\n`}\n${entry.page}\n`;
 
 const outputs = new Map([
-  ["src/diagnostics/messages.generated.ts", `${header}import type { Message } from "./diagnostic.ts";\n\n${factories.join("\n")}`],
+  [
+    "src/diagnostics/messages.generated.ts",
+    `${header}import type { Message } from "./diagnostic.ts";\n\nconst sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);\n\n${factories.join("\n")}`,
+  ],
   [
     "src/diagnostics/pages.generated.ts",
     `${header}export const pages: Readonly<Record<string, string>> = {\n${entries.map((entry) => `  ${entry.code}: ${JSON.stringify(page(entry))},`).join("\n")}\n};\n`,

@@ -1,0 +1,54 @@
+// Compiles every pipeline of examples/ and test/ for Argo 3.7, the release whose validator and controller are at hand,
+// as a Workflow and as a WorkflowTemplate, into the folder given. Fixtures
+// that are wrong on purpose give no manifest.
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error("compile-all.mjs FOLDER");
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { compile } = await import(new URL("../../dist/compiler.js", import.meta.url).href);
+
+/** @param {string} directory @returns {string[]} */
+const pipelineFiles = (directory) =>
+  readdirSync(join(root, directory), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".pipeline.ts") && !path.includes("node_modules"))
+    .map((path) => join(directory, path))
+    .sort();
+
+let written = 0;
+let refused = 0;
+for (const file of ["examples", "test"].flatMap(pipelineFiles)) {
+  for (const as of ["workflow", "template"]) {
+    const { manifests, diagnostics } = compileOrComplain(file, as);
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) {
+      refused++;
+      if (file.startsWith(`examples${sep}`)) {
+        console.error(`${file} does not compile:`, errors.map(({ code, text }) => `${code} ${text}`).join("\n"));
+        process.exitCode = 1;
+      }
+      continue;
+    }
+    for (const manifest of manifests) {
+      const name = `${relative(root, join(root, dirname(file))).replaceAll(sep, "-")}-${as}-${basename(manifest.path)}`;
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, name), manifest.text);
+      written++;
+    }
+  }
+}
+/** Whatever a user wrote, nothing may be thrown. */
+function compileOrComplain(file, as) {
+  try {
+    return compile([file], { root, as, argoVersion: "3.7" });
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.stack : error}`);
+    process.exitCode = 1;
+    return { manifests: [], diagnostics: [] };
+  }
+}
+
+console.log(`${written} manifests written, ${refused} compilations refused`);
+if (written === 0) process.exitCode = 1;
