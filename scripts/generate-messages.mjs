@@ -54,7 +54,10 @@ const entries = readdirSync(join(root, "messages"))
   .flatMap(parse);
 for (const key of ["code", "slug"]) {
   const seen = new Set();
-  for (const entry of entries) seen.has(entry[key]) ? fail(`${entry[key]} stands twice in messages/`) : seen.add(entry[key]);
+  for (const entry of entries) {
+    if (seen.has(entry[key])) fail(`${entry[key]} stands twice in messages/`);
+    seen.add(entry[key]);
+  }
 }
 entries.sort((a, b) => (a.code < b.code ? -1 : 1));
 

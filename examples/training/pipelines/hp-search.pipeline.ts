@@ -14,6 +14,12 @@ const configurations: Configuration[] = [
   { nEstimators: 300, maxDepth: 8, learningRate: 0.01 },
 ];
 
+/** Trains every configuration in parallel: one pod each. */
+export const hpSearch = pipeline({ name: "hyperparameter-search" }, ({ datasetUrl = "https://example.com/data.csv" }) => {
+  const { outputDataset } = loadData({ datasetUrl });
+  configurations.map((configuration) => train({ trainDataset: outputDataset, ...configuration }));
+});
+
 /** The configuration whose model was the most accurate. */
 export const chooseBest = component(
   { image: "node:24-slim" },
@@ -26,9 +32,9 @@ export const chooseBest = component(
 
 export const deployModel = python<{ modelInput: Model; accuracy: number }>("../components/deploy.py#deploy_model");
 
-/** Trains every configuration in parallel, trains the best one again, and deploys it when it is good enough. */
-export const hpSearch = pipeline(
-  { name: "hyperparameter-search" },
+/** Goes on where the search stops: compares the models, trains with the best configuration again, and deploys the result if it is good enough. */
+export const searchAndDeploy = pipeline(
+  { name: "search-and-deploy" },
   ({ datasetUrl = "https://example.com/data.csv", accuracyThreshold = 0.85 }) => {
     const { outputDataset } = loadData({ datasetUrl });
     const { trainDataset, testDataset } = preprocess({ inputDataset: outputDataset });
