@@ -48,6 +48,7 @@ export const syntaxError = (values: { readonly problem: string | number }): Mess
   code: "ARG1006",
   severity: "error",
   text: `This is not valid TypeScript: ${values.problem}.`,
+  hint: `look at this place, and just before it.`,
 });
 
 /** `%specifier%` cannot be found from `%file%`. */
@@ -87,6 +88,7 @@ export const jsonInvalid = (values: { readonly file: string | number; readonly p
   code: "ARG1011",
   severity: "error",
   text: `\`${values.file}\` is not valid JSON: ${values.problem}.`,
+  hint: `names and texts stand in double quotes, and nothing ends in a comma.`,
 });
 
 /** The pipelines `%first%` and `%second%` are both called `%name%`, so one manifest would overwrite the other. */
@@ -105,6 +107,14 @@ export const manifestInvalid = (values: { readonly pipeline: string | number; re
   hint: `look at the \`patch\`, \`workflow\` or \`template(…)\` that says so; if there is none, this is a bug in argots.`,
 });
 
+/** This is nested too deeply to be read. */
+export const nestedTooDeeply = (): Message => ({
+  code: "ARG1014",
+  severity: "error",
+  text: `This is nested too deeply to be read.`,
+  hint: `give parts of it names of their own.`,
+});
+
 /** %construct% is not part of the pipeline language. */
 export const constructUnsupported = (values: { readonly construct: string | number; readonly instead: string | number }): Message => ({
   code: "ARG2001",
@@ -121,27 +131,27 @@ export const nameUnknown = (values: { readonly name: string | number; readonly s
   hint: `declare it, import it, or check its spelling.`,
 });
 
-/** `%left%` is %leftType% and `%right%` is %rightType%; they have no order. */
+/** %left% is %leftType% and %right% is %rightType%; they have no order. */
 export const comparisonOfDifferentTypes = (values: { readonly left: string | number; readonly leftType: string | number; readonly right: string | number; readonly rightType: string | number }): Message => ({
   code: "ARG2003",
   severity: "error",
-  text: `\`${values.left}\` is ${values.leftType} and \`${values.right}\` is ${values.rightType}; they have no order.`,
+  text: sentence(`${values.left} is ${values.leftType} and ${values.right} is ${values.rightType}; they have no order.`),
   hint: `compare two numbers or two strings; \`Number(…)\` turns a text into a number.`,
 });
 
-/** `%left%` is %leftType% and `%right%` is %rightType%, so this comparison is never true. */
+/** %left% is %leftType% and %right% is %rightType%, so this comparison is never true. */
 export const comparisonNeverTrue = (values: { readonly left: string | number; readonly leftType: string | number; readonly right: string | number; readonly rightType: string | number }): Message => ({
   code: "ARG2004",
   severity: "error",
-  text: `\`${values.left}\` is ${values.leftType} and \`${values.right}\` is ${values.rightType}, so this comparison is never true.`,
+  text: sentence(`${values.left} is ${values.leftType} and ${values.right} is ${values.rightType}, so this comparison is never true.`),
   hint: `compare with a value of the same type; \`Number(…)\` and \`String(…)\` convert.`,
 });
 
-/** `%left%` is %leftType% and `%right%` is %rightType%, so this comparison is always true. */
+/** %left% is %leftType% and %right% is %rightType%, so this comparison is always true. */
 export const comparisonAlwaysTrue = (values: { readonly left: string | number; readonly leftType: string | number; readonly right: string | number; readonly rightType: string | number }): Message => ({
   code: "ARG2005",
   severity: "error",
-  text: `\`${values.left}\` is ${values.leftType} and \`${values.right}\` is ${values.rightType}, so this comparison is always true.`,
+  text: sentence(`${values.left} is ${values.leftType} and ${values.right} is ${values.rightType}, so this comparison is always true.`),
   hint: `compare with a value of the same type; \`Number(…)\` and \`String(…)\` convert.`,
 });
 
@@ -169,20 +179,20 @@ export const comparisonOfObjects = (values: { readonly type: string | number }):
   hint: `compare the fields, or \`JSON.stringify(…)\` of both.`,
 });
 
-/** `%operator%` needs numbers, and this is %type%. */
-export const arithmeticOnOther = (values: { readonly operator: string | number; readonly type: string | number }): Message => ({
+/** `%operator%` needs numbers, and %what% is %type%. */
+export const arithmeticOnOther = (values: { readonly operator: string | number; readonly what: string | number; readonly type: string | number }): Message => ({
   code: "ARG2009",
   severity: "error",
-  text: `\`${values.operator}\` needs numbers, and this is ${values.type}.`,
+  text: `\`${values.operator}\` needs numbers, and ${values.what} is ${values.type}.`,
   hint: `\`Number(…)\` turns a text into a number; \`\${…}\` puts values into a text.`,
 });
 
 /** `%operator%` cannot be applied to %what%. */
-export const operatorOnNonDatum = (values: { readonly operator: string | number; readonly what: string | number }): Message => ({
+export const operatorOnNonDatum = (values: { readonly operator: string | number; readonly what: string | number; readonly instead: string | number }): Message => ({
   code: "ARG2010",
   severity: "error",
   text: `\`${values.operator}\` cannot be applied to ${values.what}.`,
-  hint: `use one of its outputs.`,
+  hint: `${values.instead}`,
 });
 
 /** %what% is an artifact: its content is in a file that only components read. */
@@ -273,34 +283,36 @@ export const methodNotAtRunTime = (values: { readonly method: string | number; r
   hint: `do this in a component.`,
 });
 
-/** `.%method%` takes %wanted% arguments, not %given%. */
+/** `.%method%` takes %wanted%, not %given%. */
 export const methodArguments = (values: { readonly method: string | number; readonly wanted: string | number; readonly given: string | number }): Message => ({
   code: "ARG2022",
   severity: "error",
-  text: `\`.${values.method}\` takes ${values.wanted} arguments, not ${values.given}.`,
+  text: `\`.${values.method}\` takes ${values.wanted}, not ${values.given}.`,
+  hint: `give it what it takes in JavaScript.`,
 });
 
-/** `.%method%` needs %wanted% here, and this is %given%. */
+/** `%method%` needs %wanted% here, and this is %given%. */
 export const methodArgumentType = (values: { readonly method: string | number; readonly wanted: string | number; readonly given: string | number }): Message => ({
   code: "ARG2023",
   severity: "error",
-  text: `\`.${values.method}\` needs ${values.wanted} here, and this is ${values.given}.`,
+  text: `\`${values.method}\` needs ${values.wanted} here, and this is ${values.given}.`,
+  hint: `\`String(…)\` and \`Number(…)\` convert.`,
 });
 
-/** `.%method%` cannot be called on %what%. */
-export const methodOnOther = (values: { readonly method: string | number; readonly what: string | number }): Message => ({
+/** `%method%` cannot be applied to %what%. */
+export const methodOnOther = (values: { readonly method: string | number; readonly what: string | number; readonly instead: string | number }): Message => ({
   code: "ARG2024",
   severity: "error",
-  text: `\`.${values.method}\` cannot be called on ${values.what}.`,
-  hint: `call it on a list or a value.`,
+  text: `\`${values.method}\` cannot be applied to ${values.what}.`,
+  hint: `${values.instead}`,
 });
 
-/** `.toFixed` needs a number of digits from 0 to 15 that is known when the pipeline is compiled. */
-export const toFixedDigits = (): Message => ({
+/** `.toFixed` cannot be worked out for a number that only the run knows. */
+export const toFixedAtRunTime = (): Message => ({
   code: "ARG2025",
   severity: "error",
-  text: `\`.toFixed\` needs a number of digits from 0 to 15 that is known when the pipeline is compiled.`,
-  hint: `write it out: \`.toFixed(2)\`.`,
+  text: `\`.toFixed\` cannot be worked out for a number that only the run knows.`,
+  hint: `write \`Math.round(x * 100) / 100\` for two digits, or format the number inside a component.`,
 });
 
 /** This text is not JSON: %problem%. */
@@ -308,6 +320,7 @@ export const jsonTextInvalid = (values: { readonly problem: string | number }): 
   code: "ARG2026",
   severity: "error",
   text: `This text is not JSON: ${values.problem}.`,
+  hint: `names and texts stand in double quotes, and nothing ends in a comma.`,
 });
 
 /** `%value%` cannot be passed on: parameters hold numbers in JSON form. */
@@ -359,10 +372,11 @@ export const inputMissing = (values: { readonly name: string | number; readonly 
 });
 
 /** `%name%` of %what% wants %wanted%, and this is %given%. */
-export const argumentType = (values: { readonly name: string | number; readonly what: string | number; readonly wanted: string | number; readonly given: string | number }): Message => ({
+export const argumentType = (values: { readonly name: string | number; readonly what: string | number; readonly wanted: string | number; readonly given: string | number; readonly instead: string | number }): Message => ({
   code: "ARG2043",
   severity: "error",
   text: `\`${values.name}\` of ${values.what} wants ${values.wanted}, and this is ${values.given}.`,
+  hint: `${values.instead}`,
 });
 
 /** `%name%` of %what% cannot take %given%. */
@@ -429,11 +443,11 @@ export const assignToModule = (values: { readonly name: string | number }): Mess
   hint: `declare a variable inside the pipeline.`,
 });
 
-/** %what% is not a list that can be looped over. */
+/** %what% cannot be looped over. */
 export const loopOverOther = (values: { readonly what: string | number }): Message => ({
   code: "ARG2060",
   severity: "error",
-  text: sentence(`${values.what} is not a list that can be looped over.`),
+  text: sentence(`${values.what} cannot be looped over.`),
   hint: `loop over a list; \`Object.entries(…)\` gives one of an object.`,
 });
 
@@ -562,6 +576,7 @@ export const defaultType = (values: { readonly name: string | number; readonly w
   code: "ARG2084",
   severity: "error",
   text: `\`${values.name}\` wants ${values.wanted}, and its default is ${values.given}.`,
+  hint: `write a default of that type, or change the type.`,
 });
 
 /** The pipeline cannot return %what% as `%name%`. */
@@ -578,14 +593,6 @@ export const cronArguments = (values: { readonly given: string | number }): Mess
   severity: "error",
   text: `\`cron\` takes a pipeline and its settings, and the first is ${values.given}.`,
   hint: `write \`cron(training, { schedule: "0 2 * * *" })\`.`,
-});
-
-/** `params` has to be an object known when the pipeline is compiled, and this is %given%. */
-export const cronParameters = (values: { readonly given: string | number }): Message => ({
-  code: "ARG2087",
-  severity: "error",
-  text: `\`params\` has to be an object known when the pipeline is compiled, and this is ${values.given}.`,
-  hint: `write \`params: { name: value }\`.`,
 });
 
 /** `define` takes the name and a default, both texts. */
@@ -629,10 +636,35 @@ export const packageImport = (values: { readonly name: string | number; readonly
 });
 
 /** `argots` exports no `%name%`.%suggestion% */
-export const makerUnknown = (values: { readonly name: string | number; readonly suggestion: string | number }): Message => ({
+export const makerUnknown = (values: { readonly name: string | number; readonly suggestion: string | number; readonly names: string | number }): Message => ({
   code: "ARG2093",
   severity: "error",
   text: `\`argots\` exports no \`${values.name}\`.${values.suggestion}`,
+  hint: `it exports ${values.names}.`,
+});
+
+/** %what% is too large to be worked out here. */
+export const valueTooLarge = (values: { readonly what: string | number }): Message => ({
+  code: "ARG2094",
+  severity: "error",
+  text: sentence(`${values.what} is too large to be worked out here.`),
+  hint: `let a component make it when the pipeline runs.`,
+});
+
+/** `%name%` is changed by a statement of the file (line %line%), which argots does not run. */
+export const changedAtTopLevel = (values: { readonly name: string | number; readonly line: string | number }): Message => ({
+  code: "ARG2095",
+  severity: "error",
+  text: `\`${values.name}\` is changed by a statement of the file (line ${values.line}), which argots does not run.`,
+  hint: `write the whole value where it is declared.`,
+});
+
+/** This could not be worked out. */
+export const notWorkedOut = (): Message => ({
+  code: "ARG2096",
+  severity: "error",
+  text: `This could not be worked out.`,
+  hint: `write it in a simpler way, and tell the authors of argots.`,
 });
 
 /** `%maker%` needs an object that says what to do, and this is %given%. */
@@ -656,6 +688,7 @@ export const specificationRequired = (values: { readonly maker: string | number;
   code: "ARG2102",
   severity: "error",
   text: `\`${values.maker}\` needs \`${values.key}\`.`,
+  hint: `write \`${values.maker}({ ${values.key}: … })\`.`,
 });
 
 /** `%key%` has to be known when the pipeline is compiled, and this is %given%. */
@@ -815,7 +848,7 @@ export const optionAsMethod = (values: { readonly name: string | number; readonl
   code: "ARG2203",
   severity: "error",
   text: `The result of a call has no \`.${values.name}\`: the options of a task are the second argument of its call.`,
-  hint: `write \`{ ${values.option} }\` behind the inputs, for example \`train({ data }, { ${values.option} })\`.`,
+  hint: `write it behind the inputs: \`train({ data }, { ${values.option} })\`.`,
 });
 
 /** The pipeline `%name%` is not compiled: it is not exported, and no exported pipeline calls it. */
@@ -1872,4 +1905,12 @@ export const cycleOfPipelines = (values: { readonly pipeline: string | number })
   severity: "error",
   text: `The pipeline \`${values.pipeline}\` calls itself.`,
   hint: `loop inside a component, or pass a list and loop over it.`,
+});
+
+/** The retry limit of the nested pipeline `%call%` must be known at compile time. */
+export const retryLimitAtRunTime = (values: { readonly call: string | number }): Message => ({
+  code: "ARG6022",
+  severity: "error",
+  text: `The retry limit of the nested pipeline \`${values.call}\` must be known at compile time.`,
+  hint: `write a number, or put the retry on the tasks of that pipeline.`,
 });

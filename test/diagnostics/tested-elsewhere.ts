@@ -1,0 +1,33 @@
+/** Codes that a test of the part concerned raises, by that test. `every-code.test.ts` checks that it speaks of them. */
+export const testedElsewhere: Readonly<Record<string, string>> = {
+  "test/diagnostics/files.test.ts": "ARG1001-1005 ARG1014",
+  "test/python/interface.test.ts": "ARG3101-3113",
+  "test/python/match.test.ts": "ARG3120-3127",
+  "test/python/dependencies.test.ts": "ARG3130-3134",
+  "test/typescript/diagnostics.test.ts": "ARG3201-3210",
+  "test/options/task-options.test.ts": "ARG4001-4017 ARG4020-4021 ARG4030-4031 ARG4036-4043 ARG4050-4052 ARG4060-4061",
+  "test/options/merge.test.ts": "ARG4018 ARG4035",
+  "test/options/pipeline-options.test.ts": "ARG4070",
+  "test/options/schedule-options.test.ts": "ARG4080-4085",
+  "test/cli/program.test.ts": "ARG5001-5011 ARG5060-5062 ARG5900",
+  "test/cli/compile.test.ts": "ARG5020-5022 ARG5041-5044",
+  "test/cli/configuration.test.ts": "ARG5030-5036",
+  "test/cli/check.test.ts": "ARG5040 ARG5050-5053",
+  "test/cli/reporters.test.ts": "ARG5045",
+  "test/lower/diagnostics.test.ts": "ARG6001-6010 ARG6012-6022",
+  "test/lower/templates.test.ts": "ARG6011",
+};
+
+/** What no input raises: a net below the others, which says that argots itself has a defect, and a machine that fails while it writes. */
+export const nets: Readonly<Record<string, string>> = {
+  ARG2096: "src/transpiler/evaluate/evaluate.ts",
+  ARG5063: "src/cli/node-context.ts",
+};
+
+/** `ARG4001-4003` as its codes. */
+export function expandCodes(ranges: string): readonly string[] {
+  return ranges.split(" ").flatMap((range) => {
+    const [first, last = first] = range.slice(3).split("-").map(Number) as [number, number?];
+    return Array.from({ length: last - first + 1 }, (_, index) => `ARG${first + index}`);
+  });
+}

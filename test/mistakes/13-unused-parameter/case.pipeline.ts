@@ -1,0 +1,13 @@
+import { container, pipeline } from "argots";
+
+const say = container(({ text }: { text: string }) => ({ image: "alpine:3.22", command: ["echo"], args: [text] }));
+
+export const greeting = pipeline(
+  { name: "greeting" },
+  ({
+    text = "hello",
+    language = "en", // <- mistake
+  }) => {
+    say({ text });
+  },
+);

@@ -1,0 +1,10 @@
+import { component, pipeline } from "argots";
+
+export const say = component({ image: "node:24-slim" }, ({ text }: { text: string }) => text);
+
+export const greeting = pipeline({ name: "greeting" }, ({ names = ["Ada", "Grace"] }) => {
+  for (const name of names) {
+    const hello = say({ text: `hello ${name}` });
+  }
+  say({ text: hello }); // <- mistake
+});

@@ -1,0 +1,9 @@
+import { container, pipeline } from "argots";
+
+const say = container(({ text }: { text: string }) => ({ image: "alpine:3.22", command: ["echo"], args: [text] }));
+
+export const greeting = pipeline({ name: "greeting" }, () => {
+  for (const x of [{ text: "hello" }, { text: "world" }]) {
+    say({ text: x.txet }); // <- mistake
+  }
+});

@@ -1,0 +1,10 @@
+import { component, pipeline } from "argots";
+
+export const say = component({ image: "node:24-slim" }, ({ text }: { text: string }) => text);
+
+export const greeting = pipeline({ name: "greeting" }, ({ polite = true }) => {
+  if (polite) {
+    const hello = say({ text: "good morning" });
+  }
+  say({ text: `${hello}!` }); // <- mistake
+});

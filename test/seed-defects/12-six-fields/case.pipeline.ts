@@ -1,0 +1,13 @@
+import { container, cron, pipeline } from "argots";
+
+const loadData = container(({ datasetUrl }: { datasetUrl: string }) => ({
+  image: "example.com/load:1.4",
+  command: ["load"],
+  args: [datasetUrl],
+}));
+
+export const loading = pipeline({ name: "loading" }, ({ datasetUrl = "https://example.com/data.csv" }) => {
+  loadData({ datasetUrl });
+});
+
+export const nightly = cron(loading, { schedule: "0 0 2 * * *" }); // <- mistake
