@@ -52,6 +52,8 @@ export interface InputDeclaration {
   readonly optional: boolean;
   readonly default?: Json;
   readonly description?: string;
+  /** Numbers and booleans are taken as well, and arrive as texts: an input of a raw template. */
+  readonly anyScalar?: boolean;
   /** For artifacts: the component reads metadata, so the lowering hands it over as a hidden parameter. */
   readonly metadata?: boolean;
 }
@@ -100,7 +102,7 @@ export interface ScriptImplementation {
 export interface ContainerImplementation {
   readonly kind: "container";
   readonly image: Value;
-  readonly command: readonly Value[];
+  readonly command: readonly ContainerText[];
   /** A group disappears as a whole when the optional input it is bound to is absent. */
   readonly args: readonly ContainerArgument[];
   readonly env: Readonly<Record<string, Value>>;

@@ -1,39 +1,47 @@
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { InputDeclaration } from "../../graph/graph.ts";
 import type { Json, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { Evaluation } from "./context.ts";
 import { isUndefined, toValue } from "./convert.ts";
-import { asType, valueName } from "./operators.ts";
+import { asType, mayBeAbsent } from "./operators.ts";
+import { valueName } from "./operand-words.ts";
 import { describe, describeType, type Thing } from "./things.ts";
-import { isArtifact, isAssignable } from "./value-types.ts";
+import { holdsArtifact, isAssignable, own, string } from "./value-types.ts";
+import { isBroken } from "./reported.ts";
 
 /** The value of an argument, as the input's type; undefined (and a diagnostic at the argument) when it does not fit. */
 export function checkArgument(what: string, input: InputDeclaration, thing: Thing, evaluation: Evaluation): Value | undefined {
-  if (thing.kind === "unknown") return undefined;
-  const given = toValue(thing);
+  if (isBroken(thing)) return undefined;
+  const value = toValue(thing);
+  const given = value && input.anyScalar ? asText(value) : value;
   if (!given) {
     evaluation.report(notData(thing, input.name, what), thing.place);
     return undefined;
   }
-  if (input.type.kind !== "artifact" && isArtifact(given.type)) {
-    evaluation.report(
-      messages.argumentType({ what, name: input.name, wanted: describeType(input.type), given: describeType(given.type) }),
-      thing.place,
-    );
+  if (input.type.kind !== "artifact" && holdsArtifact(given.type)) {
+    const isWhole = thing.kind === "object" && thing.task !== undefined;
+    evaluation.report(isWhole ? notData(thing, input.name, what) : wrongType(what, input, given.type, thing), thing.place);
     return undefined;
   }
   if (given.kind === "constant") {
     const problem = constantProblem(given.value, input.type);
     if (problem === undefined) return { ...given, type: input.type };
-    evaluation.report(messages.argumentType({ what, name: input.name, wanted: describeType(input.type), given: problem }), thing.place);
+    evaluation.report(
+      messages.argumentType({
+        what,
+        name: input.name,
+        wanted: describeType(input.type),
+        given: problem,
+        instead: `write ${describeType(input.type)}.`,
+      }),
+      thing.place,
+    );
     return undefined;
   }
   if (!isAssignable(given.type, input.type)) {
-    evaluation.report(
-      messages.argumentType({ what, name: input.name, wanted: describeType(input.type), given: describeType(given.type) }),
-      thing.place,
-    );
+    evaluation.report(wrongType(what, input, given.type, thing), thing.place);
     return undefined;
   }
   if (!input.optional && mayBeAbsent(given)) {
@@ -43,10 +51,25 @@ export function checkArgument(what: string, input: InputDeclaration, thing: Thin
   return asType(given, input.type);
 }
 
-/** An optional parameter, or an optional field of an object, that nobody gave a default. */
-function mayBeAbsent(value: Value): boolean {
-  if (value.kind === "parameter") return value.optional === true;
-  return value.kind === "member" && value.object.type.kind === "object" && value.object.type.fields[value.name]?.optional === true;
+/** A number or a boolean as the text that a template literal would make of it. */
+function asText(value: Value): Value {
+  if (value.type.kind !== "number" && value.type.kind !== "boolean") return value;
+  if (value.kind === "constant") return { kind: "constant", value: String(value.value), type: string };
+  return { kind: "operation", operator: "toText", operands: [value], type: string };
+}
+
+/** The outputs of a task where one of them is wanted; a list where an element is; a value that has to be converted; or just another type. */
+function wrongType(what: string, input: InputDeclaration, given: ValueType, thing: Thing): Message {
+  if (thing.kind === "object" && thing.task !== undefined) return notData(thing, input.name, what);
+  const wanted = describeType(input.type);
+  let instead = `pass ${wanted}.`;
+  if (given.kind === "list" && isAssignable(given.element, input.type))
+    instead = "pass one of its elements, or call it for each: `xs.map((x) => …)`.";
+  else if (input.type.kind === "list" && isAssignable(given, input.type.element)) instead = "put it into brackets: `[…]`.";
+  else if (input.type.kind === "string" && !input.type.literals && (given.kind === "number" || given.kind === "boolean"))
+    instead = "`String(…)` makes a text of it.";
+  else if (input.type.kind === "number" && given.kind === "string") instead = "`Number(…)` makes a number of it.";
+  return messages.argumentType({ what, name: input.name, wanted, given: describeType(given), instead });
 }
 
 function notData(thing: Thing, name: string, what: string) {
@@ -86,7 +109,7 @@ export function constantProblem(value: Json, type: ValueType): string | undefine
       if (!isObject(value)) return words(value);
       return firstOf(
         Object.entries(type.fields).map(([name, field]) => {
-          const given = value[name];
+          const given = own(value, name);
           if (given === undefined) return field.optional ? undefined : `an object without \`${name}\``;
           return given === null && field.optional ? undefined : nested(constantProblem(given, field.type), `its \`${name}\``);
         }),

@@ -6,11 +6,13 @@ import { readEnvironment } from "../../options/environment.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { isUndefined, toValue } from "../convert.ts";
 import { mergeOptions } from "../../options/merge.ts";
-import { describe, describeType, toEvaluated, unknown, type Thing } from "../things.ts";
+import { describe, describeType, unknown, type Thing } from "../things.ts";
+import { toEvaluated } from "../to-evaluated.ts";
 import { ownedBy } from "./http.ts";
 import { pathOf } from "./inputs-as-things.ts";
 import { readComponentOptions, register } from "./register.ts";
 import { readSpecification, type Specification } from "./specification.ts";
+import { isBroken } from "../reported.ts";
 
 const keys = ["image", "command", "args", "env", "workingDir"];
 
@@ -19,6 +21,7 @@ export function makeContainer(call: CallSite, frame: Frame, evaluation: Evaluati
   const specification = readSpecification("container", keys, call, frame, evaluation);
   if (!specification) return unknown(call.place);
   const { fields, inputs, outputs } = specification;
+  const head = evaluation.project.place(call.node.expression, frame.module);
   const image = textOf(fields.get("image")?.value, evaluation);
   const command = textList(specification, "command", evaluation);
   const args = groupArguments(fields.get("args")?.value, inputs, evaluation);
@@ -26,11 +29,15 @@ export function makeContainer(call: CallSite, frame: Frame, evaluation: Evaluati
   const workingDirectory = fields.get("workingDir");
   const directory = workingDirectory && textOf(workingDirectory.value, evaluation);
   if (!fields.has("image") || isEmptyText(image))
-    evaluation.report(messages.imageMissing({ what: "This container" }), fields.get("image")?.value.place ?? call.place);
-  if (!fields.has("command")) evaluation.report(messages.commandMissing(), call.place);
+    evaluation.report(messages.imageMissing({ what: "This container" }), fields.get("image")?.value.place ?? head);
+  if (!fields.has("command")) evaluation.report(messages.commandMissing(), head);
   if (!image || !command || !args) return unknown(call.place);
   const read = readComponentOptions(call.arguments[1], evaluation);
-  const sources = Object.entries<EnvironmentSource>(environment ? (readEnvironment(toEvaluated(environment.value), { report: evaluation.report, path: "env", owner: "a container" }) ?? {}) : {});
+  const sources = Object.entries<EnvironmentSource>(
+    environment
+      ? (readEnvironment(toEvaluated(environment.value), { report: evaluation.report, path: "env", owner: "a container" }) ?? {})
+      : {},
+  );
   // Values may use the component's inputs, so they stay with it; secrets and the like are options as any other.
   const texts = sources.flatMap(([name, source]) => (source.kind === "value" ? [[name, source.value] as const] : []));
   const env = Object.fromEntries(sources.filter(([, source]) => source.kind !== "value"));
@@ -46,7 +53,7 @@ export function makeContainer(call: CallSite, frame: Frame, evaluation: Evaluati
       return {
         kind: "container",
         image: own(image as Value),
-        command: command.map((text) => own(text as Value)),
+        command: command.map(own),
         args: args.map((group) => ({ ...group, values: group.values.map(own) })),
         env: Object.fromEntries(texts.map(([name, value]) => [name, ownedBy(value, specification.component, id)])),
         ...(directory ? { workingDirectory: own(directory as Value) } : {}),
@@ -83,7 +90,7 @@ function textList(specification: Specification, key: string, evaluation: Evaluat
 
 /** A text of a container: a value, or a path with constant text around it. */
 function textOf(thing: Thing | undefined, evaluation: Evaluation): ContainerText | undefined {
-  if (!thing || thing.kind === "unknown") return undefined;
+  if (!thing || isBroken(thing)) return undefined;
   const value = toValue(thing);
   if (!value || value.type.kind === "artifact" || value.type.kind === "null" || (thing.kind !== "primitive" && thing.kind !== "runtime")) {
     const hint = thing.kind === "object" && thing.fields.has("path") ? "write `.path` behind it." : "pass a text, a number or a boolean.";

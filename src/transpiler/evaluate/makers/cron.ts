@@ -8,19 +8,21 @@ import { constantProblem } from "../check-argument.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { isUndefined, toJson } from "../convert.ts";
 import { documentationOf } from "../documentation.ts";
-import { describe, describeType, toEvaluated, unknown, type Thing } from "../things.ts";
+import { exceptKnownMistakes, isBroken } from "../reported.ts";
+import { describe, describeType, unknown, type Thing } from "../things.ts";
+import { toEvaluated } from "../to-evaluated.ts";
 
 /** `cron(pipeline, { schedule, params, … })` */
 export function makeCron(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   const [target, options] = call.arguments;
   if (target?.kind !== "pipeline" || !options) {
     if (target?.kind !== "unknown" && options?.kind !== "unknown")
-      evaluation.report(messages.cronArguments({ given: target ? describe(target) : "nothing" }), call.place);
+      evaluation.report(messages.cronArguments({ given: target ? describe(target) : "nothing" }), target?.place ?? call.place);
     return unknown(call.place);
   }
   const entry = evaluation.pipelines.get(target.id);
   entry?.read();
-  const { options: read } = readScheduleOptions(toEvaluated(options), evaluation.report);
+  const { options: read } = readScheduleOptions(toEvaluated(options), exceptKnownMistakes(options, evaluation.report));
   const params = options.kind === "object" ? options.fields.get("params")?.value : undefined;
   const values = readParameters(params, entry?.result?.inputs ?? [], target.name, call, evaluation);
   if (!values || !entry) return unknown(call.place);
@@ -47,10 +49,10 @@ function readParameters(
   const what = `the pipeline \`${pipeline}\``;
   const given = new Map(thing?.kind === "object" ? thing.fields : []);
   if (thing && thing.kind !== "object" && !isUndefined(thing)) {
-    if (thing.kind !== "unknown") evaluation.report(messages.cronParameters({ given: describe(thing) }), thing.place);
+    // Whoever read the options has said so.
     return undefined;
   }
-  const values: Record<string, Json> = {};
+  const values = new Map<string, Json>();
   let sound = true;
   const names = inputs.map((input) => input.name);
   for (const [name, field] of given) {
@@ -61,18 +63,27 @@ function readParameters(
       sound = false;
       continue;
     }
-    if (isUndefined(field.value) || field.value.kind === "unknown") continue;
+    if (isUndefined(field.value) || isBroken(field.value)) continue;
     const value = toJson(field.value);
     const problem = value === undefined ? describe(field.value) : constantProblem(value, input.type);
     if (value === undefined || problem !== undefined) {
-      evaluation.report(messages.argumentType({ what, name, wanted: describeType(input.type), given: problem ?? "" }), field.value.place);
+      evaluation.report(
+        messages.argumentType({
+          what,
+          name,
+          wanted: describeType(input.type),
+          given: problem ?? "",
+          instead: `write ${describeType(input.type)} that is known when the pipeline is compiled.`,
+        }),
+        field.value.place,
+      );
       sound = false;
-    } else values[name] = value;
+    } else values.set(name, value);
   }
   for (const input of inputs) {
     if (input.optional || given.has(input.name)) continue;
-    evaluation.report(messages.inputMissing({ what, name: input.name }), call.place);
+    evaluation.report(messages.inputMissing({ what, name: input.name }), thing?.place ?? call.arguments[1]?.place ?? call.place);
     sound = false;
   }
-  return sound ? values : undefined;
+  return sound ? Object.fromEntries(values) : undefined;
 }

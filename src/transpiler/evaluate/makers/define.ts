@@ -1,6 +1,7 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { primitive, unknown, type Thing } from "../things.ts";
+import { own } from "../value-types.ts";
 
 /** `define("GIT_SHA", "latest")`: the value given on the command line, else the default. */
 export function makeDefine(call: CallSite, _frame: Frame, evaluation: Evaluation): Thing {
@@ -13,7 +14,7 @@ export function makeDefine(call: CallSite, _frame: Frame, evaluation: Evaluation
     evaluation.report(messages.defineArguments(), call.place);
     return unknown(call.place);
   }
-  const given = evaluation.options.defines?.[name.value];
+  const given = own(evaluation.options.defines ?? {}, name.value);
   if (given !== undefined) return primitive(given, call.place);
   if (fallback?.kind === "primitive") return primitive(fallback.value, call.place);
   evaluation.report(messages.defineMissing({ name: name.value }), call.place);

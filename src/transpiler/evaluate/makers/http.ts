@@ -2,11 +2,13 @@ import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { HttpImplementation } from "../../../graph/graph.ts";
 import type { Value } from "../../../graph/values.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
-import { rewrite, toJson, toValue } from "../convert.ts";
+import { toJson, toValue } from "../convert.ts";
 import { describe, unknown, type Thing } from "../things.ts";
+import { rewrite } from "../value-parts.ts";
 import { string } from "../value-types.ts";
 import { readComponentOptions, register } from "./register.ts";
 import { knownText, readSpecification } from "./specification.ts";
+import { isBroken } from "../reported.ts";
 
 const keys = ["url", "method", "headers", "body", "timeoutSeconds", "successCondition", "insecureSkipVerify"];
 
@@ -15,7 +17,11 @@ export function makeHttp(call: CallSite, frame: Frame, evaluation: Evaluation): 
   const specification = readSpecification("http", keys, call, frame, evaluation);
   if (!specification) return unknown(call.place);
   const url = text(specification.fields.get("url")?.value, evaluation);
-  if (!specification.fields.has("url")) evaluation.report(messages.specificationRequired({ maker: "http", key: "url" }), call.place);
+  if (!specification.fields.has("url"))
+    evaluation.report(
+      messages.specificationRequired({ maker: "http", key: "url" }),
+      evaluation.project.place(call.node.expression, frame.module),
+    );
   const body = specification.fields.get("body");
   const bodyText = body && text(body.value, evaluation);
   const headers = readHeaders(specification.fields.get("headers")?.value, evaluation);
@@ -53,7 +59,7 @@ export function ownedBy(value: Value, from: string, to: string): Value {
 }
 
 function text(thing: Thing | undefined, evaluation: Evaluation): Value | undefined {
-  if (!thing || thing.kind === "unknown") return undefined;
+  if (!thing || isBroken(thing)) return undefined;
   const value = toValue(thing);
   if (value && (value.type.kind === "string" || value.type.kind === "json")) return value;
   evaluation.report(messages.specificationText({ given: describe(thing) }), thing.place);
@@ -66,16 +72,16 @@ function readHeaders(thing: Thing | undefined, evaluation: Evaluation): HttpImpl
     if (thing.kind !== "unknown") evaluation.report(messages.specificationText({ given: describe(thing) }), thing.place);
     return undefined;
   }
-  const headers: Record<string, HttpImplementation["headers"][string]> = {};
+  const headers = new Map<string, HttpImplementation["headers"][string]>();
   for (const [name, { value }] of thing.fields) {
     if (value.kind === "marker" && value.name === "secret") {
       const [secret, key] = value.arguments.map((argument) => (argument.kind === "primitive" ? String(argument.value) : ""));
-      headers[name] = { kind: "secret", name: secret ?? "", key: key ?? "" };
+      headers.set(name, { kind: "secret", name: secret ?? "", key: key ?? "" });
       continue;
     }
     const header = text(value, evaluation);
     if (!header) return undefined;
-    headers[name] = header;
+    headers.set(name, header);
   }
-  return headers;
+  return Object.fromEntries(headers);
 }

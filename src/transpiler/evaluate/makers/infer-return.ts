@@ -1,7 +1,7 @@
-import type { ValueType } from "../../../graph/types.ts";
+import type { FieldType, ValueType } from "../../../graph/types.ts";
 import { ts } from "../../compiler-api.ts";
 import { resolveType, type ResolvedType, type TypeContext } from "../resolve-type.ts";
-import { boolean, json, listOf, nothing, number, string, unify } from "../value-types.ts";
+import { boolean, fieldOf, json, listOf, nothing, number, own, string, unify } from "../value-types.ts";
 
 /** What is known of names inside a component's body. */
 interface Known {
@@ -11,6 +11,8 @@ interface Known {
   readonly body: ts.ConciseBody;
   /** Guards against constants that are declared by themselves. */
   readonly working: ReadonlySet<string>;
+  /** What has been worked out: constants made of others twice would take exponential time. */
+  readonly names: Map<string, ValueType | undefined>;
 }
 
 /**
@@ -25,7 +27,7 @@ export function returnTypeOf(
   if (declaration.type) return resolveType(declaration.type, context);
   const { body } = declaration;
   if (!body) return undefined;
-  const known: Known = { context, inputs, body, working: new Set() };
+  const known: Known = { context, inputs, body, working: new Set(), names: new Map() };
   const returned = ts.isBlock(body) ? returnedIn(body) : [body];
   if (returned.length === 0) return { type: nothing, optional: true };
   const types = returned.map((expression) => typeOf(expression, known));
@@ -76,6 +78,8 @@ const methods: Readonly<Record<string, ValueType>> = {
   every: boolean,
   test: boolean,
   indexOf: number,
+  byteLength: number,
+  charCodeAt: number,
   findIndex: number,
   getTime: number,
 };
@@ -90,6 +94,25 @@ const functions: Readonly<Record<string, ValueType>> = {
   "Date.now": number,
   isNaN: boolean,
 };
+
+/** Functions of Node that are called for what they do: as a whole body they return nothing. */
+const givesNothing: ReadonlySet<string> = new Set([
+  "writeFile",
+  "writeFileSync",
+  "appendFile",
+  "appendFileSync",
+  "copyFile",
+  "copyFileSync",
+  "rm",
+  "rmSync",
+  "unlink",
+  "unlinkSync",
+  "rename",
+  "renameSync",
+  "cp",
+  "cpSync",
+  "forEach",
+]);
 
 function typeOf(node: ts.Expression, known: Known): ValueType | undefined {
   if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAwaitExpression(node))
@@ -146,12 +169,12 @@ function binaryType(node: ts.BinaryExpression, known: Known): ValueType | undefi
 }
 
 function objectType(node: ts.ObjectLiteralExpression, known: Known): ValueType | undefined {
-  const fields: Record<string, { type: ValueType; optional: boolean }> = {};
+  const fields = new Map<string, FieldType>();
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
       const spread = typeOf(property.expression, known);
       if (spread?.kind !== "object") return undefined;
-      Object.assign(fields, spread.fields);
+      for (const [name, field] of Object.entries(spread.fields)) fields.set(name, field);
       continue;
     }
     const name =
@@ -162,9 +185,9 @@ function objectType(node: ts.ObjectLiteralExpression, known: Known): ValueType |
         ? identifierType(property.name.text, known)
         : undefined;
     if (name === undefined || !type) return undefined;
-    fields[name] = { type, optional: false };
+    fields.set(name, { type, optional: false });
   }
-  return { kind: "object", fields };
+  return { kind: "object", fields: Object.fromEntries(fields) };
 }
 
 function memberType(node: ts.PropertyAccessExpression, known: Known): ValueType | undefined {
@@ -172,7 +195,7 @@ function memberType(node: ts.PropertyAccessExpression, known: Known): ValueType 
   if (name === "length" || name === "size" || name === "byteLength") return number;
   if (ts.isIdentifier(node.expression) && node.expression.text === "Math") return number;
   const object = typeOf(node.expression, known);
-  if (object?.kind === "object") return object.fields[name]?.type;
+  if (object?.kind === "object") return fieldOf(object, name)?.type;
   if (object?.kind === "record") return object.value;
   if (object?.kind === "artifact" && (name === "path" || name === "uri" || name === "name")) return string;
   return undefined;
@@ -181,12 +204,13 @@ function memberType(node: ts.PropertyAccessExpression, known: Known): ValueType 
 function callType(node: ts.CallExpression, known: Known): ValueType | undefined {
   const callee = node.expression;
   const text = callee.getText(known.context.module.source);
-  if (text.startsWith("console.")) return nothing;
+  const name = text.slice(text.lastIndexOf(".") + 1);
+  if (text.startsWith("console.") || givesNothing.has(name)) return nothing;
   if (text.startsWith("Math.")) return number;
-  const plain = functions[text];
+  const plain = own(functions, text);
   if (plain) return plain;
   if (ts.isPropertyAccessExpression(callee)) {
-    const method = methods[callee.name.text];
+    const method = own(methods, callee.name.text);
     if (method) return method;
     const receiver = typeOf(callee.expression, known);
     if (receiver && ["filter", "slice", "concat", "toSorted", "sort", "reverse", "toReversed"].includes(callee.name.text)) return receiver;
@@ -216,6 +240,13 @@ function identifierType(name: string, known: Known): ValueType | undefined {
   const input = known.inputs.get(name);
   if (input) return input;
   if (known.working.has(name)) return undefined;
+  if (known.names.has(name)) return known.names.get(name);
+  const type = declaredType(name, known);
+  known.names.set(name, type);
+  return type;
+}
+
+function declaredType(name: string, known: Known): ValueType | undefined {
   const declaration = declarationOf(name, known.body) ?? declarationOf(name, known.context.module.source);
   if (!declaration) return undefined;
   if (declaration.type) return resolveType(declaration.type, known.context).type;

@@ -18,7 +18,7 @@ export interface Interface {
 }
 
 export function typeContext(frame: Frame, evaluation: Evaluation): TypeContext {
-  return { project: evaluation.project, report: evaluation.report, module: frame.module };
+  return { project: evaluation.project, report: evaluation.report, module: frame.module, budget: evaluation.budget };
 }
 
 /** The declarations that the members of an object type are. */
@@ -99,10 +99,11 @@ function readElement(
     inputs.set(name, { name, type: json, optional: false });
     return;
   }
-  const { type, value } = defaultOf(element.initializer, frame, evaluation);
+  const { type, value, broken } = defaultOf(element.initializer, frame, evaluation);
   if (value === undefined) {
-    evaluation.report(messages.defaultNotKnown({ name }), evaluation.project.place(element.initializer, frame.module));
-    inputs.set(name, declared ?? { name, type, optional: true });
+    if (!broken) evaluation.report(messages.defaultNotKnown({ name }), evaluation.project.place(element.initializer, frame.module));
+    // It has a default, whichever: that it may be absent would be a second message about the same mistake.
+    inputs.set(name, { ...(declared ?? { name, type }), optional: true, default: null });
     return;
   }
   if (declared && !isAssignable(typeOfJson(value), declared.type)) {
@@ -115,18 +116,23 @@ function readElement(
 }
 
 /** A default and the type that follows from it: `"fast" as "fast" | "exact"` says more than its value. */
-function defaultOf(initializer: ts.Expression, frame: Frame, evaluation: Evaluation): { type: ValueType; value: Json | undefined } {
+function defaultOf(
+  initializer: ts.Expression,
+  frame: Frame,
+  evaluation: Evaluation,
+): { type: ValueType; value: Json | undefined; broken: boolean } {
   const thing = evaluation.evaluate.expression(initializer, frame);
   const value = toJson(thing);
+  const broken = thing.kind === "unknown";
   let asserted = initializer;
   while (ts.isParenthesizedExpression(asserted)) asserted = asserted.expression;
   if (
     (ts.isAsExpression(asserted) || ts.isSatisfiesExpression(asserted) || ts.isTypeAssertionExpression(asserted)) &&
     !ts.isConstTypeReference(asserted.type)
   ) {
-    return { type: resolveType(asserted.type, typeContext(frame, evaluation)).type, value };
+    return { type: resolveType(asserted.type, typeContext(frame, evaluation)).type, value, broken };
   }
-  return { type: value === undefined ? json : typeOfJson(value), value };
+  return { type: value === undefined ? json : typeOfJson(value), value, broken };
 }
 
 /** TSDoc on the members of an inline object type. */

@@ -4,11 +4,26 @@ import { kebabCase } from "../../../graph/names.ts";
 import type { Place } from "../../../graph/types.ts";
 import { ts } from "../../compiler-api.ts";
 import { checkPipelineName, readPipelineOptions } from "../../options/pipeline-options.ts";
-import { openRegion, type BlockBuilder, type CallSite, type Evaluation, type Frame, type PipelineEntry } from "../context.ts";
+import {
+  freeId,
+  makeKnown,
+  openRegion,
+  outsideAttempts,
+  type BlockBuilder,
+  type CallSite,
+  type Evaluation,
+  type Frame,
+  type PipelineEntry,
+  type PipelineScope,
+} from "../context.ts";
 import { isUndefined, toValue } from "../convert.ts";
+import { writesImage } from "../written-image.ts";
 import { documentationOf } from "../documentation.ts";
-import { describe, objectOf, runtime, toEvaluated, unknown, type FunctionThing, type Thing } from "../things.ts";
-import { isArtifact } from "../value-types.ts";
+import { exceptKnownMistakes, isBroken } from "../reported.ts";
+import { describe, objectOf, runtime, unknown, type FunctionThing, type Thing } from "../things.ts";
+import { toEvaluated } from "../to-evaluated.ts";
+import { parameterPlaces } from "../unused.ts";
+import { holdsArtifact } from "../value-types.ts";
 import { parameterInputs } from "./interface.ts";
 
 /** `pipeline(options, body)`. The body is read when somebody needs it: the file exports it, or another pipeline calls it. */
@@ -21,23 +36,22 @@ export function makePipeline(call: CallSite, frame: Frame, evaluation: Evaluatio
     return unknown(call.place);
   }
   const name = call.variable === undefined || call.variable === "default" ? "pipeline" : call.variable;
-  const id = `${frame.module.file}#${name}`;
-  const known = evaluation.pipelines.get(id);
-  if (known) return { kind: "pipeline", id, name, place: call.place };
+  const id = freeId(`${frame.module.file}#${name}`, evaluation.pipelines);
   const entry: PipelineEntry = {
     id,
     name,
     place: call.place,
+    parameterPlaces: parameterPlaces(body, evaluation),
     state: "unread",
     exported: false,
     read: () => {
       if (entry.state !== "unread") return;
       entry.state = "reading";
-      readPipeline(entry, options, body, call, frame, evaluation);
+      outsideAttempts(evaluation, () => readPipeline(entry, options, body, call, frame, evaluation));
       entry.state = "done";
     },
   };
-  evaluation.pipelines.set(id, entry);
+  makeKnown(evaluation.pipelines, id, entry, evaluation);
   return { kind: "pipeline", id, name, place: call.place };
 }
 
@@ -51,17 +65,21 @@ function readPipeline(
 ): void {
   const read = readPipelineOptions(
     options ? toEvaluated(options) : { kind: "object", fields: new Map(), place: call.place },
-    evaluation.report,
+    options ? exceptKnownMistakes(options, evaluation.report) : evaluation.report,
   );
   const { description, parameters } = documentationOf(call.node, frame.module);
   const inputs = parameterInputs(body, 0, evaluation).map((input): InputDeclaration => {
     const text = input.description ?? parameters.get(input.name);
     return text === undefined ? input : { ...input, description: text };
   });
-  const block: BlockBuilder = { nodes: [], pipeline: { id: entry.id, name: entry.name, defaults: read.taskDefaults, counter: 0 } };
+  const imageWritten = options !== undefined && writesImage(options);
+  const scope: PipelineScope = { id: entry.id, name: entry.name, defaults: read.taskDefaults, imageWritten, counter: 0 };
+  const block: BlockBuilder = { nodes: [], pipeline: scope };
   const inner: Frame = { module: body.module, scope: body.scope, block, barrier: { nodes: [] }, region: openRegion(evaluation) };
   checkParameters(body, evaluation);
-  const returned = evaluation.evaluate.callFunction(body, [parametersThing(entry, inputs, call.place)], call.place, inner);
+  // What stands behind the parameters has been refused.
+  const given = [parametersThing(entry, inputs, call.place), ...body.declaration.parameters.slice(1).map(() => unknown(call.place))];
+  const returned = evaluation.evaluate.callFunction(body, given, call.place, inner);
   const value = returned.kind === "promise" ? returned.value : returned;
   const results = resultsOf(value, evaluation);
   entry.returns = value;
@@ -96,7 +114,20 @@ function checkParameters(body: FunctionThing, evaluation: Evaluation): void {
 function parametersThing(entry: PipelineEntry, inputs: readonly InputDeclaration[], place: Place): Thing {
   return objectOf(
     inputs.map(
-      (input) => [input.name, runtime({ kind: "parameter", pipeline: entry.id, name: input.name, type: input.type, ...(mayBeAbsent(input) ? { optional: true } : {}) }, place)] as const,
+      (input) =>
+        [
+          input.name,
+          runtime(
+            {
+              kind: "parameter",
+              pipeline: entry.id,
+              name: input.name,
+              type: input.type,
+              ...(mayBeAbsent(input) ? { optional: true } : {}),
+            },
+            place,
+          ),
+        ] as const,
     ),
     place,
   );
@@ -109,9 +140,9 @@ function resultsOf(returned: Thing, evaluation: Evaluation): Result[] {
   const fields: (readonly [string, Thing])[] =
     returned.kind === "object" ? [...returned.fields].map(([name, field]) => [name, field.value] as const) : [["result", returned]];
   return fields.flatMap(([name, thing]) => {
-    if (isUndefined(thing) || thing.kind === "unknown") return [];
+    if (isUndefined(thing) || isBroken(thing)) return [];
     const value = toValue(thing);
-    if (!value || (isArtifact(value.type) && value.type.kind === "list")) {
+    if (!value || (value.type.kind !== "artifact" && holdsArtifact(value.type))) {
       evaluation.report(messages.resultNotData({ name, what: describe(thing) }), thing.place);
       return [];
     }

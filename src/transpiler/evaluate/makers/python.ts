@@ -13,6 +13,7 @@ import { memberName } from "../resolve-type.ts";
 import { describe, unknown, type Thing } from "../things.ts";
 import { declarationsOf, outputsOf, typeArguments } from "./interface.ts";
 import { readComponentOptions, register } from "./register.ts";
+import { isBroken } from "../reported.ts";
 
 const packageKeys = ["packages", "pipIndexUrls", "pipTrustedHosts"] as const;
 
@@ -43,8 +44,8 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
       return evaluation.project.fileSystem.fileExists(`${file}.py`) || evaluation.project.fileSystem.fileExists(`${file}/__init__.py`);
     },
   };
-  for (const problem of pythonScript(component, matched.mapping, local).problems)
-    evaluation.report(problem.message, problem.place ?? call.place);
+  const plain = pythonScript(component, matched.mapping, local);
+  for (const problem of plain.problems) evaluation.report(problem.message, problem.place ?? call.place);
   const single =
     out?.single ??
     (out === undefined && matched.outputs.length === 1 && component.returns.length === 1 ? matched.outputs[0]!.name : undefined);
@@ -61,7 +62,7 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
     image: "needed",
     defaults: image ? { ...componentOptions.options, image } : componentOptions.options,
     finish: (needs) => {
-      const script = pythonScript(withMetadata(component, matched.mapping, needs), matched.mapping, local);
+      const script = needs.outputs.size === 0 ? plain : pythonScript(withMetadata(component, matched.mapping, needs), matched.mapping, local);
       return {
         kind: "script",
         language: "python",
@@ -102,7 +103,7 @@ function readPackages(options: Thing | undefined, evaluation: Evaluation): Pytho
   const read: { packages?: readonly string[]; pipIndexUrls?: readonly string[]; pipTrustedHosts?: readonly string[] } = {};
   for (const key of packageKeys) {
     const thing = options.fields.get(key)?.value;
-    if (!thing || isUndefined(thing) || thing.kind === "unknown") continue;
+    if (!thing || isUndefined(thing) || isBroken(thing)) continue;
     const known = toJson(thing);
     if (Array.isArray(known) && known.every((one) => typeof one === "string")) read[key] = known;
     else evaluation.report(messages.packagesNotKnown({ key }), thing.place);

@@ -1,11 +1,13 @@
 import type { Implementation } from "../../../graph/graph.ts";
 import type { TaskOptions } from "../../../graph/options.ts";
-import type { Place } from "../../../graph/types.ts";
 import { readTaskOptions } from "../../options/task-options.ts";
-import type { CallSite, ComponentEntry, Evaluation, Frame, MetadataNeeds } from "../context.ts";
+import { freeId, makeKnown, type CallSite, type ComponentEntry, type Evaluation, type Frame, type MetadataNeeds } from "../context.ts";
 import { isUndefined } from "../convert.ts";
 import { documentationOf } from "../documentation.ts";
-import { toEvaluated, type Thing } from "../things.ts";
+import { exceptKnownMistakes } from "../reported.ts";
+import type { Thing } from "../things.ts";
+import { toEvaluated } from "../to-evaluated.ts";
+import { writesImage } from "../written-image.ts";
 import type { Interface } from "./interface.ts";
 
 export interface ReadOptions {
@@ -26,7 +28,14 @@ export function readComponentOptions(thing: Thing | undefined, evaluation: Evalu
       if (value?.kind === "primitive" && typeof value.value === "string") own[key] = value.value;
     }
   }
-  return { ...own, options: readTaskOptions(toEvaluated(thing), evaluation.report, { what: "a component", kind: "defaults", also: [...namesOfOwn, ...more] }).options };
+  return {
+    ...own,
+    options: readTaskOptions(toEvaluated(thing), exceptKnownMistakes(thing, evaluation.report), {
+      what: "a component",
+      kind: "defaults",
+      also: [...namesOfOwn, ...more],
+    }).options,
+  };
 }
 
 /** Makes a component known and gives the thing that a file binds to a name. */
@@ -44,9 +53,9 @@ export function register(
   },
 ): Thing {
   const name = component.read.name ?? call.variable ?? component.fallbackName;
-  const id = freeId(`${frame.module.file}#${name}`, call.place, evaluation);
+  const id = freeId(`${frame.module.file}#${name}`, evaluation.components);
   const description = component.read.description ?? documentationOf(call.node, frame.module).description ?? component.description;
-  evaluation.components.set(id, {
+  const entry: ComponentEntry = {
     id,
     name,
     ...(description === undefined ? {} : { description }),
@@ -56,25 +65,12 @@ export function register(
     ...(component.single === undefined ? {} : { single: component.single }),
     defaults: component.defaults ?? component.read.options,
     image: component.image,
+    imageWritten: call.arguments.some(writesImage),
+    head: evaluation.project.place(call.node.expression, frame.module),
     finish: (metadata) => component.finish(metadata, id),
     needed: new Set(),
     used: false,
-  });
+  };
+  makeKnown(evaluation.components, id, entry, evaluation);
   return { kind: "component", id, name, place: call.place };
-}
-
-/** One id a call: a factory that makes several components of one name gives each its own, the same one each time. */
-function freeId(wanted: string, place: Place, evaluation: Evaluation): string {
-  for (let count = 1; ; count++) {
-    const id = count === 1 ? wanted : `${wanted}~${count}`;
-    const taken = evaluation.components.get(id);
-    if (!taken) return id;
-    if (
-      taken.place.file === place.file &&
-      taken.place.line === place.line &&
-      taken.place.column === place.column &&
-      evaluation.attempts > 0
-    )
-      return id;
-  }
 }

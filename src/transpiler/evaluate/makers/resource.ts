@@ -7,6 +7,7 @@ import { string } from "../value-types.ts";
 import { ownedBy } from "./http.ts";
 import { readComponentOptions, register } from "./register.ts";
 import { knownText, readSpecification } from "./specification.ts";
+import { isBroken } from "../reported.ts";
 
 const keys = ["action", "manifest", "mergeStrategy", "setOwnerReference", "successCondition", "failureCondition", "flags", "outputs"];
 const actions = ["get", "create", "apply", "delete", "replace", "patch"];
@@ -27,12 +28,12 @@ export function makeResource(call: CallSite, frame: Frame, evaluation: Evaluatio
   const given = fields.get("manifest")?.value;
   const manifest = given && toValue(given);
   if (!manifest) {
-    if (given?.kind !== "unknown")
+    if (!given || !isBroken(given))
       evaluation.report(
         given
           ? messages.specificationText({ given: describe(given) })
           : messages.specificationRequired({ maker: "resource", key: "manifest" }),
-        given?.place ?? call.place,
+        given?.place ?? evaluation.project.place(call.node.expression, frame.module),
       );
     return unknown(call.place);
   }

@@ -2,10 +2,12 @@ import * as messages from "../../../diagnostics/messages.generated.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
 import type { InputDeclaration, OutputDeclaration } from "../../../graph/graph.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
+import { needsOthers } from "../thing-parts.ts";
 import { describe, type ObjectThing, type Thing } from "../things.ts";
 import { inputsThing, outputsThing } from "./inputs-as-things.ts";
 import { outputsOf, parameterInputs, typeContext } from "./interface.ts";
 import { resolveType } from "../resolve-type.ts";
+import { isBroken } from "../reported.ts";
 
 export interface Specification {
   readonly fields: ObjectThing["fields"];
@@ -39,14 +41,23 @@ export function readSpecification(
       evaluation.report(messages.specificationMissing({ maker, given: thing ? describe(thing) : "nothing" }), given?.place ?? call.place);
     return undefined;
   }
-  for (const [name, field] of thing.fields) {
-    if (!keys.includes(name))
-      evaluation.report(
-        messages.specificationKey({ maker, name, suggestion: didYouMean(name, keys), names: keys.map((key) => `\`${key}\``).join(", ") }),
-        field.key,
-      );
+  checkKeys(maker, keys, thing, evaluation);
+  if (needsOthers(thing, component)) {
+    const words = { construct: "A value of the run in the description of a component", instead: "declare an input for it, and pass it in the call." };
+    evaluation.report(messages.constructUnsupported(words), thing.place);
+    return undefined;
   }
   return { fields: thing.fields, inputs, outputs, component };
+}
+
+/** Says which settings do not exist: a misspelt one would silently do nothing. */
+export function checkKeys(maker: string, keys: readonly string[], settings: Thing | undefined, evaluation: Evaluation): void {
+  if (settings?.kind !== "object") return;
+  const names = keys.map((key) => `\`${key}\``).join(", ");
+  for (const [name, field] of settings.fields) {
+    if (keys.includes(name)) continue;
+    evaluation.report(messages.specificationKey({ maker, name, suggestion: didYouMean(name, keys), names }), field.key);
+  }
 }
 
 /** A key that must be a text known now. */
@@ -54,6 +65,10 @@ export function knownText(specification: Specification, key: string, evaluation:
   const thing = specification.fields.get(key)?.value;
   if (!thing || (thing.kind === "primitive" && thing.value === undefined)) return undefined;
   if (thing.kind === "primitive" && typeof thing.value === "string") return thing.value;
-  if (thing.kind !== "unknown") evaluation.report(messages.specificationNotKnown({ key, given: describe(thing) }), thing.place);
+  if (!isBroken(thing))
+    evaluation.report(
+      messages.specificationNotKnown({ key, given: thing.kind === "runtime" ? "known only when it runs" : describe(thing) }),
+      thing.place,
+    );
   return undefined;
 }

@@ -1,21 +1,24 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { toJson } from "../convert.ts";
+import { isBroken } from "../reported.ts";
 import { describe, unknown, type Thing } from "../things.ts";
 import { string } from "../value-types.ts";
 import { outputsOf, typeArguments } from "./interface.ts";
 import { register } from "./register.ts";
+import { checkKeys } from "./specification.ts";
 import { isDuration, parseSecondsOrDuration } from "../../../argo/duration.ts";
 
 /** `suspend<Out>({ duration })` */
 export function makeSuspend(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   const [settings] = call.arguments;
+  checkKeys("suspend", ["duration"], settings, evaluation);
   const duration = settings?.kind === "object" ? settings.fields.get("duration")?.value : undefined;
   if (
     duration &&
     !(duration.kind === "primitive" && typeof duration.value === "string" && isDuration(parseSecondsOrDuration(duration.value)))
   ) {
-    evaluation.report(messages.suspendDuration({ given: describe(duration) }), duration.place);
+    if (!isBroken(duration)) evaluation.report(messages.suspendDuration({ given: describe(duration) }), duration.place);
     return unknown(call.place);
   }
   // The first type argument is what comes out: a suspension takes nothing.
@@ -36,9 +39,11 @@ export function makeSuspend(call: CallSite, frame: Frame, evaluation: Evaluation
 /** `approval({ message, choices })`: a suspension whose resumer picks an answer. */
 export function makeApproval(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   const [settings] = call.arguments;
+  checkKeys("approval", ["message", "choices"], settings, evaluation);
   const known = settings ? toJson(settings) : {};
   if (known === undefined || known === null || typeof known !== "object" || Array.isArray(known)) {
-    evaluation.report(messages.settingsNotKnown({ maker: "approval" }), settings?.place ?? call.place);
+    if (!settings || !isBroken(settings))
+      evaluation.report(messages.settingsNotKnown({ maker: "approval" }), settings?.place ?? call.place);
     return unknown(call.place);
   }
   const { message, choices } = known as { message?: string; choices?: readonly string[] };

@@ -4,9 +4,11 @@ import type { Json, ValueType } from "../../../graph/types.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { toJson } from "../convert.ts";
 import { describe, unknown, type Thing } from "../things.ts";
-import { json, string } from "../value-types.ts";
+import { string } from "../value-types.ts";
 import { declarationsOf, outputsOf, typeArguments } from "./interface.ts";
 import { readComponentOptions, register } from "./register.ts";
+import { checkKeys } from "./specification.ts";
+import { isBroken } from "../reported.ts";
 
 type JsonObject = { readonly [key: string]: Json };
 const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -16,7 +18,7 @@ export function makeTemplate(call: CallSite, frame: Frame, evaluation: Evaluatio
   const [given, options] = call.arguments;
   const known = given && toJson(given);
   if (!given || !isObject(known)) {
-    if (given?.kind !== "unknown") evaluation.report(messages.settingsNotKnown({ maker: "template" }), given?.place ?? call.place);
+    if (!given || !isBroken(given)) evaluation.report(messages.settingsNotKnown({ maker: "template" }), given?.place ?? call.place);
     return unknown(call.place);
   }
   const { input, output } = typeArguments(call, frame, evaluation);
@@ -47,9 +49,9 @@ function entries(template: JsonObject, side: "inputs" | "outputs", kind: "parame
 
 function parameterInput(entry: JsonObject): InputDeclaration {
   const choices = entry["enum"];
-  const type: ValueType = Array.isArray(choices) ? { kind: "string", literals: choices.map(String) } : json;
+  const type: ValueType = Array.isArray(choices) ? { kind: "string", literals: choices.map(String) } : string;
   const optional = entry["value"] !== undefined || entry["default"] !== undefined;
-  return { name: String(entry["name"]), type, optional };
+  return { name: String(entry["name"]), type, optional, ...(Array.isArray(choices) ? {} : { anyScalar: true }) };
 }
 
 function artifactInput(entry: JsonObject): InputDeclaration {
@@ -59,7 +61,7 @@ function artifactInput(entry: JsonObject): InputDeclaration {
 function refine(inputs: readonly InputDeclaration[], types: readonly InputDeclaration[]): InputDeclaration[] {
   const refined = inputs.map((input) => {
     const typed = types.find((candidate) => candidate.name === input.name);
-    return typed ? { ...input, type: typed.type, optional: input.optional || typed.optional } : input;
+    return typed ? { name: input.name, type: typed.type, optional: input.optional || typed.optional } : input;
   });
   return refined;
 }
@@ -68,9 +70,10 @@ function refine(inputs: readonly InputDeclaration[], types: readonly InputDeclar
 export function makeTemplateReference(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   const [location, options] = call.arguments;
   const known = location && toJson(location);
+  checkKeys("templateRef", ["name", "template", "clusterScope"], location, evaluation);
   const { input, output } = typeArguments(call, frame, evaluation);
   if (!location || !isObject(known) || typeof known["name"] !== "string" || typeof known["template"] !== "string") {
-    if (location?.kind !== "unknown")
+    if (!location || !isBroken(location))
       evaluation.report(messages.templateLocation({ given: location ? describe(location) : "nothing" }), location?.place ?? call.place);
     return unknown(call.place);
   }
@@ -80,7 +83,7 @@ export function makeTemplateReference(call: CallSite, frame: Frame, evaluation: 
         maker: "templateRef",
         example: `templateRef<{ channel: string }>({ name: "${known["name"]}", template: "${known["template"]}" })`,
       }),
-      call.place,
+      evaluation.project.place(call.node.expression, frame.module),
     );
   const { name, template } = known as { name: string; template: string };
   return register(call, frame, evaluation, {
