@@ -36,9 +36,9 @@ if (flags.help) {
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const cli = join(root, "dist/cli.js");
+const cli = join(root, "dist/cli.cjs");
 if (!existsSync(cli)) {
-  console.error("There is no dist/cli.js: run `npm run build` first.");
+  console.error("There is no dist/cli.cjs: run `npm run build` first.");
   process.exit(2);
 }
 const rounds = flags.rounds === undefined ? (flags.quick ? 3 : 7) : Number(flags.rounds);

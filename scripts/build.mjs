@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { buildBundles, buildCompiler, bundledPackages, thirdPartyLicenses } from "./build/bundles.mjs";
+import { buildCompiler, buildLibrary, buildProgram, bundledPackages, thirdPartyLicenses } from "./build/bundles.mjs";
 import { buildDeclarations } from "./build/declarations.mjs";
 import { buildVendoredTypeScript } from "./build/vendored-typescript.mjs";
 
@@ -24,11 +24,12 @@ else if (differing.length > 0) {
 async function build() {
   const typeScript = await buildVendoredTypeScript(root);
   const compiler = await buildCompiler(root, typeScript.path);
-  const bundles = await buildBundles(root, { typeScript: typeScript.path, compiler: compiler.path });
-  const licenses = thirdPartyLicenses(root, [...bundledPackages([bundles.metafile, compiler.metafile]), "typescript"]);
+  const library = await buildLibrary(root, compiler.path);
+  const program = await buildProgram(root, compiler.path);
+  const licenses = thirdPartyLicenses(root, [...bundledPackages([library.metafile, program.metafile, compiler.metafile]), "typescript"]);
   return new Map([
-    ...bundles.files,
-    ["cli.js", Buffer.concat([Buffer.from("#!/usr/bin/env node\n"), bundles.files.get("cli.js")])],
+    ...library.files,
+    ...program.files,
     [typeScript.path, typeScript.content],
     [compiler.path, compiler.content],
     ["THIRD-PARTY-LICENSES.txt", licenses],
@@ -41,7 +42,7 @@ function write(files, folder) {
   for (const [path, content] of files) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content, { mode: path === "cli.js" ? 0o755 : 0o644 });
+    writeFileSync(target, content, { mode: path === "cli.cjs" ? 0o755 : 0o644 });
   }
   return [];
 }
@@ -71,7 +72,7 @@ function existing(folder) {
 }
 
 function sizes(files) {
-  const scripts = [...files].filter(([path]) => path.endsWith(".js")).sort((a, b) => b[1].length - a[1].length);
+  const scripts = [...files].filter(([path]) => /\.c?js$/.test(path)).sort((a, b) => b[1].length - a[1].length);
   const total = [...files.values()].reduce((sum, content) => sum + content.length, 0);
   return [...scripts, ["in all", { length: total }]].map(
     ([path, content]) => `${(content.length / 1024).toFixed(0).padStart(7)} kB  ${path}`,

@@ -39,7 +39,7 @@ async function testPackage() {
   );
 
   await check("the tarball holds what a user needs, and nothing else", () => {
-    for (const path of ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/cli.js", "dist/index.js", "dist/types/index.d.ts"]) {
+    for (const path of ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/cli.cjs", "dist/index.js", "dist/types/index.d.ts"]) {
       expect(inside.includes(path), `${path} is missing`);
     }
     const allowed = /^(dist|schemas|docs)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;

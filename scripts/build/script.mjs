@@ -23,10 +23,10 @@ export async function buildScript({ name, header = "", options }) {
     write: false,
     logLevel: "error",
     ...options,
-    define: { "import.meta.url": "scriptUrl", ...options.define },
+    define: { "import.meta.filename": "scriptPath", ...options.define },
   });
   const content = Buffer.from(
-    `${header}(function(exports,require,scriptUrl){${result.outputFiles[0].text}\nObject.assign(exports,packed);})\n`,
+    `${header}(function(exports,require,scriptPath,loadScript){${result.outputFiles[0].text}\nObject.assign(exports,packed);})\n`,
   );
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
   return { path: `scripts/${name}-${hash}.js`, content, metafile: result.metafile };

@@ -20,12 +20,16 @@ export async function buildVendoredTypeScript(root) {
     header: `/*! TypeScript ${version}, reduced to what argots calls. Copyright (c) Microsoft Corporation. Apache License 2.0, see THIRD-PARTY-LICENSES.txt. */\n`,
     options: {
       stdin: { contents: `export * as ts from "trimmed"`, resolveDir: root, loader: "js" },
+      // It would measure itself by `performance`, for which Node loads a module; without, nothing is measured.
+      define: { performance: "undefined" },
       // TypeScript tries for it inside a try block, and does without.
       external: ["source-map-support"],
       plugins: [
         {
           name: "trimmed",
           setup(plugin) {
+            plugin.onResolve({ filter: /^perf_hooks$/ }, () => ({ path: "perf_hooks", namespace: "absent" }));
+            plugin.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "" }));
             plugin.onResolve({ filter: /^trimmed$/ }, () => ({ path: "typescript", namespace: "trimmed" }));
             plugin.onLoad({ filter: /.*/, namespace: "trimmed" }, () => ({ contents: trimmed, loader: "js", resolveDir: root }));
           },

@@ -39,16 +39,7 @@ interface Reading {
 }
 
 function clockIn(timezone: string): Clock {
-  const numeric = "numeric";
-  const format = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone: timezone, hourCycle: "h23", year: numeric, month: numeric, day: numeric },
-    ...{ hour: numeric, minute: numeric, second: numeric },
-  });
-  const offset = (instant: number) => {
-    const parts = new Map(format.formatToParts(instant * 1000).map((part) => [part.type, Number(part.value)]));
-    const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-    return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")) / 1000 - instant;
-  };
+  const offset = timezone === "UTC" ? () => 0 : offsetIn(timezone);
   return {
     read(instant) {
       const local = new Date((instant + offset(instant)) * 1000);
@@ -62,6 +53,20 @@ function clockIn(timezone: string): Clock {
       // The offset is looked up as if the local time were UTC, then once more with that offset, as Go does.
       return local - offset(local - offset(local));
     },
+  };
+}
+
+/** Seconds that the clocks of a zone are ahead of UTC. */
+function offsetIn(timezone: string): (instant: number) => number {
+  const numeric = "numeric";
+  const format = new Intl.DateTimeFormat("en-US", {
+    ...{ timeZone: timezone, hourCycle: "h23", year: numeric, month: numeric, day: numeric },
+    ...{ hour: numeric, minute: numeric, second: numeric },
+  });
+  return (instant) => {
+    const parts = new Map(format.formatToParts(instant * 1000).map((part) => [part.type, Number(part.value)]));
+    const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+    return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")) / 1000 - instant;
   };
 }
 

@@ -57,7 +57,8 @@ export function isDuration(result: Duration | DurationProblem): result is Durati
  */
 export function goDuration(text: string): string | undefined {
   const inHours = text.replace(
-    /([0-9]+(?:\.[0-9]+)?)([dw])/g,
+    // From the beginning of a number only: every digit of a long one would be tried otherwise.
+    /(?<![0-9.])([0-9]+(?:\.[0-9]+)?)([dw])/g,
     (_, amount: string, unit: string) => `${Number(amount) * (unit === "d" ? 24 : 168)}h`,
   );
   return isDuration(parseDuration(inHours)) ? inHours : undefined;

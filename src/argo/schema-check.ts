@@ -1,6 +1,6 @@
 import { closest } from "../diagnostics/suggest.ts";
 import { fieldHistory } from "./definitions.generated.ts";
-import { article, given, quotedList } from "./schema-words.ts";
+import { article, given, quotedList, type JsonType } from "./schema-words.ts";
 import { isAtLeast, type ArgoVersion } from "./version.ts";
 
 /** The part of JSON Schema that the generated definitions use. */
@@ -23,7 +23,6 @@ export interface Schema {
   /** What `pattern` asks for, in words. */
   readonly patternErrorMessage?: string;
 }
-export type JsonType = "string" | "number" | "integer" | "boolean" | "array" | "object";
 export type Definitions = Readonly<Record<string, Schema>>;
 
 /**

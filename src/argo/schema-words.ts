@@ -1,4 +1,4 @@
-import type { JsonType } from "./schema-check.ts";
+export type JsonType = "string" | "number" | "integer" | "boolean" | "array" | "object";
 
 const articles: Readonly<Record<JsonType, string>> = {
   string: "a string",

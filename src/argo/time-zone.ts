@@ -10,6 +10,8 @@ const singleNames = new Set(
 /** Whether Argo's controller finds the zone: an IANA name, written exactly so (Go looks it up as a file name). */
 export function isTimeZone(name: string): boolean {
   if (!name.includes("/")) return singleNames.has(name);
+  // Most names are in this list, and a format costs a start 10 ms.
+  if (Intl.supportedValuesOf("timeZone").includes(name)) return true;
   return !name.startsWith("SystemV/") && knownToIntl(name) && isSpelledAsIana(name);
 }
 

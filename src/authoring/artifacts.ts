@@ -76,13 +76,15 @@ export interface Model extends Artifact {
  * export const score = component(
  *   { image: "node:24-slim" },
  *   ({ model }: { model: Model }, { metrics }: { metrics: Metrics }) => {
- *     metrics.metadata["letters"] = model.name.length;
+ *     metrics.logMetric("letters", model.name.length);
  *   },
  * );
  * ```
  */
 export interface Metrics extends Artifact {
   readonly [artifactType]: "Metrics";
+  /** Sets a number, shown beside the artifact. */
+  logMetric(name: string, value: number): void;
 }
 
 /**
@@ -97,6 +99,10 @@ export interface Metrics extends Artifact {
  */
 export interface ClassificationMetrics extends Artifact {
   readonly [artifactType]: "ClassificationMetrics";
+  /** Rows are the actual categories, columns the predicted ones: as many rows and columns as categories. */
+  logConfusionMatrix(categories: readonly string[], matrix: readonly (readonly number[])[]): void;
+  /** Three lists of one length, a point at each index. */
+  logRocCurve(falsePositiveRates: readonly number[], truePositiveRates: readonly number[], thresholds: readonly number[]): void;
 }
 
 /**

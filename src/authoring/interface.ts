@@ -1,4 +1,4 @@
-import type { Artifact, OutputFile } from "./artifacts.ts";
+import type { Artifact, Directory, OutputFile } from "./artifacts.ts";
 import type { Json } from "./json.ts";
 import type { Nothing } from "./nothing.ts";
 import type { TaskOptions } from "./task-options.ts";
@@ -18,7 +18,10 @@ export type NoInputs = Readonly<Record<string, never>>;
 /** Inputs as a call takes them: optional ones may also be `undefined`, whatever `exactOptionalPropertyTypes` says. */
 export type Given<In> = string extends keyof In
   ? In
-  : { [Name in keyof In]: Record<never, never> extends Pick<In, Name> ? In[Name] | undefined : In[Name] };
+  : { [Name in keyof In]: Record<never, never> extends Pick<In, Name> ? Taken<In[Name]> | undefined : Taken<In[Name]> };
+
+/** The artifacts that the iterations of a loop made arrive as one directory. */
+type Taken<T> = [T] extends [Directory] ? T | readonly Artifact[] : T;
 
 /** Inputs, then options; the inputs may be left out where all of them may. */
 export type CallArguments<In> =

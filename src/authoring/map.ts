@@ -13,7 +13,7 @@ import { awaitable, isThenable } from "./awaitable.ts";
  *
  * export const search = pipeline({ name: "search" }, ({ depths = [3, 5, 8, 13] }) => {
  *   const scores = map(depths, (depth) => train({ depth }).score, { concurrency: 2 });
- *   return { best: Math.max(...scores) };
+ *   return { best: Math.max(0, ...scores) };
  * });
  * ```
  */

@@ -38,7 +38,7 @@ export interface Pipeline<In, Out> {
  * // Defaults give the types; `depths` is a list of numbers, and `mode` one of two texts.
  * export const search = pipeline({ name: "search" }, ({ depths = [3, 5, 8], mode = "fast" as "fast" | "exact", threshold = 0.8 }) => {
  *   const scores = depths.map((depth) => train({ depth, mode }).score);
- *   const best = Math.max(...scores);
+ *   const best = Math.max(0, ...scores);
  *   if (best >= threshold) deploy({ score: best });
  *   return { best };
  * });

@@ -13,4 +13,6 @@ process.on("uncaughtException", fail);
 process.on("unhandledRejection", fail);
 
 // Not `process.exit`: what is still being written to a pipe must arrive whole.
-process.exitCode = await run(argv, nodeContext());
+void run(argv, nodeContext()).then((code) => {
+  process.exitCode = code;
+});

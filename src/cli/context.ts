@@ -23,7 +23,7 @@ export interface Output {
   write(text: string): void;
   readonly isTerminal: boolean;
   /** Columns of the terminal. */
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
 
 /** The part of `node:fs` that the commands use. */

@@ -8,8 +8,8 @@ import { messageLines } from "./reporters/message-lines.ts";
 /** The real world, of this process. */
 export function nodeContext(): CliContext {
   return {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdout: outputOf(1, () => process.stdout),
+    stderr: outputOf(2, () => process.stderr),
     cwd: process.cwd(),
     env: process.env,
     files: fs,
@@ -44,22 +44,59 @@ export function nodeContext(): CliContext {
   };
 }
 
-/** A reader that goes away (`argots compile -o - | head -1`) ends the writing, not the command. A full disk ends both. */
-function outputOf(stream: NodeJS.WriteStream): Output {
+/**
+ * A reader that goes away (`argots compile -o - | head -1`) ends the writing, not the command. A full disk ends both.
+ *
+ * Files and pipes are written to directly: Node's streams take a start 5 ms. They are for terminals, and for a pipe that is full and
+ * does not wait.
+ */
+function outputOf(descriptor: 1 | 2, open: () => NodeJS.WriteStream): Output {
   let closed = false;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
+  const fail = (error: NodeJS.ErrnoException): void => {
     closed = true;
     if (error.code === "EPIPE") return;
     // Where stderr itself fails there is nobody left to tell.
-    if (stream === process.stdout)
-      process.stderr.write(`${messageLines(stdoutNotWritten({ reason: reasonOf(error) }), plain).join("\n")}\n`);
+    if (descriptor === 1) process.stderr.write(`${messageLines(stdoutNotWritten({ reason: reasonOf(error) }), plain).join("\n")}\n`);
     process.exit(exitCodes.usage);
-  });
+  };
+  let stream: NodeJS.WriteStream | undefined;
+  const opened = (): NodeJS.WriteStream => (stream ??= open().on("error", fail));
+  const device = isDevice(descriptor);
   return {
     write(text) {
-      if (!closed) stream.write(text);
+      if (closed) return;
+      try {
+        const rest = stream === undefined && !device ? writeNow(descriptor, text) : text;
+        if (rest.length > 0) opened().write(rest);
+      } catch (error) {
+        fail(error as NodeJS.ErrnoException);
+      }
     },
-    isTerminal: stream.isTTY === true,
-    ...(stream.isTTY ? { columns: stream.columns } : {}),
+    get isTerminal() {
+      return device && opened().isTTY === true;
+    },
+    get columns() {
+      return this.isTerminal ? opened().columns : undefined;
+    },
   };
+}
+
+/** Terminals are. Where that cannot be told, Node's streams know what to do. */
+function isDevice(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
+}
+
+/** Gives back what does not fit into a pipe that does not wait. */
+function writeNow(descriptor: number, text: string): Buffer {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(fs.writeSync(descriptor, rest));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+  }
+  return rest;
 }

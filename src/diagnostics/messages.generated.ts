@@ -819,6 +819,14 @@ export const argumentMayBeAbsent = (values: { readonly name: string | number; re
   hint: `give it a default: \`${values.given} ?? …\`.`,
 });
 
+/** `%method%` of a list that may be empty has no number to give. */
+export const extremeOfNothing = (values: { readonly method: string | number }): Message => ({
+  code: "ARG2121",
+  severity: "error",
+  text: `\`${values.method}\` of a list that may be empty has no number to give.`,
+  hint: `write a number beside it: \`${values.method}(0, ...xs)\`.`,
+});
+
 /** Nothing in the pipeline `%pipeline%` depends on its parameter `%name%`. */
 export const parameterUnused = (values: { readonly pipeline: string | number; readonly name: string | number }): Message => ({
   code: "ARG2200",

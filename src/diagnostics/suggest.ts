@@ -1,3 +1,6 @@
+/** Nobody misspells longer ones, and the time that a comparison takes grows with the square. */
+const longestWord = 80;
+
 /**
  * The candidate that `word` was most likely meant to be, or undefined when none is near enough to be worth saying.
  * A different spelling (`dataset_url` for `datasetUrl`) is nearest, then the fewest typing mistakes, then a beginning that only one
@@ -8,13 +11,14 @@
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = plain(word);
-  if (wanted === "") return undefined;
+  if (wanted === "" || wanted.length > longestWord) return undefined;
   const allowed = wanted.length < 3 ? 0 : Math.min(3, Math.floor(wanted.length * 0.4));
   let best: string | undefined;
   let bestDistance = allowed + 1;
   const longer: string[] = [];
   for (const candidate of candidates) {
     if (candidate === word) return candidate;
+    if (candidate.length > 2 * longestWord) continue;
     const offered = plain(candidate);
     if (wanted.length >= 4 && offered.startsWith(wanted)) longer.push(candidate);
     if (Math.abs(offered.length - wanted.length) >= bestDistance) continue;

@@ -62,6 +62,8 @@ export interface IndexReference extends Typed {
 export interface CollectedReference extends Typed {
   readonly kind: "collected";
   readonly loop: NodeId;
+  /** What the loop goes over, where that is known: there are as many results. */
+  readonly items?: Value;
   readonly value: Value;
 }
 

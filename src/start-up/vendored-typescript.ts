@@ -1,7 +1,9 @@
 import type { ts as typeScript } from "ts-morph";
-import { loadScript } from "./load-script.ts";
+import type { LoadScript } from "./load-script.ts";
 
-/** `scripts/typescript-<hash>.js`, filled in by the build, which puts this module in the place of ts-morph. */
+/** `typescript-<hash>.js`, filled in by the build, which puts this module in the place of ts-morph. */
 declare const VENDORED_TYPESCRIPT: string;
+/** What the script that this module becomes part of was itself loaded with. */
+declare const loadScript: LoadScript;
 
-export const ts = loadScript(new URL(VENDORED_TYPESCRIPT, import.meta.url))["ts"] as typeof typeScript;
+export const ts = loadScript(VENDORED_TYPESCRIPT)["ts"] as typeof typeScript;

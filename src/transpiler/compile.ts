@@ -1,5 +1,5 @@
-import { defaultArgoVersion, type ArgoVersion } from "../argo/version.ts";
-import { validateManifest } from "../argo/validate.ts";
+import { defaultArgoVersion } from "../argo/version.ts";
+import { createManifestValidator, type ManifestValidator } from "../argo/validate.ts";
 import { DiagnosticBag } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.generated.ts";
 import type { Graph, Pipeline } from "../graph/graph.ts";
@@ -39,10 +39,11 @@ function manifestsOf(graph: Graph, project: Project, options: CompileOptions, re
     report,
   );
   checkNames(lowered, report);
+  const validate = createManifestValidator(argoVersion);
   return lowered
     .map(({ pipeline, documents }): Manifest => {
       const { file } = pipeline.place;
-      for (const document of documents) checkSchema(document, argoVersion, pipeline, report);
+      for (const document of documents) checkSchema(document, validate, pipeline, report);
       const closure = [...project.closure(resolvePath(project.root, file))].map((path) => project.shown(path)).sort();
       return {
         path: `${pipeline.name}.yaml`,
@@ -57,8 +58,8 @@ function manifestsOf(graph: Graph, project: Project, options: CompileOptions, re
 }
 
 /** Every document is checked against Argo's own schema before it is written: raw templates and patches of the author's can say anything. */
-function checkSchema(document: Manifest["documents"][number], argoVersion: ArgoVersion, pipeline: Pipeline, report: Report): void {
-  for (const { path, message } of validateManifest(document, argoVersion))
+function checkSchema(document: Manifest["documents"][number], validate: ManifestValidator, pipeline: Pipeline, report: Report): void {
+  for (const { path, message } of validate(document))
     report(messages.manifestInvalid({ pipeline: pipeline.name, path, problem: message }), pipeline.place);
 }
 

@@ -5,6 +5,8 @@ import type { FileSystem } from "./file-system.ts";
 export const nodeFileSystem: FileSystem = {
   readFile(path) {
     try {
+      // A device or a pipe has no end.
+      if (!statSync(path).isFile()) return { error: statSync(path).isDirectory() ? "directory" : "unreadable" };
       return readFileSync(path);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
@@ -13,7 +15,12 @@ export const nodeFileSystem: FileSystem = {
     }
   },
   fileExists(path) {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    // Where a part of the path is a file, this throws in spite of `throwIfNoEntry`.
+    try {
+      return statSync(path).isFile();
+    } catch {
+      return false;
+    }
   },
   directoryExists(path) {
     try {

@@ -18,9 +18,10 @@ import { build } from "esbuild";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cacheFolder, makePrivateFolder, thisMachine, type Machine } from "../../src/start-up/cache-folder.ts";
 import { cacheEntryName, readCodeCache, writeCodeCache } from "../../src/start-up/code-cache.ts";
+import { flagsFor } from "../../src/start-up/v8-flags.ts";
 
 const machine = thisMachine();
-const data = Buffer.from("compiled");
+const data = { code: Buffer.from("compiled"), size: 7 };
 let root: string;
 let folder: string;
 
@@ -51,7 +52,7 @@ describe("where the cache is", () => {
 
 describe("what is trusted", () => {
   beforeEach(() => writeCodeCache(folder, "a.bin", data, machine));
-  const read = (user = machine) => readCodeCache(folder, "a.bin", user)?.toString();
+  const read = (user = machine) => readCodeCache(folder, "a.bin", user)?.code.toString();
 
   test("what was written, by the user alone", () => {
     expect(read()).toBe("compiled");
@@ -127,10 +128,10 @@ describe("a script and its cache", () => {
   const script = program.replace("program.mjs", "answer-123.js");
 
   beforeAll(async () => {
-    const contents = `import { loadScript } from "./src/start-up/load-script.ts";
-console.log(loadScript(new URL("./answer-123.js", import.meta.url)).answer());`;
+    const contents = `import { scriptLoader } from "./src/start-up/load-script.ts";
+console.log(scriptLoader(import.meta.dirname)("answer-123.js").answer());`;
     await build({ stdin: { contents, resolveDir: process.cwd() }, outfile: program, bundle: true, platform: "node", format: "esm" });
-    writeFileSync(script, '(function(exports, require, url) { exports.answer = () => require("node:path").basename(url); })');
+    writeFileSync(script, '(function(exports, require, path) { exports.answer = () => require("node:path").basename(path); })');
   });
 
   const start = (environment: Record<string, string> = {}): string => {
@@ -154,10 +155,23 @@ console.log(loadScript(new URL("./answer-123.js", import.meta.url)).answer());`;
   test("what V8 refuses is written anew", () => {
     start();
     const good = readFileSync(entry());
-    writeCodeCache(folder, cacheEntryName("answer-123"), Buffer.from("not V8's"), machine);
+    writeCodeCache(folder, cacheEntryName("answer-123"), { code: Buffer.from("not V8's"), size: 1 << 30 }, machine);
     expect(start()).toBe("answer-123.js\n");
     expect(readFileSync(entry()).length).toBeGreaterThan(good.length / 2);
     expect(start()).toBe("answer-123.js\n");
+  });
+
+  test("what a run made that needed much less is written anew, but not what needed about as much", () => {
+    start();
+    const good = readFileSync(entry());
+    const { code, size } = readCodeCache(folder, cacheEntryName("answer-123"), machine)!;
+    writeCodeCache(folder, cacheEntryName("answer-123"), { code, size: size / 2 }, machine);
+    start();
+    expect(readCodeCache(folder, cacheEntryName("answer-123"), machine)!.size).toBeGreaterThan(size * 0.8);
+    expect(readFileSync(entry()).length).toBe(good.length);
+    const { mtimeMs } = statSync(entry());
+    start();
+    expect(statSync(entry()).mtimeMs).toBe(mtimeMs);
   });
 
   test("a file that others can write to is replaced, never used", () => {
@@ -176,5 +190,20 @@ console.log(loadScript(new URL("./answer-123.js", import.meta.url)).answer());`;
     mkdirSync(join(root, "home"));
     writeFileSync(join(root, "home", "argots"), "a file, not a folder");
     expect(start({ XDG_CACHE_HOME: join(root, "home") })).toBe("answer-123.js\n");
+  });
+});
+
+describe("V8's flags", () => {
+  test("are known to this version, which would complain on stderr", () => {
+    const { stderr } = spawnSync(process.execPath, [...flagsFor(process.versions.v8), "--eval", "0"], { encoding: "utf8" });
+    expect(stderr).toBe("");
+  });
+
+  test("are none for a version that nobody has tried", () => expect(flagsFor("99.1.2")).toEqual([]));
+
+  test("are part of what the cache is for", () => {
+    const name = (...flags: string[]): string =>
+      spawnSync(process.execPath, [...flags, "-p", "v8.cachedDataVersionTag()"], { encoding: "utf8" }).stdout;
+    expect(name("--no-opt")).not.toBe(name());
   });
 });

@@ -12,10 +12,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadScript } from "../../src/start-up/load-script.ts";
+import { scriptLoader } from "../../src/start-up/load-script.ts";
 import { ts } from "../../src/transpiler/compiler-api.ts";
 
 const root = process.cwd();
@@ -72,24 +72,24 @@ test("what little is asked of it needs no compiler", () => {
   renameSync(join(dist, "scripts"), join(folder, "away"));
   try {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
-    expect(node(join(dist, "cli.js"), "--version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
-    expect(node(join(dist, "cli.js"), "compile", "--help")).toMatchObject({ status: 0, stderr: "" });
+    expect(node(join(dist, "cli.cjs"), "--version")).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: "" });
+    expect(node(join(dist, "cli.cjs"), "compile", "--help")).toMatchObject({ status: 0, stderr: "" });
     expect(node("--input-type=module", "-e", `await import(${JSON.stringify(pathToFileURL(join(dist, "index.js")).href)})`)).toMatchObject({
       status: 0,
       stderr: "",
     });
-    expect(node(join(dist, "cli.js"), "compile", "main.pipeline.ts", "-o", "-").status).not.toBe(0);
+    expect(node(join(dist, "cli.cjs"), "compile", "main.pipeline.ts", "-o", "-").status).not.toBe(0);
   } finally {
     renameSync(join(folder, "away"), join(dist, "scripts"));
   }
 });
 
 test("it compiles, with and without what the first start left in the cache, and as a library", () => {
-  const cold = node(join(dist, "cli.js"), "compile", "main.pipeline.ts", "-o", "-");
+  const cold = node(join(dist, "cli.cjs"), "compile", "main.pipeline.ts", "-o", "-");
   expect(cold).toMatchObject({ status: 0, stderr: "" });
   expect(cold.stdout).toContain("generateName: main-");
   expect(readdirSync(join(folder, "cache/argots/code"))).toHaveLength(2);
-  expect(node(join(dist, "cli.js"), "compile", "main.pipeline.ts", "-o", "-")).toMatchObject({
+  expect(node(join(dist, "cli.cjs"), "compile", "main.pipeline.ts", "-o", "-")).toMatchObject({
     status: 0,
     stdout: cold.stdout,
     stderr: "",
@@ -101,8 +101,8 @@ test("it compiles, with and without what the first start left in the cache, and 
 });
 
 test("the command line is a program", () => {
-  expect(readFileSync(join(dist, "cli.js"), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
-  expect(statSync(join(dist, "cli.js")).mode & 0o100).toBe(0o100);
+  expect(readFileSync(join(dist, "cli.cjs"), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(statSync(join(dist, "cli.cjs")).mode & 0o100).toBe(0o100);
 });
 
 test("the licences of what is bundled travel along", () => {
@@ -121,7 +121,8 @@ test("its types are complete for whoever imports it", () => {
 });
 
 test("the reduced TypeScript reads every file of the source as the whole one does", () => {
-  const reduced = loadScript(pathToFileURL(script("typescript")))["ts"] as typeof ts;
+  const path = script("typescript");
+  const reduced = scriptLoader(dirname(path))(basename(path))["ts"] as typeof ts;
   const dump = (api: typeof ts, path: string, text: string): string => {
     const file = api.createSourceFile(path, text, api.ScriptTarget.Latest, true);
     const lines: string[] = [];

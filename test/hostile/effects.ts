@@ -30,14 +30,14 @@ export const effects: readonly Attack[] = [
   topLevel("names itself a module of another kind", "module.exports = { main: 1 }; exports.main = 2;"),
   whole("begins with a shebang and pragmas", `#!/usr/bin/env -S node -e "globalThis.pwned = true"\n// @ts-nocheck\n/// <reference path="/etc/passwd" />\n/** @jsx evil */\n"use asm";\n${head}export const main = pipeline(() => { show({}); });\n//# sourceMappingURL=data:application/json;base64,e30=`),
 
-  inBody("deletes a file in a pipeline", ({ canary }) => `${remove(canary)}; show({});`, "ARG2002"),
-  inBody("deletes a file in an argument", ({ canary }) => `show({ value: ${remove(canary)} });`, "ARG2002"),
-  inBody("deletes a file in a default", "show({ value: a });", "ARG2002", `{ a = require("node:fs").rmSync("x") }`),
-  inBody("deletes a file in a key", ({ canary }) => `show({ value: { [${remove(canary)}]: 1 } });`, "ARG2002"),
+  inBody("deletes a file in a pipeline", ({ canary }) => `${remove(canary)}; show({});`, "ARG2001"),
+  inBody("deletes a file in an argument", ({ canary }) => `show({ value: ${remove(canary)} });`, "ARG2001"),
+  inBody("deletes a file in a default", "show({ value: a });", "ARG2001", `{ a = require("node:fs").rmSync("x") }`),
+  inBody("deletes a file in a key", ({ canary }) => `show({ value: { [${remove(canary)}]: 1 } });`, "ARG2001"),
   inBody("deletes a file in an option's getter", ({ canary }) => `show({}, { get timeout() { ${remove(canary)}; return "1m"; } });`, "ARG2001"),
-  inBody("deletes a file in a branch", ({ canary }) => `if (flag) ${remove(canary)};`, "ARG2002", "{ flag = true }"),
+  inBody("deletes a file in a branch", ({ canary }) => `if (flag) ${remove(canary)};`, "ARG2001", "{ flag = true }"),
   inBody("leaves in a pipeline", "process.exit(0);", "ARG2001"),
-  inBody("evaluates text in a pipeline", `eval("globalThis.pwned = true"); new Function("globalThis.pwned = true")();`, "ARG2002"),
+  inBody("evaluates text in a pipeline", `eval("globalThis.pwned = true"); new Function("globalThis.pwned = true")();`, "ARG2001"),
   inBody("finds the function constructor", `show({ value: (() => {}).constructor("globalThis.pwned = true")() });`, "ARG2016"),
   inBody("finds the function constructor through a list", `show({ value: [].map.constructor("globalThis.pwned = true")() });`, "ARG2001"),
   inBody("finds it through a text", `show({ value: "".constructor.constructor("globalThis.pwned = true")() });`, "ARG2016"),
@@ -53,7 +53,7 @@ export const effects: readonly Attack[] = [
   inBody("makes entries called as what objects inherit", `show({ value: Object.fromEntries([["__proto__", { pwned: true }], ["constructor", 1]]) });`),
   inBody("defines how it is turned into text", `show({ value: \`\${{ toString() { globalThis.pwned = true; return "a"; } }}\` });`, "ARG2014"),
   inBody("defines how it is turned into JSON", `show({ value: { toJSON: () => { globalThis.pwned = true; } } });`, "ARG2044"),
-  inBody("defines how it is gone through", `for (const x of { [Symbol.iterator]: function* () { while (true) yield 1; } }) show({ value: x });`, "ARG2002"),
+  inBody("defines how it is gone through", `for (const x of { [Symbol.iterator]: function* () { while (true) yield 1; } }) show({ value: x });`, "ARG2001"),
   inBody("goes through a generator", `function* all() { while (true) yield 1; }\nfor (const x of all()) show({ value: x });`, "ARG2001"),
   inBody("hides in a proxy", `show(new Proxy({}, { get: () => { (globalThis as any).pwned = true; }, ownKeys: () => [] }));`, "ARG2001"),
   inBody("pretends to be a promise", `await { then(resolve: () => void) { (globalThis as any).pwned = true; while (true) {} } }; show({});`),
@@ -67,7 +67,7 @@ export const effects: readonly Attack[] = [
     "evil.ts": `${remove(canary)}; while (true) {}\nexport const value = 1;`,
   })),
   whole("bundles a file that deletes another", ({ canary }) => ({
-    "main.pipeline.ts": `${head}import { helper } from "./evil.ts";\nconst run = component({ image }, () => helper());\nexport const main = pipeline(() => { run({}); });`,
+    "main.pipeline.ts": `${head}import { helper } from "./evil.ts";\nconst run = component({ image }, (): number => helper());\nexport const main = pipeline(() => { run({}); });`,
     "evil.ts": `import { rmSync } from "node:fs"; rmSync(${JSON.stringify(canary)}); globalThis.pwned = true;\nexport const helper = (): number => 1;`,
   })),
   whole("has a component that leaves and deletes", ({ canary }) => ({
@@ -76,7 +76,7 @@ export const effects: readonly Attack[] = [
   whole("has a Python file that deletes another", ({ canary }) => ({
     "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./evil.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`,
     "evil.py": `import os, sys\nos.remove(${JSON.stringify(canary)})\n__import__("os").system("touch pwned")\nclass Meta(type):\n    def __new__(cls, *a): os.abort()\ndef deco(f):\n    os.remove(${JSON.stringify(canary)})\n    return f\n@deco\ndef step(n: int = os.remove(${JSON.stringify(canary)})) -> int:\n    return n\n`,
-  }), "ARG3107"),
+  })),
   whole("has a Python file that deletes another at its top", ({ canary }) => ({
     "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./evil.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`,
     "evil.py": `import os\nos.remove(${JSON.stringify(canary)})\nwhile True: pass\ndef step(n: int) -> int:\n    return n\n`,

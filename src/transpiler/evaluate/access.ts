@@ -1,10 +1,14 @@
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { ts } from "../compiler-api.ts";
 import { placeAt, reportAt, type CallSite, type Evaluation, type Frame } from "./context.ts";
+import { namesOf } from "./declarations.ts";
+import { narrowed } from "./narrowing.ts";
 import { element, member } from "./members.ts";
-import { declaringScope, visibleNames } from "./scope.ts";
-import { describe, list, primitive, unknown, type Thing } from "./things.ts";
+import { onlyAtRunTime } from "./run-time-globals.ts";
+import { declaringScope, openScope, visibleNames } from "./scope.ts";
+import { describe, primitive, unknown, type Thing } from "./things.ts";
 
 export function identifier(node: ts.Identifier, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
@@ -14,16 +18,43 @@ export function identifier(node: ts.Identifier, frame: Frame, evaluation: Evalua
     if (node.text === "undefined") return primitive(undefined, place);
     if (node.text === "NaN" || node.text === "Infinity") return primitive(Number(node.text), place);
     if (globals.has(node.text)) return { kind: "builtin", name: node.text, place };
-    reportAt(
-      evaluation,
-      frame,
-      node,
-      messages.nameUnknown({ name: node.text, suggestion: didYouMean(node.text, visibleNames(frame.scope)) }),
-    );
+    reportAt(evaluation, frame, node, unknownName(node, frame));
+    return unknown(place);
+  }
+  if ("declaredAt" in binding) {
+    reportAt(evaluation, frame, node, messages.nameBeforeDeclaration({ name: node.text, line: binding.declaredAt.line }));
     return unknown(place);
   }
   const value = typeof binding === "function" ? binding() : binding.value;
+  if (value.kind === "runtime" && frame.given) return { kind: "runtime", value: narrowed(value.value, frame.given), place };
   return { ...value, place } as Thing;
+}
+
+/** A name that nothing in sight declares: often one of a block that has ended. */
+function unknownName(node: ts.Identifier, frame: Frame): Message {
+  const elsewhere = onlyAtRunTime.get(node.text);
+  if (elsewhere !== undefined) return messages.constructUnsupported({ construct: `\`${node.text}\``, instead: elsewhere });
+  const inner = declaredInBlock(node, frame.module.source);
+  if (inner) {
+    const line = frame.module.source.getLineAndCharacterOfPosition(inner.getStart(frame.module.source)).line + 1;
+    return messages.nameOfEndedBlock({ name: node.text, line });
+  }
+  return messages.nameUnknown({ name: node.text, suggestion: didYouMean(node.text, visibleNames(frame.scope)) });
+}
+
+/** The declaration of the same name inside one of the blocks that stand beside `node`, in the function it is in. */
+function declaredInBlock(node: ts.Identifier, source: ts.SourceFile): ts.Identifier | undefined {
+  const find = (within: ts.Node): ts.Identifier | undefined => {
+    if (ts.isVariableDeclaration(within)) {
+      const found = namesOf(within.name).find((name) => name.text === node.text);
+      if (found) return found;
+    }
+    return ts.isFunctionLike(within) ? undefined : ts.forEachChild(within, find);
+  };
+  let around: ts.Node = node;
+  while (around.parent !== source && around.parent && !ts.isFunctionLike(around)) around = around.parent;
+  const body = ts.isFunctionLike(around) && "body" in around ? around.body : undefined;
+  return body && ts.forEachChild(body as ts.Node, find);
 }
 
 const globals = new Set([
@@ -41,16 +72,22 @@ const globals = new Set([
   "structuredClone",
 ]);
 
+/** `a?.b.c` is undefined as a whole where `a` is nothing. */
+function endsChain(node: ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression, object: Thing): boolean {
+  const nothing = object.kind === "primitive" && (object.value === null || object.value === undefined);
+  return nothing && (node.questionDotToken !== undefined || (ts.isOptionalChain(node) && object.value === undefined));
+}
+
 export function propertyAccess(node: ts.PropertyAccessExpression, frame: Frame, evaluation: Evaluation): Thing {
   const object = evaluation.evaluate.expression(node.expression, frame);
-  if (node.questionDotToken && object.kind === "primitive" && (object.value === null || object.value === undefined))
-    return primitive(undefined, placeAt(node, frame, evaluation));
+  if (endsChain(node, object)) return primitive(undefined, placeAt(node, frame, evaluation));
   const result = member(object, node.name.text, placeAt(node.name, frame, evaluation), evaluation, frame);
   return { ...result, place: placeAt(node, frame, evaluation) } as Thing;
 }
 
 export function elementAccess(node: ts.ElementAccessExpression, frame: Frame, evaluation: Evaluation): Thing {
   const object = evaluation.evaluate.expression(node.expression, frame);
+  if (endsChain(node, object)) return primitive(undefined, placeAt(node, frame, evaluation));
   const key = evaluation.evaluate.expression(node.argumentExpression, frame);
   return element(object, key, placeAt(node, frame, evaluation), evaluation, frame);
 }
@@ -71,8 +108,7 @@ export function call(node: ts.CallExpression, frame: Frame, evaluation: Evaluati
     return unknown(place);
   }
   const callee = evaluation.evaluate.expression(node.expression, inside);
-  if (node.questionDotToken && callee.kind === "primitive" && (callee.value === null || callee.value === undefined))
-    return primitive(undefined, place);
+  if (endsChain(node, callee)) return primitive(undefined, place);
   const arguments_: Thing[] = [];
   for (const argument of node.arguments) {
     if (!ts.isSpreadElement(argument)) {
@@ -98,12 +134,12 @@ export function call(node: ts.CallExpression, frame: Frame, evaluation: Evaluati
 }
 
 export function functionExpression(node: ts.ArrowFunction | ts.FunctionExpression, frame: Frame, evaluation: Evaluation): Thing {
-  return {
-    kind: "function",
-    declaration: node,
-    scope: frame.scope,
-    module: frame.module,
-    name: node.name?.text ?? "",
-    place: placeAt(node, frame, evaluation),
-  };
+  const place = placeAt(node, frame, evaluation);
+  const name = node.name?.text ?? "";
+  const scope = name === "" ? frame.scope : openScope(frame.scope);
+  const variable = ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name) ? node.parent.name.text : "";
+  const value: Thing = { kind: "function", declaration: node, scope, module: frame.module, name: name === "" ? variable : name, place };
+  // Its own name is known in it alone.
+  if (name !== "") scope.bindings.set(name, { value, constant: true, region: frame.region, place });
+  return value;
 }

@@ -2,6 +2,7 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
 import { reportAt, type Evaluation, type Frame } from "./context.ts";
 import { binary, operatorSymbol } from "./operators.ts";
+import { operandTexts } from "./operand-words.ts";
 import { declaringScope } from "./scope.ts";
 import { unknown, type Thing } from "./things.ts";
 
@@ -19,9 +20,12 @@ export function assign(target: ts.Expression, value: () => Thing, frame: Frame, 
   const place = evaluation.project.place(target, frame.module);
   if (ts.isParenthesizedExpression(target)) return assign(target.expression, value, frame, evaluation);
   if (ts.isIdentifier(target)) {
-    const binding = declaringScope(frame.scope, target.text)?.bindings.get(target.text);
+    const scope = declaringScope(frame.scope, target.text);
+    const binding = scope?.bindings.get(target.text);
     const result = value();
-    if (!binding || typeof binding === "function") {
+    if (binding && "declaredAt" in binding) {
+      reportAt(evaluation, frame, target, messages.nameBeforeDeclaration({ name: target.text, line: binding.declaredAt.line }));
+    } else if (!binding || typeof binding === "function" || scope?.parent === undefined) {
       reportAt(
         evaluation,
         frame,
@@ -86,9 +90,10 @@ export function assignOperator(node: ts.BinaryExpression, frame: Frame, evaluati
   if (!symbol) return undefined;
   const old = evaluation.evaluate.expression(node.left, frame);
   const place = evaluation.project.place(node, frame.module);
+  const texts = operandTexts(node.left, node.right, frame.module.source);
   return assign(
     node.left,
-    () => binary(symbol, old, evaluation.evaluate.expression(node.right, frame), place, evaluation),
+    () => binary(symbol, old, evaluation.evaluate.expression(node.right, frame), place, evaluation, texts),
     frame,
     evaluation,
   );

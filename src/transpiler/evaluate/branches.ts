@@ -3,9 +3,10 @@ import type { Branch } from "../../graph/graph.ts";
 import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { newNodeId, normal, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
-import { partsOf } from "./convert.ts";
+import { partsOf } from "./value-parts.ts";
 import { inRegion } from "./iterate.ts";
 import { toCondition } from "./operators.ts";
+import { givenWhere } from "./narrowing.ts";
 import { openScope } from "./scope.ts";
 
 /** A condition known now picks its branch and leaves no trace; one that only the run knows becomes a branch of the graph. */
@@ -13,6 +14,7 @@ export function evaluateIf(node: ts.IfStatement, frame: Frame, evaluation: Evalu
   const condition = toCondition(evaluation.evaluate.expression(node.expression, frame), evaluation);
   if (condition === undefined) {
     // Its mistake has been reported; what stands inside is read for more of them.
+    evaluation.doubt ??= evaluation.project.place(node.expression, frame.module);
     readForMistakes(node.thenStatement, frame, evaluation);
     if (node.elseStatement) readForMistakes(node.elseStatement, frame, evaluation);
     return normal;
@@ -32,16 +34,16 @@ function readForMistakes(statement: ts.Statement, frame: Frame, evaluation: Eval
 function branch(node: ts.IfStatement, condition: Value, frame: Frame, evaluation: Evaluation): void {
   const { block } = frame;
   const id = block ? newNodeId(block) : "";
-  const read = (statement: ts.Statement | undefined) => {
+  const readBranch = (statement: ts.Statement | undefined, outcome: boolean) => {
     if (!statement) return { nodes: [], barrier: [] };
-    const outcome = inRegion(frame, evaluation, (inner) =>
-      evaluation.evaluate.statements([statement], { ...inner, scope: openScope(frame.scope) }),
+    const read = inRegion(frame, evaluation, (inner) =>
+      evaluation.evaluate.statements([statement], { ...inner, scope: openScope(frame.scope), given: new Set([...(frame.given ?? []), ...givenWhere(condition, outcome)]) }),
     );
-    if (outcome.result.kind !== "normal") reportAt(evaluation, frame, jumpOf(statement) ?? statement, unsupportedJump(outcome.result));
-    return outcome;
+    if (read.result.kind !== "normal") reportAt(evaluation, frame, jumpOf(statement) ?? statement, unsupportedJump(read.result));
+    return read;
   };
-  const then = read(node.thenStatement);
-  const otherwise = read(node.elseStatement);
+  const then = readBranch(node.thenStatement, true);
+  const otherwise = readBranch(node.elseStatement, false);
   if (!block || then.nodes.length + otherwise.nodes.length === 0) return;
   const made: Branch = {
     kind: "branch",
@@ -79,7 +81,8 @@ function unsupportedJump(completion: Completion) {
   }
 }
 
-function jumpOf(statement: ts.Statement): ts.Node | undefined {
+/** The `return`, `break` or `continue` that stands in a statement, for a place. */
+export function jumpOf(statement: ts.Statement): ts.Node | undefined {
   if (ts.isReturnStatement(statement) || ts.isBreakOrContinueStatement(statement)) return statement;
   return ts.isBlock(statement) ? statement.statements.find((one) => jumpOf(one)) : undefined;
 }

@@ -1,32 +1,43 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Operator, Value } from "../../graph/values.ts";
+import { longestText, spendSteps } from "./budget.ts";
+import { isTooLarge, weightOf } from "./thing-parts.ts";
 import type { BuiltinThing } from "./things.ts";
 import type { CallSite, Evaluation, Frame } from "./context.ts";
 import { fromJson, nodesOf, toJson, toValue } from "./convert.ts";
 import { iterateOver } from "./iterate.ts";
-import { foldStringMethod } from "./known-methods.ts";
+import { foldNumberMethod, foldStringMethod } from "./known-methods.ts";
 import { callListMethod, iterating } from "./list-methods.ts";
 import { callMaker } from "./makers.ts";
 import { asType, toCondition } from "./operators.ts";
+import { parseJson } from "./parse-json.ts";
 import { runtimeMethod } from "./runtime-methods.ts";
-import { describe, describeType, list, primitive, runtime, unknown, type Thing } from "./things.ts";
-import { boolean, json, listOf, number, string } from "./value-types.ts";
+import { describe, describeType, list, primitive, runtime, unknown, type ObjectThing, type Thing } from "./things.ts";
+import { boolean, holdsArtifact, json, listOf, number, own, string } from "./value-types.ts";
+import { isBroken } from "./reported.ts";
 
 type Builtin = (call: CallSite, frame: Frame, evaluation: Evaluation) => Thing;
 
 /** Argo's maker functions, methods, and the parts of JavaScript's library that the language has. */
 export function callBuiltin(callee: BuiltinThing, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
-  if (call.arguments.some((argument) => argument.kind === "unknown") && !callee.name.startsWith("argots.")) return unknown(call.place);
+  if (call.arguments.some(isBroken) && !callee.name.startsWith("argots.")) return unknown(call.place);
   const [family, method] = split(callee.name);
+  if (family !== "argots" && !spendSteps(evaluation, workOf(callee, method, call), call.place)) return unknown(call.place);
   if (callee.receiver) {
     if (family === "list") return callListMethod(callee.receiver, method, call, frame, evaluation);
-    return callTextMethod(callee.receiver, method, call, evaluation);
+    return callTextMethod(callee.receiver, method, call, frame, evaluation);
   }
   if (family === "argots") return callMaker(method, call, frame, evaluation);
-  const builtin = builtins[callee.name];
+  const builtin = own(builtins, callee.name);
   if (builtin) return builtin(call, frame, evaluation);
   evaluation.report(messages.constructUnsupported({ construct: `\`${callee.name}\``, instead: "do this in a component." }), call.place);
   return unknown(call.place);
+}
+
+/** What going through the receiver and the arguments costs. Adding to a list does not go through it. */
+function workOf({ receiver }: BuiltinThing, method: string, { arguments: given }: CallSite): number {
+  const work = given.reduce((sum, argument) => sum + weightOf(argument), 0);
+  return receiver && method !== "push" && method !== "at" ? work + weightOf(receiver) : work;
 }
 
 function split(name: string): [string, string] {
@@ -34,33 +45,24 @@ function split(name: string): [string, string] {
   return dot < 0 ? [name, ""] : [name.slice(0, dot), name.slice(dot + 1)];
 }
 
-function callTextMethod(receiver: Thing, method: string, call: CallSite, evaluation: Evaluation): Thing {
-  if (receiver.kind === "primitive") {
+function callTextMethod(receiver: Thing, method: string, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  if (receiver.kind === "primitive" && receiver.value !== null && receiver.value !== undefined) {
     const folded =
       typeof receiver.value === "string"
-        ? foldStringMethod(receiver.value, method, call.arguments, call.place)
-        : method === "toFixed" && typeof receiver.value === "number"
-          ? foldFixed(receiver.value, call)
-          : method === "toString"
-            ? primitive(String(receiver.value), call.place)
-            : undefined;
-    if (folded) return folded;
+        ? foldStringMethod(receiver.value, method, call.arguments, call.place, frame.region)
+        : foldNumberMethod(receiver.value, method, call.arguments, call.place);
+    if (folded === "too large") evaluation.report(messages.valueTooLarge({ what: "This text" }), call.place);
+    if (folded) return folded === "too large" ? unknown(call.place) : folded;
   }
   const value = toValue(receiver);
   const args = call.arguments.map(toValue);
   const result =
     value && args.every((argument) => argument !== undefined)
       ? runtimeMethod(value, method, args)
-      : messages.methodOnOther({ method, what: describe(receiver) });
+      : messages.methodOnOther({ method: `.${method}`, what: describe(receiver), instead: "use one of its values." });
   if (!("code" in result)) return runtime(result, call.place);
   evaluation.report(result, call.place);
   return unknown(call.place);
-}
-
-function foldFixed(value: number, call: CallSite): Thing | undefined {
-  const [digits] = call.arguments;
-  const count = digits === undefined ? 0 : digits.kind === "primitive" ? Number(digits.value) : Number.NaN;
-  return Number.isInteger(count) && count >= 0 && count <= 100 ? primitive(value.toFixed(count), call.place) : undefined;
 }
 
 const numeric =
@@ -74,14 +76,42 @@ const numeric =
 function operation(operator: Operator, takes: Value["type"], gives: Value["type"], call: CallSite, evaluation: Evaluation): Thing {
   const [argument] = call.arguments;
   const value = argument && toValue(argument);
+  if (argument && isTooLarge(argument)) {
+    evaluation.report(messages.valueTooLarge({ what: describe(argument) }), argument.place);
+    return unknown(call.place);
+  }
+  if (value && holdsArtifact(value.type)) {
+    evaluation.report(messages.artifactNotAValue({ what: describeType(value.type) }), argument.place);
+    return unknown(call.place);
+  }
   if (value && (value.type.kind === takes.kind || value.type.kind === "json" || takes.kind === "json")) {
     return runtime({ kind: "operation", operator, operands: [asType(value, takes)], type: gives }, call.place);
   }
   evaluation.report(
-    messages.methodArgumentType({ method: operator, wanted: describeType(takes), given: argument ? describe(argument) : "nothing" }),
-    call.place,
+    messages.methodArgumentType({
+      method: call.node.expression.getText(),
+      wanted: describeType(takes),
+      given: argument ? describe(argument) : "nothing",
+    }),
+    argument?.place ?? call.place,
   );
   return unknown(call.place);
+}
+
+/** A list that is as long as one that is known has elements for certain. */
+function mayBeEmpty(value: Value): boolean {
+  switch (value.kind) {
+    case "constant":
+      return !Array.isArray(value.value) || value.value.length === 0;
+    case "list":
+      return value.elements.length === 0;
+    case "iteration":
+      return value.operator !== "map" || mayBeEmpty(value.list);
+    case "collected":
+      return value.items === undefined || mayBeEmpty(value.items);
+    default:
+      return true;
+  }
 }
 
 const extreme =
@@ -121,19 +151,37 @@ const extreme =
       );
       return unknown(call.place);
     }
+    if (operands.length === 0 && mayBeEmpty(lists[0]!)) {
+      evaluation.report(messages.extremeOfNothing({ method: `Math.${operator.slice(0, 3)}` }), call.place);
+      return unknown(call.place);
+    }
     return runtime({ kind: "operation", operator: `${operator}Of`, operands: [lists[0]!, ...operands], type: number }, call.place);
   };
+
+/** JavaScript goes through whole numbers first, in their order, then through the other keys as they were written. */
+function inPropertyOrder(fields: ObjectThing["fields"]) {
+  const isIndex = (name: string) => /^(?:0|[1-9]\d*)$/.test(name) && Number(name) < 2 ** 32 - 1;
+  const entries = [...fields];
+  return [
+    ...entries.filter(([name]) => isIndex(name)).sort(([a], [b]) => Number(a) - Number(b)),
+    ...entries.filter(([name]) => !isIndex(name)),
+  ];
+}
 
 const entriesOf: Builtin = (call, frame, evaluation) => {
   const [argument] = call.arguments;
   if (argument?.kind === "object") {
     return list(
-      [...argument.fields].map(([name, field]) => list([primitive(name, call.place), field.value], call.place)),
+      inPropertyOrder(argument.fields).map(([name, field]) => list([primitive(name, call.place), field.value], call.place, frame.region)),
       call.place,
       frame.region,
     );
   }
-  evaluation.report(messages.methodOnOther({ method: "Object.entries", what: argument ? describe(argument) : "nothing" }), call.place);
+  evaluation.report(messages.methodOnOther({
+      method: "Object.entries",
+      what: argument ? describe(argument) : "nothing",
+      instead: "pass an object whose keys are known.",
+    }), call.place);
   return unknown(call.place);
 };
 
@@ -144,8 +192,8 @@ const keysOrValues =
     if (argument?.kind === "object") {
       return list(
         which === "keys"
-          ? [...argument.fields.keys()].map((name) => primitive(name, call.place))
-          : [...argument.fields.values()].map((field) => field.value),
+          ? inPropertyOrder(argument.fields).map(([name]) => primitive(name, call.place))
+          : inPropertyOrder(argument.fields).map(([, field]) => field.value),
         call.place,
         frame.region,
       );
@@ -155,7 +203,11 @@ const keysOrValues =
       const element = which === "keys" ? string : value.type.kind === "record" ? value.type.value : json;
       return runtime({ kind: "operation", operator: which, operands: [value], type: listOf(element) }, call.place);
     }
-    evaluation.report(messages.methodOnOther({ method: `Object.${which}`, what: argument ? describe(argument) : "nothing" }), call.place);
+    evaluation.report(messages.methodOnOther({
+        method: `Object.${which}`,
+        what: argument ? describe(argument) : "nothing",
+        instead: "pass an object.",
+      }), call.place);
     return unknown(call.place);
   };
 
@@ -176,7 +228,11 @@ const arrayFrom: Builtin = (call, frame, evaluation) => {
   }
   const length = source?.kind === "object" ? source.fields.get("length")?.value : undefined;
   if (!length) {
-    evaluation.report(messages.methodOnOther({ method: "Array.from", what: source ? describe(source) : "nothing" }), call.place);
+    evaluation.report(messages.methodOnOther({
+        method: "Array.from",
+        what: source ? describe(source) : "nothing",
+        instead: "pass a list, or `{ length: 3 }`.",
+      }), call.place);
     return unknown(call.place);
   }
   let items: Thing;
@@ -185,17 +241,26 @@ const arrayFrom: Builtin = (call, frame, evaluation) => {
       evaluation.report(messages.listLength({ length: String(length.value) }), length.place);
       return unknown(call.place);
     }
+    // Without a function its elements hold nothing: only their positions are of use.
     items = list(
-      Array.from({ length: length.value }, (_, index) => primitive(index, call.place)),
+      Array.from({ length: length.value }, (_, index) => primitive(callback ? index : undefined, call.place)),
       call.place,
       frame.region,
     );
+    if (!callback) return items;
   } else {
     const value = toValue(length);
-    if (value?.type.kind !== "number") return unknown(call.place);
-    items = runtime({ kind: "operation", operator: "range", operands: [value], type: listOf(number) }, call.place);
+    if (value?.type.kind !== "number" && value?.type.kind !== "json") {
+      evaluation.report(messages.methodArgumentType({ method: "Array.from", wanted: "a number as `length`", given: describe(length) }), length.place);
+      return unknown(call.place);
+    }
+    items = runtime({ kind: "operation", operator: "range", operands: [asType(value, number)], type: listOf(number) }, call.place);
   }
-  if (!callback) return items;
+  if (!callback) {
+    const words = { construct: "`Array.from({ length })` without a function, where only the run knows the length,", instead: "write `Array.from({ length }, (_, index) => index)`." };
+    evaluation.report(messages.constructUnsupported(words), call.place);
+    return unknown(call.place);
+  }
   const base = iterating(callback, "map", call, evaluation);
   return iterateOver(
     items,
@@ -208,20 +273,30 @@ const arrayFrom: Builtin = (call, frame, evaluation) => {
 const parse: Builtin = (call, _frame, evaluation) => {
   const [text] = call.arguments;
   if (text?.kind === "primitive" && typeof text.value === "string") {
-    try {
-      return fromJson(JSON.parse(text.value) as never, call.place);
-    } catch (error) {
-      evaluation.report(messages.jsonTextInvalid({ problem: (error as Error).message }), text.place);
-      return unknown(call.place);
-    }
+    const parsed = parseJson(text.value);
+    if ("json" in parsed) return fromJson(parsed.json, call.place);
+    evaluation.report(messages.jsonTextInvalid({ problem: parsed.problem }), text.place);
+    return unknown(call.place);
   }
   return operation("parseJson", string, json, call, evaluation);
 };
 
 const stringify: Builtin = (call, _frame, evaluation) => {
-  const [thing] = call.arguments;
+  const [thing, replacer, space] = call.arguments;
   const known = thing && toJson(thing);
-  if (known !== undefined) return primitive(JSON.stringify(known), call.place);
+  const indent = space?.kind === "primitive" ? space.value : undefined;
+  const plain = (replacer === undefined || (replacer.kind === "primitive" && !replacer.value)) && (space === undefined || space.kind === "primitive");
+  if (known !== undefined && plain) {
+    const text = JSON.stringify(known, null, indent as string | number | undefined);
+    if (text.length <= longestText) return primitive(text, call.place);
+    evaluation.report(messages.valueTooLarge({ what: "This text" }), call.place);
+    return unknown(call.place);
+  }
+  if (!plain || indent) {
+    const words = { construct: "`JSON.stringify` with a replacer, or with spaces where only the run knows the value", instead: "pass the value alone." };
+    evaluation.report(messages.constructUnsupported(words), call.place);
+    return unknown(call.place);
+  }
   return operation("stringifyJson", json, string, { ...call, arguments: call.arguments.slice(0, 1) }, evaluation);
 };
 
@@ -241,15 +316,43 @@ const toBoolean: Builtin = (call, _frame, evaluation) => {
   return typeof condition === "boolean" ? primitive(condition, call.place) : runtime(asType(condition, boolean), call.place);
 };
 
+/** Lists and objects anew, so that changing the copy leaves the original alone. */
+function copyOf(thing: Thing, region: number, copies: Map<unknown, Thing>): Thing {
+  if (thing.kind !== "list" && (thing.kind !== "object" || thing.task !== undefined)) return thing;
+  const identity = thing.kind === "list" ? thing.elements : thing.fields;
+  const before = copies.get(identity);
+  if (before) return before;
+  if (thing.kind === "list") {
+    const elements: Thing[] = [];
+    const copy = list(elements, thing.place, region);
+    copies.set(identity, copy);
+    for (const element of thing.elements) elements.push(copyOf(element, region, copies));
+    return copy;
+  }
+  const fields: ObjectThing["fields"] = new Map();
+  const copy: Thing = { ...thing, fields, region };
+  copies.set(identity, copy);
+  for (const [name, field] of thing.fields) fields.set(name, { value: copyOf(field.value, region, copies), key: field.key });
+  return copy;
+}
+
 const fromEntries: Builtin = (call, _frame, evaluation) => {
   const [pairs] = call.arguments;
   const fields: [string, Thing][] = [];
   for (const pair of pairs?.kind === "list" ? pairs.elements : []) {
     const [key, value] = pair.kind === "list" ? pair.elements : [];
-    if (key?.kind === "primitive" && value) fields.push([String(key.value), value]);
+    if (key?.kind !== "primitive" || !value) {
+      evaluation.report(messages.keyNotKnown(), (key ?? pair).place);
+      return unknown(call.place);
+    }
+    fields.push([String(key.value), value]);
   }
   if (pairs?.kind !== "list") {
-    evaluation.report(messages.methodOnOther({ method: "Object.fromEntries", what: pairs ? describe(pairs) : "nothing" }), call.place);
+    evaluation.report(messages.methodOnOther({
+        method: "Object.fromEntries",
+        what: pairs ? describe(pairs) : "nothing",
+        instead: "pass a list of pairs that is known when the pipeline is compiled.",
+      }), call.place);
     return unknown(call.place);
   }
   return { kind: "object", fields: new Map(fields.map(([name, value]) => [name, { value, key: value.place }])), place: call.place };
@@ -268,7 +371,7 @@ const builtins: Readonly<Record<string, Builtin>> = {
   "Object.values": keysOrValues("values"),
   "Object.entries": entriesOf,
   "Object.fromEntries": fromEntries,
-  "Object.freeze": (call) => call.arguments[0] ?? unknown(call.place),
+  "Object.freeze": (call) => call.arguments[0] ?? primitive(undefined, call.place),
   "Array.from": arrayFrom,
   "Promise.all": all,
   "Promise.resolve": (call) => call.arguments[0] ?? primitive(undefined, call.place),
@@ -276,5 +379,5 @@ const builtins: Readonly<Record<string, Builtin>> = {
   parseFloat: convert("toNumber", number, (value) => Number.parseFloat(String(value))),
   String: convert("toText", string, (value) => String(value)),
   Boolean: toBoolean,
-  structuredClone: (call) => call.arguments[0] ?? unknown(call.place),
+  structuredClone: (call, frame) => (call.arguments[0] ? copyOf(call.arguments[0], frame.region, new Map()) : primitive(undefined, call.place)),
 };

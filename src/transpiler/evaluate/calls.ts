@@ -1,34 +1,44 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { InputDeclaration, PipelineCall, Task } from "../../graph/graph.ts";
+import type { InputDeclaration, Node, PipelineCall, Task } from "../../graph/graph.ts";
 import type { NodeId } from "../../graph/identifiers.ts";
 import type { TaskOptions } from "../../graph/options.ts";
 import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
-import { mergeOptions } from "../options/merge.ts";
+import { completeOptions } from "../options/complete-options.ts";
 import { readTaskOptions } from "../options/task-options.ts";
+import { reportAbsent } from "./absent.ts";
+import { spendSteps, stepsOfTask } from "./budget.ts";
 import { checkArgument } from "./check-argument.ts";
-import { newNodeId, type CallSite, type ComponentEntry, type Evaluation, type Frame, type PipelineEntry } from "./context.ts";
-import { isUndefined, nodesOf } from "./convert.ts";
 import {
-  objectOf,
-  runtime,
-  toEvaluated,
-  describe,
-  unknown,
-  type ComponentThing,
-  type ObjectThing,
-  type PipelineThing,
-  type Thing,
-} from "./things.ts";
+  newNodeId,
+  type BlockBuilder,
+  type CallSite,
+  type ComponentEntry,
+  type Evaluation,
+  type Frame,
+  type PipelineEntry,
+} from "./context.ts";
+import { isUndefined, nodesOf } from "./convert.ts";
+import { writesImage } from "./written-image.ts";
+import { exceptKnownMistakes } from "./reported.ts";
+import { objectOf, runtime, describe, unknown, type ComponentThing, type ObjectThing, type PipelineThing, type Thing } from "./things.ts";
+import { weightOf } from "./thing-parts.ts";
+import { toEvaluated } from "./to-evaluated.ts";
 
 /** Calls whatever stands before the parentheses. */
 export function callThing(callee: Thing, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   switch (callee.kind) {
     case "unknown":
+      evaluation.doubt ??= call.place;
       return unknown(call.place);
     case "function":
-      return evaluation.evaluate.callFunction(callee, call.arguments, call.place, frame);
+      return evaluation.evaluate.callFunction(
+        callee,
+        call.arguments,
+        call.place,
+        call.variable === undefined ? frame : { ...frame, variable: call.variable },
+      );
     case "component":
       return evaluation.evaluate.callComponent(callee, call, frame);
     case "pipeline":
@@ -46,9 +56,12 @@ export function callComponent(callee: ComponentThing, call: CallSite, frame: Fra
   if (!entry) return unknown(call.place);
   entry.used = true;
   const prepared = prepareCall(`the component \`${callee.name}\``, entry.inputs, entry.defaults, entry.image, call, frame, evaluation);
-  if (!prepared) return unknown(call.place);
-  if (entry.image === "needed" && !prepared.options.image)
-    evaluation.report(messages.imageMissing({ what: `The component \`${entry.name}\`` }), entry.place);
+  // Its outputs are known all the same: what is done with them is checked, so that all mistakes are said at once.
+  if (!prepared) return frame.block ? resultOf(entry, newNodeId(frame.block), call.place) : unknown(call.place);
+  // An image that was written, and is wrong, has been reported.
+  const written = entry.imageWritten || frame.block!.pipeline.imageWritten || (call.arguments[1] && writesImage(call.arguments[1]));
+  if (entry.image === "needed" && !prepared.options.image && !written)
+    evaluation.report(messages.imageMissing({ what: `the component \`${entry.name}\`` }), entry.head);
   const task: Task = {
     kind: "task",
     component: entry.id,
@@ -64,7 +77,9 @@ export function callComponent(callee: ComponentThing, call: CallSite, frame: Fra
 /** What a call of the component gives: its one value, or its outputs by name. */
 function resultOf(entry: ComponentEntry, node: NodeId, place: Place): Thing {
   const output = (name: string) => {
-    const declared = entry.outputs.find((candidate) => candidate.name === name)!;
+    const declared = entry.outputs.find((candidate) => candidate.name === name);
+    // Where the interface has a mistake.
+    if (!declared) return unknown(place);
     return runtime({ kind: "output", node, output: name, type: declared.type }, place);
   };
   if (entry.single !== undefined) return output(entry.single);
@@ -76,11 +91,15 @@ function resultOf(entry: ComponentEntry, node: NodeId, place: Place): Thing {
   );
 }
 
+function nodeInSight(id: NodeId, block: BlockBuilder | undefined): Node | undefined {
+  return block && (block.nodes.find((node) => node.id === id) ?? nodeInSight(id, block.around));
+}
+
 /** A cached task's key holds the digests of the artifacts it takes: whoever makes them must say one (lowering.md k). */
 function markCachedInputs(task: Task, evaluation: Evaluation, frame: Frame): void {
   for (const value of Object.values(task.arguments)) {
     if (value.kind !== "output" || value.type.kind !== "artifact") continue;
-    const producer = frame.block?.nodes.find((node) => node.id === value.node);
+    const producer = nodeInSight(value.node, frame.block);
     if (producer?.kind === "task") evaluation.components.get(producer.component)?.needed.add(value.output);
   }
 }
@@ -96,7 +115,7 @@ export function callPipeline(callee: PipelineThing, call: CallSite, frame: Frame
   const { result } = entry;
   if (!result) return unknown(call.place);
   const prepared = prepareCall(`the pipeline \`${callee.name}\``, result.inputs, {}, "none", call, frame, evaluation);
-  if (!prepared) return unknown(call.place);
+  if (!prepared) return frame.block ? pipelineResult(entry, newNodeId(frame.block), call.place) : unknown(call.place);
   const node: PipelineCall = {
     kind: "call",
     pipeline: entry.id,
@@ -150,23 +169,30 @@ function prepareCall(
     evaluation.report(messages.taskOutsidePipeline({ what }), call.place);
     return undefined;
   }
+  const work = call.arguments.reduce((sum, argument) => sum + weightOf(argument), stepsOfTask);
+  if (!spendSteps(evaluation, work, call.place)) return undefined;
   const [given, options, ...more] = call.arguments;
   if (more.length > 0) evaluation.report(messages.tooManyArguments({ what }), more[0]!.place);
   const fields = argumentFields(what, given, inputs, call, evaluation);
   const checked = fields && checkArguments(what, fields, inputs, call, evaluation);
-  const read = options && !isUndefined(options) ? readTaskOptions(toEvaluated(options), evaluation.report, { what, kind: "call" }) : undefined;
+  const read =
+    options && !isUndefined(options)
+      ? readTaskOptions(toEvaluated(options), exceptKnownMistakes(options, evaluation.report), { what, kind: "call" })
+      : undefined;
   const after = options?.kind === "object" ? options.fields.get("after")?.value : undefined;
-  if (!checked) return undefined;
+  if (!checked) {
+    evaluation.doubt ??= call.place;
+    return undefined;
+  }
+  const far = [evaluation.configurationDefaults, block.pipeline.defaults].map((level) =>
+    image === "needed" ? level : withoutImage(level),
+  );
   return {
     id: newNodeId(block),
     name: read?.own.name,
     after: orderOf(after, frame),
     arguments: checked,
-    options: mergeOptions(
-      ...[evaluation.configurationDefaults, block.pipeline.defaults].map((far) => (image === "needed" ? far : withoutImage(far))),
-      defaults,
-      read?.options ?? {},
-    ),
+    options: completeOptions([...far, defaults, read?.options ?? {}], options?.place ?? call.place, evaluation.report),
   };
 }
 
@@ -176,8 +202,7 @@ function withoutImage({ image: _, ...options }: TaskOptions): TaskOptions {
 }
 
 function orderOf(after: Thing | undefined, frame: Frame): readonly NodeId[] {
-  const present = new Set(frame.block?.nodes.map((node) => node.id));
-  const named = after ? nodesOf(after).filter((node) => present.has(node)) : [];
+  const named = after ? nodesOf(after) : [];
   return [...new Set([...frame.barrier.nodes, ...named])];
 }
 
@@ -201,7 +226,7 @@ function argumentFields(
     );
   }
   const first = inputs[0]?.name ?? "name";
-  evaluation.report(messages.argumentsNotAnObject({ what, given: describe(given), example: `{ ${first}: … }` }), call.place);
+  evaluation.report(messages.argumentsNotAnObject({ what, given: describe(given), example: `{ ${first}: … }` }), given.place);
   return undefined;
 }
 
@@ -212,7 +237,7 @@ function checkArguments(
   call: CallSite,
   evaluation: Evaluation,
 ): Record<string, Value> | undefined {
-  const values: Record<string, Value> = {};
+  const values = new Map<string, Value>();
   const names = inputs.map((input) => input.name);
   let sound = true;
   const unknownNames: string[] = [];
@@ -231,14 +256,18 @@ function checkArguments(
       if (input.optional) continue;
       // A misspelt name says it already.
       if (!unknownNames.some((suggestion) => suggestion.includes(`\`${input.name}\``))) {
-        evaluation.report(messages.inputMissing({ what, name: input.name }), call.place);
+        if (!field || !reportAbsent(field.value, evaluation))
+          evaluation.report(
+            messages.inputMissing({ what, name: input.name }),
+            field?.value.place ?? call.arguments[0]?.place ?? call.place,
+          );
       }
       sound = false;
       continue;
     }
     const value = checkArgument(what, input, field.value, evaluation);
-    if (value) values[input.name] = value;
+    if (value) values.set(input.name, value);
     else sound = false;
   }
-  return sound ? values : undefined;
+  return sound ? Object.fromEntries(values) : undefined;
 }

@@ -7,6 +7,7 @@ import type { Evaluation } from "./context.ts";
 import { isUndefined, toValue } from "./convert.ts";
 import { asType, mayBeAbsent } from "./operators.ts";
 import { valueName } from "./operand-words.ts";
+import { isTooLarge } from "./thing-parts.ts";
 import { describe, describeType, type Thing } from "./things.ts";
 import { holdsArtifact, isAssignable, own, string } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
@@ -17,7 +18,7 @@ export function checkArgument(what: string, input: InputDeclaration, thing: Thin
   const value = toValue(thing);
   const given = value && input.anyScalar ? asText(value) : value;
   if (!given) {
-    evaluation.report(notData(thing, input.name, what), thing.place);
+    evaluation.report(isTooLarge(thing) ? messages.valueTooLarge({ what: describe(thing) }) : notData(thing, input.name, what), thing.place);
     return undefined;
   }
   if (input.type.kind !== "artifact" && holdsArtifact(given.type)) {

@@ -1,21 +1,21 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
 import { assign, assignOperator } from "./assignments.ts";
+import { waitFor } from "./barrier.ts";
 import { placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
-import { isUndefined, toJson, toValue } from "./convert.ts";
+import { toJson, toValue } from "./convert.ts";
+import { inRegion } from "./iterate.ts";
 import { asType, binary, conditional, not, operatorSymbol, toCondition } from "./operators.ts";
+import { operandTexts } from "./operand-words.ts";
 import { describe, primitive, runtime, unknown, type Thing } from "./things.ts";
-import { boolean, number, string, unify } from "./value-types.ts";
+import { boolean, holdsArtifact, number, string, unify } from "./value-types.ts";
 
 export function conditionalExpression(node: ts.ConditionalExpression, frame: Frame, evaluation: Evaluation): Thing {
   const condition = toCondition(evaluation.evaluate.expression(node.condition, frame), evaluation);
   if (condition === undefined) return unknown(placeAt(node, frame, evaluation));
   if (typeof condition === "boolean") return evaluation.evaluate.expression(condition ? node.whenTrue : node.whenFalse, frame);
-  const before = frame.block?.nodes.length;
-  const whenTrue = evaluation.evaluate.expression(node.whenTrue, frame);
-  const whenFalse = evaluation.evaluate.expression(node.whenFalse, frame);
-  if (frame.block && frame.block.nodes.length !== before) {
-    frame.block.nodes.length = before!;
+  const [whenTrue, whenFalse] = [uncertain(node.whenTrue, frame, evaluation), uncertain(node.whenFalse, frame, evaluation)];
+  if (!whenTrue || !whenFalse) {
     reportAt(
       evaluation,
       frame,
@@ -41,6 +41,7 @@ export function binaryExpression(node: ts.BinaryExpression, frame: Frame, evalua
       evaluation.evaluate.expression(node.right, frame),
       place,
       evaluation,
+      operandTexts(node.left, node.right, frame.module.source),
     );
   switch (operator) {
     case ts.SyntaxKind.AmpersandAmpersandToken:
@@ -55,7 +56,8 @@ export function binaryExpression(node: ts.BinaryExpression, frame: Frame, evalua
       return evaluation.evaluate.expression(node.right, frame);
     case ts.SyntaxKind.InKeyword: {
       const [key, object] = [evaluation.evaluate.expression(node.left, frame), evaluation.evaluate.expression(node.right, frame)];
-      if (key.kind === "primitive" && object.kind === "object") return primitive(object.fields.has(String(key.value)), place);
+      if (key.kind === "primitive" && object.kind === "object")
+        return primitive(object.fields.has(String(key.value)) || String(key.value) in {}, place);
       break;
     }
   }
@@ -74,27 +76,31 @@ export function binaryExpression(node: ts.BinaryExpression, frame: Frame, evalua
 }
 
 function guarded(node: ts.Expression, frame: Frame, evaluation: Evaluation, operator: string): Thing | undefined {
-  const before = frame.block?.nodes.length;
-  const thing = evaluation.evaluate.expression(node, frame);
-  if (frame.block && frame.block.nodes.length !== before) {
-    frame.block.nodes.length = before!;
+  const thing = uncertain(node, frame, evaluation);
+  if (!thing)
     reportAt(
       evaluation,
       frame,
       node,
       messages.constructUnsupported({ construct: `A task on the right of \`${operator}\``, instead: "write `if (…) { … }` around it." }),
     );
-    return undefined;
-  }
   return thing;
+}
+
+/** An expression that the run may skip, so that it can change nothing outside. Undefined where it starts a task. */
+function uncertain(node: ts.Expression, frame: Frame, evaluation: Evaluation): Thing | undefined {
+  const { nodes, result, barrier } = inRegion(frame, evaluation, (inner) => evaluation.evaluate.expression(node, inner));
+  waitFor(barrier, frame);
+  return nodes.length === 0 ? result : undefined;
 }
 
 function logical(node: ts.BinaryExpression, and: boolean, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
   const left = evaluation.evaluate.expression(node.left, frame);
   if (left.kind === "unknown") return left;
+  if (left.kind === "primitive") return Boolean(left.value) === and ? evaluation.evaluate.expression(node.right, frame) : left;
   const known = toJson(left);
-  if (known !== undefined || isUndefined(left)) return Boolean(known) === and ? evaluation.evaluate.expression(node.right, frame) : left;
+  if (known !== undefined) return Boolean(known) === and ? evaluation.evaluate.expression(node.right, frame) : left;
   if (left.kind !== "runtime") return and ? evaluation.evaluate.expression(node.right, frame) : left;
   const right = guarded(node.right, frame, evaluation, and ? "&&" : "||");
   if (!right || right.kind === "unknown") return unknown(place);
@@ -123,7 +129,7 @@ function coalesce(node: ts.BinaryExpression, frame: Frame, evaluation: Evaluatio
   const right = guarded(node.right, frame, evaluation, "??");
   if (!right || right.kind === "unknown") return unknown(place);
   const b = toValue(right);
-  if (!b || b.type.kind === "artifact" || left.value.type.kind === "artifact") {
+  if (!b || holdsArtifact(b.type) || holdsArtifact(left.value.type)) {
     reportAt(evaluation, frame, node.right, messages.conditionalOfNonData({ what: describe(right) }));
     return unknown(place);
   }
@@ -166,7 +172,11 @@ export function prefix(node: ts.PrefixUnaryExpression, frame: Frame, evaluation:
     evaluation,
     frame,
     node,
-    messages.arithmeticOnOther({ operator: ts.tokenToString(node.operator) ?? "?", type: describe(operand) }),
+    messages.arithmeticOnOther({
+      operator: ts.tokenToString(node.operator) ?? "?",
+      what: operandTexts(node.operand, "", frame.module.source).left,
+      type: describe(operand),
+    }),
   );
   return unknown(place);
 }
@@ -179,6 +189,7 @@ function step(node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression, frame:
   const place = placeAt(node, frame, evaluation);
   const old = evaluation.evaluate.expression(node.operand, frame);
   const symbol = node.operator === ts.SyntaxKind.PlusPlusToken ? "+" : "-";
-  const next = assign(node.operand, () => binary(symbol, old, primitive(1, place), place, evaluation), frame, evaluation);
+  const texts = operandTexts(node.operand, "1", frame.module.source);
+  const next = assign(node.operand, () => binary(symbol, old, primitive(1, place), place, evaluation, texts), frame, evaluation);
   return before ? next : old;
 }

@@ -3,11 +3,12 @@ import type { Implementation, InputDeclaration, Node, OutputDeclaration, Pipelin
 import type { ComponentId, NodeId, PipelineId } from "../../graph/identifiers.ts";
 import type { TaskOptions } from "../../graph/options.ts";
 import type { Place } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
 import type { ts } from "../compiler-api.ts";
 import type { Project, SourceModule } from "../project/project.ts";
 import type { Report } from "../report.ts";
 import type { CompileOptions } from "../result.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "./things.ts";
 import type { BuiltinThing, ComponentThing, FunctionThing, PipelineThing, Thing } from "./things.ts";
 
 /** What is shared by everything that one compile evaluates. */
@@ -15,6 +16,8 @@ export interface Evaluation {
   readonly project: Project;
   /** Replaced while something is only tried out, see `attempt`. */
   report: Report;
+  /** Where the mistakes of what is worked out only once go, even while something else is tried out. */
+  readonly finalReport: Report;
   readonly options: CompileOptions;
   readonly configurationDefaults: TaskOptions;
   readonly components: Map<ComponentId, ComponentEntry>;
@@ -26,8 +29,20 @@ export interface Evaluation {
   regions: number;
   /** How many attempts are under way: what they find is thrown away. */
   attempts: number;
+  /** The names whose values are being worked out, each for the sake of the one before. */
+  readonly working: string[];
+  /** What the present attempt has made known, to be forgotten with it. */
+  made: Made[] | undefined;
+  /** Where something was left out because a part of it is unknown: somebody must have said why. */
+  doubt: Place | undefined;
   /** The mutually recursive parts, tied together in evaluator.ts so that no module imports in a circle. */
   readonly evaluate: Evaluators;
+}
+
+/** An entry that a maker put into `components` or `pipelines`. */
+export interface Made {
+  readonly registry: Map<string, unknown>;
+  readonly id: string;
 }
 
 export interface Evaluators {
@@ -53,14 +68,36 @@ export interface CallSite {
 /** Bounds what a file can make argots do: evaluation ends, whatever the file says. */
 export interface Budget {
   steps: number;
+  /** Calls of helper functions inside each other. */
   depth: number;
+  /** Expressions inside each other, through all calls. */
+  nesting: number;
   exhausted: boolean;
+  /** What was being worked out last. */
+  last: ts.Node | undefined;
+  /** The size of each value of the run met so far. */
+  readonly sizes: WeakMap<Value, ValueSize>;
+}
+
+/** Parts that are shared count as often as they are met: an expression has no names. */
+export interface ValueSize {
+  readonly parts: number;
+  readonly height: number;
 }
 
 export interface ModuleScope {
   readonly module: SourceModule;
   readonly scope: Scope;
   readonly frame: Frame;
+  /** Known once somebody has asked. */
+  exports: ModuleExports | undefined;
+}
+
+export interface ModuleExports {
+  /** By exported name; what they give is undefined for a type. */
+  readonly own: ReadonlyMap<string, () => Thing | undefined>;
+  /** The files of `export * from`. */
+  readonly stars: () => readonly ModuleScope[];
 }
 
 export interface ComponentEntry {
@@ -75,6 +112,10 @@ export interface ComponentEntry {
   readonly defaults: TaskOptions;
   /** Does it need an image from the options, bring its own, or have none? Defaults of the pipeline only reach the first. */
   readonly image: "needed" | "own" | "none";
+  /** Its options say one, be it a wrong one. */
+  readonly imageWritten: boolean;
+  /** The maker's name in the call that made it: what a message about all of it underlines. */
+  readonly head: Place;
   /** Made at the end: a script can depend on which of its artifacts' metadata somebody needs. */
   readonly finish: (metadata: MetadataNeeds) => Implementation;
   /** Outputs whose digest somebody's cache needs. */
@@ -90,6 +131,8 @@ export interface PipelineEntry {
   readonly id: PipelineId;
   readonly name: string;
   readonly place: Place;
+  /** Where its parameters are declared. */
+  readonly parameterPlaces: ReadonlyMap<string, Place>;
   state: "unread" | "reading" | "done";
   exported: boolean;
   /** Set when `state` is "done" and the body could be read. */
@@ -108,12 +151,18 @@ export interface Frame {
   /** What everything from here on waits for, because it was awaited. Shared by the blocks of one function that are not regions of their own. */
   readonly barrier: { nodes: readonly NodeId[] };
   readonly region: number;
+  /** The optional parameters that an enclosing condition has found given. */
+  readonly given?: ReadonlySet<string>;
   /** The variable being initialised, which names a task. */
   readonly variable?: string;
+  /** The variable that takes what the present function returns. */
+  readonly returns?: string;
 }
 
 export interface BlockBuilder {
   readonly nodes: Node[];
+  /** The block that this one stands in. */
+  readonly around?: BlockBuilder;
   readonly pipeline: PipelineScope;
 }
 
@@ -122,6 +171,8 @@ export interface PipelineScope {
   readonly id: PipelineId;
   readonly name: string;
   readonly defaults: TaskOptions;
+  /** The defaults say an image, be it a wrong one. */
+  readonly imageWritten: boolean;
   counter: number;
 }
 
@@ -149,20 +200,66 @@ export function reportAt(evaluation: Evaluation, frame: Frame, node: ts.Node, me
   evaluation.report(message, evaluation.project.place(node, frame.module));
 }
 
-/** Runs `action` so that its diagnostics and nodes can be thrown away. */
-export function attempt<T>(evaluation: Evaluation, action: () => T): { result: T; diagnostics: [Message, Place | undefined][] } {
+export interface Attempt<T> {
+  readonly result: T;
+  /** No error was found. */
+  readonly sound: boolean;
+  /** Makes its diagnostics, and the components that it made, count after all. */
+  readonly keep: () => T;
+}
+
+/** Runs `action` so that its diagnostics and what it makes known can be thrown away. What it adds to a block is the action's own affair. */
+export function attempt<T>(evaluation: Evaluation, action: () => T): Attempt<T> {
   const diagnostics: [Message, Place | undefined][] = [];
-  const outer = evaluation.report;
+  const made: Made[] = [];
+  const outer = { report: evaluation.report, made: evaluation.made, doubt: evaluation.doubt };
   evaluation.attempts++;
+  evaluation.made = made;
   evaluation.report = (message, place) => void diagnostics.push([message, place]);
+  let result: T;
+  let doubt: Place | undefined;
   try {
-    return { result: action(), diagnostics };
+    result = action();
   } finally {
-    evaluation.report = outer;
+    doubt = evaluation.doubt;
+    Object.assign(evaluation, outer);
     evaluation.attempts--;
     // Running out of steps is no property of the attempt.
-    for (const [message, place] of diagnostics) if (message.code === budgetCode) outer(message, place);
+    for (const [message, place] of diagnostics) if (message.code === budgetCode) outer.report(message, place);
   }
+  const entries = made.map(({ registry, id }) => ({ registry, id, entry: registry.get(id) }));
+  for (const { registry, id } of made) registry.delete(id);
+  const keep = () => {
+    for (const { registry, id, entry } of entries) makeKnown(registry, id, entry, evaluation);
+    for (const [message, place] of diagnostics) evaluation.report(message, place);
+    evaluation.doubt = doubt;
+    return result;
+  };
+  return { result, sound: !diagnostics.some(([message]) => message.severity === "error"), keep };
+}
+
+/** What is worked out once and remembered says its mistakes once: to everybody, whatever becomes of the attempt that asked for it. */
+export function outsideAttempts<T>(evaluation: Evaluation, action: () => T): T {
+  const outer = { report: evaluation.report, made: evaluation.made, attempts: evaluation.attempts };
+  Object.assign(evaluation, { report: evaluation.finalReport, made: undefined, attempts: 0 });
+  try {
+    return action();
+  } finally {
+    Object.assign(evaluation, outer);
+  }
+}
+
+/** Enters something that a maker made, so that an attempt can forget it. */
+export function makeKnown<T>(registry: Map<string, T>, id: string, entry: T, evaluation: Evaluation): void {
+  registry.set(id, entry);
+  evaluation.made?.push({ registry: registry as Map<string, unknown>, id });
+}
+
+/** An id that nothing has: `train`, `train~2`, … */
+export function freeId(wanted: string, registry: ReadonlyMap<string, unknown>): string {
+  let id = wanted;
+  for (let count = 2; registry.has(id); count++) id = `${wanted}~${count}`;
+  return id;
 }
 
 /** ARG2090 budget-exhausted */

@@ -1,11 +1,17 @@
 import type { NodeId } from "../../graph/identifiers.ts";
-import type { Json, ValueType } from "../../graph/types.ts";
+import type { FieldType, Json } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
+import { isTooLarge, partsIdentity } from "./thing-parts.ts";
+import { partsOf } from "./value-parts.ts";
 import { listOf, nothing, typeOfJson, unifyAll } from "./value-types.ts";
 import type { ListThing, ObjectThing, Thing } from "./things.ts";
 
-/** The JSON of a thing that is wholly known; undefined when it is not (or is no datum at all). */
+/** The JSON of a thing that is wholly known; undefined when it is not (or is no datum at all, or too large for one). */
 export function toJson(thing: Thing): Json | undefined {
+  return isTooLarge(thing) ? undefined : jsonOf(thing);
+}
+
+function jsonOf(thing: Thing): Json | undefined {
   switch (thing.kind) {
     case "primitive":
       return typeof thing.value === "number" && !Number.isFinite(thing.value)
@@ -16,22 +22,22 @@ export function toJson(thing: Thing): Json | undefined {
     case "runtime":
       return thing.value.kind === "constant" ? thing.value.value : undefined;
     case "list": {
-      const elements = thing.elements.map((element) => (isUndefined(element) ? null : toJson(element)));
+      const elements = thing.elements.map((element) => (isUndefined(element) ? null : jsonOf(element)));
       return elements.every((element) => element !== undefined) ? elements : undefined;
     }
     case "object": {
       if (thing.task !== undefined) return undefined;
-      const fields: Record<string, Json> = {};
+      const fields: [string, Json][] = [];
       for (const [name, { value }] of thing.fields) {
         if (isUndefined(value)) continue;
-        const known = toJson(value);
+        const known = jsonOf(value);
         if (known === undefined) return undefined;
-        fields[name] = known;
+        fields.push([name, known]);
       }
-      return fields;
+      return Object.fromEntries(fields);
     }
     case "promise":
-      return toJson(thing.value);
+      return jsonOf(thing.value);
     default:
       return undefined;
   }
@@ -54,22 +60,26 @@ export function fromJson(value: Json, place: Thing["place"]): Thing {
   return { kind: "primitive", value: value as string | number | boolean | null, place };
 }
 
-/** The value that a datum is in the graph; undefined for functions, components and other things that are no data. */
+/** The value that a datum is in the graph; undefined for functions, components and other things that are no data, and for what is too large. */
 export function toValue(thing: Thing): Value | undefined {
-  const known = toJson(thing);
+  return isTooLarge(thing) ? undefined : valueOf(thing);
+}
+
+function valueOf(thing: Thing): Value | undefined {
+  const known = jsonOf(thing);
   if (known !== undefined) return { kind: "constant", value: known, type: typeOfJson(known) };
   switch (thing.kind) {
     case "runtime":
       return thing.value;
     case "promise":
-      return toValue(thing.value);
+      return valueOf(thing.value);
     case "list":
       return listValue(thing);
     case "object":
       return objectValue(thing);
     case "collected": {
-      const value = toValue(thing.element);
-      return value && { kind: "collected", loop: thing.loop, value, type: listOf(value.type) };
+      const value = valueOf(thing.element);
+      return value && { kind: "collected", loop: thing.loop, items: thing.items, value, type: listOf(value.type) };
     }
     case "primitive":
       return thing.value === undefined ? { kind: "constant", value: null, type: nothing } : undefined;
@@ -79,49 +89,51 @@ export function toValue(thing: Thing): Value | undefined {
 }
 
 function listValue(thing: ListThing): Value | undefined {
-  const elements = thing.elements.map(toValue);
+  const elements = thing.elements.map(valueOf);
   if (!elements.every((element) => element !== undefined)) return undefined;
   return { kind: "list", elements, type: listOf(unifyAll(elements.map((element) => element.type))) };
 }
 
 function objectValue(thing: ObjectThing): Value | undefined {
-  const fields: Record<string, Value> = {};
-  const types: Record<string, { type: ValueType; optional: boolean }> = {};
+  const fields: [string, Value][] = [];
   for (const [name, field] of thing.fields) {
     if (isUndefined(field.value)) continue;
-    const value = toValue(field.value);
+    const value = valueOf(field.value);
     if (!value) return undefined;
-    fields[name] = value;
-    types[name] = { type: value.type, optional: false };
+    fields.push([name, value]);
   }
-  return { kind: "object", fields, type: { kind: "object", fields: types } };
+  const types = fields.map(([name, { type }]): [string, FieldType] => [name, { type, optional: false }]);
+  return { kind: "object", fields: Object.fromEntries(fields), type: { kind: "object", fields: Object.fromEntries(types) } };
 }
 
 /** The tasks, calls and loops that a thing comes from: what waiting for it means. */
 export function nodesOf(thing: Thing): readonly NodeId[] {
   const nodes = new Set<NodeId>();
-  collectNodes(thing, nodes);
+  collectNodes(thing, nodes, new Set());
   return [...nodes];
 }
 
-function collectNodes(thing: Thing, nodes: Set<NodeId>): void {
+function collectNodes(thing: Thing, nodes: Set<NodeId>, seen: Set<unknown>): void {
+  const parts = partsIdentity(thing);
+  if (parts && seen.has(parts)) return;
+  seen.add(parts);
   switch (thing.kind) {
     case "runtime":
       collectValueNodes(thing.value, nodes);
       return;
     case "object":
       if (thing.task !== undefined) nodes.add(thing.task);
-      else for (const field of thing.fields.values()) collectNodes(field.value, nodes);
+      else for (const field of thing.fields.values()) collectNodes(field.value, nodes, seen);
       return;
     case "list":
-      for (const element of thing.elements) collectNodes(element, nodes);
+      for (const element of thing.elements) collectNodes(element, nodes, seen);
       return;
     case "collected":
       nodes.add(thing.loop);
       return;
     case "promise":
       for (const node of thing.nodes) nodes.add(node);
-      collectNodes(thing.value, nodes);
+      collectNodes(thing.value, nodes, seen);
       return;
   }
 }
@@ -136,48 +148,5 @@ export function collectValueNodes(value: Value, nodes: Set<NodeId>): void {
       return;
     default:
       for (const part of partsOf(value)) collectValueNodes(part, nodes);
-  }
-}
-
-/** The values that a value is made of. */
-export function partsOf(value: Value): readonly Value[] {
-  switch (value.kind) {
-    case "metadata":
-      return [value.artifact];
-    case "member":
-      return [value.object];
-    case "list":
-      return value.elements;
-    case "object":
-      return Object.values(value.fields);
-    case "operation":
-      return value.operands;
-    case "iteration":
-      return value.initial ? [value.list, value.body, value.initial] : [value.list, value.body];
-    default:
-      return [];
-  }
-}
-
-/** The same value with every part replaced by what `replace` gives for it. */
-export function rewrite(value: Value, replace: (value: Value) => Value | undefined): Value {
-  const replaced = replace(value);
-  if (replaced) return replaced;
-  const again = (part: Value) => rewrite(part, replace);
-  switch (value.kind) {
-    case "metadata":
-      return { ...value, artifact: again(value.artifact) };
-    case "member":
-      return { ...value, object: again(value.object) };
-    case "list":
-      return { ...value, elements: value.elements.map(again) };
-    case "object":
-      return { ...value, fields: Object.fromEntries(Object.entries(value.fields).map(([name, field]) => [name, again(field)])) };
-    case "operation":
-      return { ...value, operands: value.operands.map(again) };
-    case "iteration":
-      return { ...value, list: again(value.list), body: again(value.body), ...(value.initial ? { initial: again(value.initial) } : {}) };
-    default:
-      return value;
   }
 }

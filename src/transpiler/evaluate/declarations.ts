@@ -4,10 +4,26 @@ import { normal, reportAt, type Completion, type Evaluation, type Frame } from "
 import { primitive, type Thing } from "./things.ts";
 
 export function declareFunction(node: ts.FunctionDeclaration, frame: Frame, evaluation: Evaluation): void {
-  if (!node.name) return;
-  const place = evaluation.project.place(node.name, frame.module);
-  const value: Thing = { kind: "function", declaration: node, scope: frame.scope, module: frame.module, name: node.name.text, place };
-  frame.scope.bindings.set(node.name.text, { value, constant: true, region: frame.region, place });
+  // Without a body it is an overload of the one that has it, or declares what is defined elsewhere.
+  if (!node.body) return;
+  // Only the default export of a file has no name.
+  const name = node.name?.text ?? "default";
+  const place = evaluation.project.place(node.name ?? node, frame.module);
+  const value: Thing = { kind: "function", declaration: node, scope: frame.scope, module: frame.module, name, place };
+  frame.scope.bindings.set(name, { value, constant: true, region: frame.region, place });
+}
+
+/** The names that a block declares further down exist in all of it, and cannot be used before (TypeScript's "temporal dead zone"). */
+export function announce(list: ts.VariableDeclarationList, frame: Frame, evaluation: Evaluation): void {
+  for (const { name } of list.declarations) {
+    for (const one of namesOf(name)) frame.scope.bindings.set(one.text, { declaredAt: evaluation.project.place(one, frame.module) });
+  }
+}
+
+/** The names that a name or a pattern binds. */
+export function namesOf(name: ts.BindingName): ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : namesOf(element.name)));
 }
 
 export function declare(list: ts.VariableDeclarationList, frame: Frame, evaluation: Evaluation): Completion {

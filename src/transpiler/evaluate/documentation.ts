@@ -39,7 +39,7 @@ function parseComment(text: string): Documentation {
   }
   const whole = description
     .join("\n")
-    .replace(/\{@link\s+([^}]+)\}/g, "$1")
+    .replace(/\{@link\s([^{}]+)\}/g, (_, name: string) => name.trim())
     .trim();
   return whole === "" ? { parameters } : { description: whole, parameters };
 }

@@ -11,8 +11,11 @@ import { callComponent, callPipeline, callThing } from "./calls.ts";
 import type { Evaluation } from "./context.ts";
 import { evaluateExpression } from "./expressions.ts";
 import { bind, callFunction } from "./functions.ts";
-import { exportNames, exportedThing, openModule } from "./modules.ts";
+import { exportNames, exportedThing } from "./exports.ts";
+import { openModule } from "./modules.ts";
 import { evaluateStatements } from "./statements.ts";
+import { hiddenPipelines, reportStrayTasks } from "./stray.ts";
+import { reportUnusedParameters } from "./unused.ts";
 
 /** Reads the files and gives the graph of what they export. Paths are absolute. */
 export function evaluate(
@@ -22,17 +25,28 @@ export function evaluate(
   options: CompileOptions,
   report: Report,
 ): Graph {
-  const evaluation = newEvaluation(project, configurationDefaults, options, report);
-  for (const path of paths) readExports(path, evaluation);
+  let sound = true;
+  const noting: Report = (message, place) => {
+    if (message.severity === "error") sound = false;
+    report(message, place);
+  };
+  const evaluation = newEvaluation(project, configurationDefaults, options, noting);
+  for (const path of paths) readFile(path, evaluation);
+  if (sound && !project.hasFailed() && evaluation.doubt) evaluation.report(messages.notWorkedOut(), evaluation.doubt);
   const pipelines: Pipeline[] = [];
   for (const entry of evaluation.pipelines.values()) if (entry.result) pipelines.push({ ...entry.result, exported: entry.exported });
-  return { pipelines, schedules: evaluation.schedules, components: finishComponents(pipelines, evaluation) };
+  const components = finishComponents(pipelines, evaluation);
+  // What a mistake made of a pipeline does not tell which parameters it would use.
+  if (sound)
+    for (const pipeline of pipelines) reportUnusedParameters(pipeline, evaluation.pipelines.get(pipeline.id)!.parameterPlaces, evaluation);
+  return { pipelines, schedules: evaluation.schedules, components };
 }
 
 function newEvaluation(project: Project, configurationDefaults: TaskOptions, options: CompileOptions, report: Report): Evaluation {
   const evaluation: Evaluation = {
     project,
     report,
+    finalReport: report,
     options,
     configurationDefaults,
     components: new Map(),
@@ -42,6 +56,9 @@ function newEvaluation(project: Project, configurationDefaults: TaskOptions, opt
     budget: newBudget(),
     regions: 0,
     attempts: 0,
+    working: [],
+    made: undefined,
+    doubt: undefined,
     evaluate: {
       expression: (node, frame) => evaluateExpression(node, frame, evaluation),
       statements: (statements, frame) => evaluateStatements(statements, frame, evaluation),
@@ -57,25 +74,45 @@ function newEvaluation(project: Project, configurationDefaults: TaskOptions, opt
   return evaluation;
 }
 
+/** Each file has a budget of its own: what one costs must not depend on which others are compiled with it. */
+function readFile(path: string, evaluation: Evaluation): void {
+  Object.assign(evaluation.budget, newBudget());
+  try {
+    readExports(path, evaluation);
+  } catch (error) {
+    // Data and code are bounded where they are read; what is left is the height of JavaScript's own stack.
+    if (!(error instanceof RangeError)) throw error;
+    const { last } = evaluation.budget;
+    const source = last?.getSourceFile();
+    const module = evaluation.project.module(source?.fileName ?? path);
+    if (module) evaluation.finalReport(messages.nestedTooDeeply(), evaluation.project.place(source && last ? last : module.source, module));
+  }
+}
+
 /** Works out every export of a file: pipelines are read, components checked, crons noted. */
 function readExports(path: string, evaluation: Evaluation): void {
   const opened = openModule(path, undefined, evaluation);
   if (!opened) return;
   let found = 0;
-  for (const name of exportNames(opened)) {
+  for (const name of exportNames(opened, evaluation)) {
     const thing = exportedThing(opened, name, evaluation);
     if (thing?.kind === "pipeline") {
       const entry = evaluation.pipelines.get(thing.id);
       if (entry) entry.exported = true;
       entry?.read();
     }
+    // What a cron runs is wanted with it.
+    const scheduled = thing?.kind === "cron" ? evaluation.pipelines.get(thing.pipeline) : undefined;
+    if (scheduled) scheduled.exported = true;
     // A broken export has said what is wrong with it; that no pipeline was found would be noise.
     if (thing?.kind === "pipeline" || thing?.kind === "cron" || thing?.kind === "unknown") found++;
   }
-  if (found === 0) {
-    const { file } = opened.module;
-    evaluation.report(messages.noPipelineFound({ file }), { file, line: 1, column: 1, endLine: 1, endColumn: 1 });
-  }
+  reportStrayTasks(opened, evaluation);
+  const hidden = hiddenPipelines(opened, evaluation);
+  const { file } = opened.module;
+  if (found === 0)
+    evaluation.report(messages.noPipelineFound({ file }), hidden[0]?.place ?? { file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+  else for (const { name, place } of hidden) evaluation.report(messages.pipelineNotExported({ name }), place);
 }
 
 /** The components that a pipeline uses, with their final implementation. */

@@ -12,6 +12,8 @@ export interface EvaluatedPrimitive {
   readonly kind: "primitive";
   readonly value: string | number | boolean | null | undefined;
   readonly place: Place;
+  /** It is undefined because a known object has no such property. */
+  readonly absent?: { readonly name: string; readonly what: string; readonly names: readonly string[]; readonly place: Place };
 }
 
 /** An object whose keys are known now; its values need not be. */

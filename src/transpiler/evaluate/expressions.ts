@@ -2,8 +2,11 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
 import { awaitThing } from "./barrier.ts";
 import { placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
-import { primitive, unknown, type Thing } from "./things.ts";
-import { spendStep } from "./budget.ts";
+import { primitive, runtime, unknown, type Thing } from "./things.ts";
+import type { ValueType } from "../../graph/types.ts";
+import { typeContext } from "./makers/interface.ts";
+import { resolveType } from "./resolve-type.ts";
+import { descend, isTooLargeForRun, spendStep } from "./budget.ts";
 import { call, elementAccess, functionExpression, identifier, propertyAccess } from "./access.ts";
 import { binaryExpression, conditionalExpression, postfix, prefix } from "./conditions.ts";
 import { arrayLiteral, literalText, numericLiteral, objectLiteral, template } from "./literals.ts";
@@ -22,10 +25,10 @@ const handlers: ReadonlyMap<ts.SyntaxKind, Handler> = new Map<ts.SyntaxKind, Han
   [ts.SyntaxKind.ObjectLiteralExpression, objectLiteral],
   [ts.SyntaxKind.ArrayLiteralExpression, arrayLiteral],
   [ts.SyntaxKind.ParenthesizedExpression, inner],
-  [ts.SyntaxKind.AsExpression, inner],
+  [ts.SyntaxKind.AsExpression, asserted],
   [ts.SyntaxKind.SatisfiesExpression, inner],
   [ts.SyntaxKind.NonNullExpression, inner],
-  [ts.SyntaxKind.TypeAssertionExpression, inner],
+  [ts.SyntaxKind.TypeAssertionExpression, asserted],
   [
     ts.SyntaxKind.AwaitExpression,
     (node: ts.AwaitExpression, frame, evaluation) => awaitThing(evaluation.evaluate.expression(node.expression, frame), frame),
@@ -69,7 +72,16 @@ export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation
     const { variable: _, ...rest } = frame;
     inside = rest;
   }
-  return handler(node as never, inside, evaluation);
+  if (!descend(evaluation, frame, node)) return unknown(placeAt(node, frame, evaluation));
+  evaluation.budget.nesting++;
+  try {
+    const thing = handler(node as never, inside, evaluation);
+    if (thing.kind !== "runtime" || !isTooLargeForRun(thing.value, evaluation.budget)) return thing;
+    reportAt(evaluation, frame, node, messages.valueTooLarge({ what: "This expression" }));
+    return unknown(thing.place);
+  } finally {
+    evaluation.budget.nesting--;
+  }
 }
 
 function unsupportedExpression(node: ts.Expression): { construct: string; instead: string } {
@@ -100,9 +112,21 @@ function unsupportedExpression(node: ts.Expression): { construct: string; instea
 }
 
 function inner(
-  node: ts.ParenthesizedExpression | ts.AsExpression | ts.SatisfiesExpression | ts.NonNullExpression,
+  node: ts.ParenthesizedExpression | ts.AsExpression | ts.SatisfiesExpression | ts.NonNullExpression | ts.TypeAssertion,
   frame: Frame,
   evaluation: Evaluation,
 ): Thing {
   return evaluation.evaluate.expression(node.expression, frame);
+}
+
+/** `JSON.parse(text) as number[]`: JSON of unknown type is from here on what its author says it is. */
+function asserted(node: ts.AsExpression | ts.TypeAssertion, frame: Frame, evaluation: Evaluation): Thing {
+  const thing = inner(node, frame, evaluation);
+  if (thing.kind !== "runtime" || !holdsJson(thing.value.type) || ts.isConstTypeReference(node.type)) return thing;
+  const { type, optional } = resolveType(node.type, typeContext(frame, evaluation));
+  return optional || type.kind === "artifact" ? thing : runtime({ ...thing.value, type }, thing.place);
+}
+
+function holdsJson(type: ValueType): boolean {
+  return type.kind === "json" || (type.kind === "list" && holdsJson(type.element));
 }

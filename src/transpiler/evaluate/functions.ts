@@ -5,8 +5,10 @@ import { deepestCall } from "./budget.ts";
 import { reportAt, type Evaluation, type Frame } from "./context.ts";
 import { isUndefined, nodesOf, toValue } from "./convert.ts";
 import { element, member } from "./members.ts";
+import { asType, mayBeAbsent } from "./operators.ts";
 import { openScope } from "./scope.ts";
 import { describe, list, primitive, runtime, unknown, type FunctionThing, type Thing } from "./things.ts";
+import { holdsArtifact, unify } from "./value-types.ts";
 
 /** A helper function: its body is read in place, with TypeScript's scoping. */
 export function callFunction(
@@ -28,7 +30,9 @@ export function callFunction(
   const async = declaration.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
   // What the caller awaited holds in here; what is awaited in here ends with the function, unless the caller awaits the call.
   const barrier = { nodes: frame.barrier.nodes };
-  const inner: Frame = { module: callee.module, scope: openScope(callee.scope), block: frame.block, barrier, region: frame.region };
+  const { block, region, variable } = frame;
+  const returns = variable === undefined ? {} : { returns: variable };
+  const inner: Frame = { module: callee.module, scope: openScope(callee.scope), block, barrier, region, ...returns };
   evaluation.budget.depth++;
   try {
     bindParameters(declaration.parameters, arguments_, inner, place, evaluation);
@@ -42,10 +46,15 @@ export function callFunction(
   }
 }
 
+/** What a function makes and returns is called after the variable that takes it: `const a = make()`. */
+export function returning(frame: Frame): Frame {
+  return frame.returns === undefined ? frame : { ...frame, variable: frame.returns };
+}
+
 function bodyOf(declaration: ts.FunctionLikeDeclaration, frame: Frame, evaluation: Evaluation, place: Place): Thing {
   const { body } = declaration;
   if (!body) return unknown(place);
-  if (!ts.isBlock(body)) return evaluation.evaluate.expression(body, frame);
+  if (!ts.isBlock(body)) return evaluation.evaluate.expression(body, returning(frame));
   const completion = evaluation.evaluate.statements(body.statements, frame);
   return completion.kind === "return" ? completion.value : primitive(undefined, place);
 }
@@ -63,7 +72,7 @@ function bindParameters(
       return;
     }
     const given = arguments_[index] ?? primitive(undefined, place);
-    const value = isUndefined(given) && parameter.initializer ? evaluation.evaluate.expression(parameter.initializer, frame) : given;
+    const value = parameter.initializer ? orDefault(given, parameter.initializer, frame, evaluation, place) : given;
     evaluation.evaluate.bind(parameter.name, value, frame, false);
   }
 }
@@ -99,13 +108,17 @@ function bindObject(pattern: ts.ObjectBindingPattern, value: Thing, frame: Frame
 }
 
 function withDefault(given: Thing, part: ts.BindingElement, frame: Frame, evaluation: Evaluation, place: Place): Thing {
-  if (!part.initializer) return given;
-  if (isUndefined(given)) return evaluation.evaluate.expression(part.initializer, frame);
-  if (given.kind !== "runtime" || given.value.kind !== "member") return given;
-  const fallback = toValue(evaluation.evaluate.expression(part.initializer, frame));
-  return fallback
-    ? runtime({ kind: "operation", operator: "coalesce", operands: [given.value, fallback], type: given.value.type }, place)
-    : given;
+  return part.initializer ? orDefault(given, part.initializer, frame, evaluation, place) : given;
+}
+
+/** A default holds where nothing is given: known now, or only when the pipeline runs. */
+function orDefault(given: Thing, initializer: ts.Expression, frame: Frame, evaluation: Evaluation, place: Place): Thing {
+  if (isUndefined(given)) return evaluation.evaluate.expression(initializer, frame);
+  if (given.kind !== "runtime" || !(given.value.kind === "member" || mayBeAbsent(given.value))) return given;
+  const fallback = toValue(evaluation.evaluate.expression(initializer, frame));
+  if (!fallback || holdsArtifact(fallback.type) || holdsArtifact(given.value.type)) return given;
+  const value = asType(given.value, fallback.type);
+  return runtime({ kind: "operation", operator: "coalesce", operands: [value, fallback], type: unify(value.type, fallback.type) }, place);
 }
 
 function restOf(value: Thing, taken: ReadonlySet<string>, node: ts.Node, frame: Frame, evaluation: Evaluation): Thing {

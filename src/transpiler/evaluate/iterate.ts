@@ -2,12 +2,16 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Loop, Node } from "../../graph/graph.ts";
 import type { IterationId, NodeId } from "../../graph/identifiers.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
-import type { Value } from "../../graph/values.ts";
+import type { Constant, Value } from "../../graph/values.ts";
+import { spendSteps } from "./budget.ts";
 import { attempt, newNodeId, openRegion, type BlockBuilder, type Evaluation, type Frame } from "./context.ts";
-import { isUndefined, rewrite, toJson, toValue } from "./convert.ts";
+import { isUndefined, toJson, toValue } from "./convert.ts";
 import { asType } from "./operators.ts";
 import { describe, list, primitive, runtime, unknown, type CollectedThing, type ListThing, type Thing } from "./things.ts";
-import { json, listOf, number, typeOfJson } from "./value-types.ts";
+import { referencesOf, weightOf } from "./thing-parts.ts";
+import { rewrite } from "./value-parts.ts";
+import { holdsArtifact, json, listOf, number, typeOfJson } from "./value-types.ts";
+import { isBroken } from "./reported.ts";
 
 /** A body that is gone through once for each item. */
 export interface Iterating {
@@ -27,6 +31,7 @@ export interface Iterating {
 export function iterateOver(items: Thing, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
   switch (items.kind) {
     case "unknown":
+      evaluation.doubt ??= iterating.place;
       return items;
     case "list":
       return overKnown(items, iterating, frame, evaluation);
@@ -48,28 +53,23 @@ export function iterateOver(items: Thing, iterating: Iterating, frame: Frame, ev
  * shape, and is repeated for each item where they are not (components, artifacts, values of the run, different shapes).
  */
 function overKnown(items: ListThing, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
-  const { elements } = items;
-  const unrolled = () =>
-    list(
-      elements.map((item, index) => iterating.body(item, primitive(index, item.place), frame)),
-      iterating.place,
-      frame.region,
-    );
-  const first = elements[0];
-  if (first === undefined) return list([], iterating.place, frame.region);
-  if (!frame.block) return unrolled();
-  const trial = attempt(evaluation, () => inRegion(frame, evaluation, (inner) => iterating.body(first, primitive(0, first.place), inner)));
-  if (trial.result.nodes.length === 0) return unrolled();
-  const known = toJson(items);
-  const type = known === undefined ? undefined : typeOfJson(known);
-  if (known !== undefined && type?.kind === "list" && isUniform(type.element) && !iterating.sequential) {
-    const value: Value = { kind: "constant", value: known, type };
-    const symbolic = attempt(evaluation, () => symbolically(value, type.element, iterating, frame, evaluation));
-    if (!symbolic.diagnostics.some(([message]) => message.severity === "error"))
-      return symbolically(value, type.element, iterating, frame, evaluation).commit();
+  if (!spendSteps(evaluation, weightOf(items), iterating.place)) return unknown(iterating.place);
+  const value = frame.block && !iterating.sequential && items.elements.length > 0 ? uniformList(items) : undefined;
+  if (value) {
+    const tried = attempt(evaluation, () => symbolically(value, value.type.element, iterating, frame, evaluation));
+    if (tried.sound && tried.result.nodes.length > 0) return tried.keep().commit();
   }
-  if (iterating.concurrency) evaluation.report(messages.concurrencyOfUnrolled(), iterating.place);
-  return unrolled();
+  const before = frame.block?.nodes.length;
+  const results = items.elements.map((item, index) => iterating.body(item, primitive(index, item.place), frame));
+  if (iterating.concurrency && frame.block?.nodes.length !== before) evaluation.report(messages.concurrencyOfUnrolled(), iterating.place);
+  return list(results, iterating.place, frame.region);
+}
+
+/** The constant that a list of plain data of one shape is. */
+function uniformList(items: ListThing): (Constant & { readonly type: ValueType & { readonly kind: "list" } }) | undefined {
+  const value = toJson(items);
+  const type = value === undefined ? undefined : typeOfJson(value);
+  return value !== undefined && type?.kind === "list" && isUniform(type.element) ? { kind: "constant", value, type } : undefined;
 }
 
 function isUniform(type: ValueType): boolean {
@@ -88,7 +88,7 @@ function isUniform(type: ValueType): boolean {
 }
 
 function overRuntime(value: Value, element: ValueType, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
-  if (element.kind === "artifact") {
+  if (holdsArtifact(element)) {
     evaluation.report(messages.loopOverArtifacts(), iterating.place);
     return unknown(iterating.place);
   }
@@ -105,10 +105,10 @@ function overRuntime(value: Value, element: ValueType, iterating: Iterating, fra
 
 /** `xs.map(pure)` over a list of the run: an expression, no pod. */
 function pureMap(items: Value, loop: NodeId, result: Thing, place: Place, evaluation: Evaluation): Thing {
-  if (result.kind === "unknown") return unknown(place);
+  if (isBroken(result)) return unknown(place);
   if (isUndefined(result)) return list([], place);
   const body = toValue(result);
-  if (!body || body.type.kind === "artifact") {
+  if (!body || holdsArtifact(body.type)) {
     evaluation.report(messages.callbackResult({ what: describe(result) }), result.place);
     return unknown(place);
   }
@@ -129,26 +129,28 @@ export function inElementTerms(value: Value, loop: IterationId): Value {
 
 function overCollected(items: CollectedThing, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
   // A callback without tasks is applied inside the loop that made the items: `results.map(r => r.accuracy)` is the loop's own output.
-  const trial = attempt(evaluation, () =>
+  // Not where it uses what that loop cannot see: a task after it, or the item of another loop.
+  const tried = attempt(evaluation, () =>
     inRegion(frame, evaluation, (inner) =>
       iterating.body(items.element, runtime({ kind: "index", loop: items.loop, type: number }, items.place), inner),
     ),
   );
-  if (trial.result.nodes.length === 0) {
-    const { result } = inRegion(frame, evaluation, (inner) =>
-      iterating.body(items.element, runtime({ kind: "index", loop: items.loop, type: number }, items.place), inner),
-    );
-    return result.kind === "unknown" ? unknown(iterating.place) : { ...items, element: result, place: iterating.place };
+  const { nodes } = tried.result;
+  const element = settled(tried.result.result);
+  if (nodes.length === 0 && (!tried.sound || staysInside(element, items))) {
+    tried.keep();
+    return element.kind === "unknown" ? unknown(iterating.place) : { ...items, element, place: iterating.place };
   }
   const value = toValue(items);
-  if (value?.type.kind === "list" && value.type.element.kind !== "artifact" && !hasArtifacts(value.type.element))
+  if (value?.type.kind === "list" && !holdsArtifact(value.type.element))
     return overRuntime(value, value.type.element, iterating, frame, evaluation);
   evaluation.report(messages.loopOverResults(), iterating.place);
   return unknown(iterating.place);
 }
 
-function hasArtifacts(type: ValueType): boolean {
-  return type.kind === "artifact" || (type.kind === "object" && Object.values(type.fields).some((field) => hasArtifacts(field.type)));
+function staysInside(element: Thing, items: CollectedThing): boolean {
+  const inside = referencesOf(items.element).add(items.loop);
+  return [...referencesOf(element)].every((reference) => inside.has(reference));
 }
 
 /** The body once, for an item that stands for all of them. */
@@ -162,19 +164,23 @@ function symbolically(
   const block = frame.block;
   if (!block) {
     const loop = `iteration/${++evaluation.regions}`;
-    const result = iterating.body(
-      runtime({ kind: "item", loop, type: element }, iterating.place),
-      runtime({ kind: "index", loop, type: number }, iterating.place),
-      frame,
+    const result = settled(
+      iterating.body(
+        runtime({ kind: "item", loop, type: element }, iterating.place),
+        runtime({ kind: "index", loop, type: number }, iterating.place),
+        frame,
+      ),
     );
     return { nodes: [], loop, result, commit: () => result };
   }
   const loop = newNodeId(block);
   const { nodes, result } = inRegion(frame, evaluation, (inner) =>
-    iterating.body(
-      runtime({ kind: "item", loop, type: element }, iterating.place),
-      runtime({ kind: "index", loop, type: number }, iterating.place),
-      inner,
+    settled(
+      iterating.body(
+        runtime({ kind: "item", loop, type: element }, iterating.place),
+        runtime({ kind: "index", loop, type: number }, iterating.place),
+        inner,
+      ),
     ),
   );
   const commit = (): Thing => {
@@ -195,13 +201,18 @@ function symbolically(
   return { nodes, loop, result, commit };
 }
 
+/** What an iteration gives: whoever waits for the loop has waited for its promises. */
+function settled(result: Thing): Thing {
+  return result.kind === "promise" ? result.value : result;
+}
+
 /** Evaluates in a block of its own; what it made is returned, not kept. */
 export function inRegion<T>(
   frame: Frame,
   evaluation: Evaluation,
   action: (inner: Frame) => T,
 ): { nodes: Node[]; result: T; barrier: readonly NodeId[] } {
-  const block: BlockBuilder | undefined = frame.block && { nodes: [], pipeline: frame.block.pipeline };
+  const block: BlockBuilder | undefined = frame.block && { nodes: [], pipeline: frame.block.pipeline, around: frame.block };
   const barrier: Frame["barrier"] = { nodes: [] };
   const result = action({ ...frame, block, barrier, region: openRegion(evaluation) });
   return { nodes: block?.nodes ?? [], result, barrier: barrier.nodes };

@@ -9,7 +9,8 @@ import { inRegion, iterateOver, pureIteration, type Iterating } from "./iterate.
 import { asType, toCondition } from "./operators.ts";
 import { runtimeMethod } from "./runtime-methods.ts";
 import { describe, list, primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
-import { boolean, json, listOf, number } from "./value-types.ts";
+import { boolean, holdsArtifact, json, listOf, number } from "./value-types.ts";
+import { isBroken } from "./reported.ts";
 
 /** `receiver.name(…)` where the receiver is a list of any kind. */
 export function callListMethod(receiver: Thing, name: string, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
@@ -31,22 +32,30 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
   }
   if (receiver.kind === "list") {
     const folded = foldListMethod(receiver, name, site.arguments, site.place, frame.region);
-    if (folded) return folded;
-    if (name === "push") {
-      evaluation.report(
-        messages.constructUnsupported({
-          construct: "`.push` on a list made outside this branch or loop",
-          instead: "use `.map`, which gives the list of results.",
-        }),
-        site.place,
-      );
+    if (folded === "too large") evaluation.report(messages.valueTooLarge({ what: "This list" }), site.place);
+    else if (folded) return folded;
+    const instead = insteadOfChanging[name];
+    if (instead !== undefined && receiver.region !== frame.region) {
+      const construct = `\`.${name}\` on a list made outside this branch or loop`;
+      evaluation.report(messages.constructUnsupported({ construct, instead }), site.place);
+    }
+    if (folded || instead !== undefined) {
+      if (!folded && receiver.region === frame.region)
+        evaluation.report(
+          messages.methodOnOther({ method: `.${name}`, what: describe(receiver), instead: "call it on a list of values." }),
+          site.place,
+        );
       return unknown(site.place);
     }
   }
   const value = toValue(receiver);
   const args = site.arguments.map(toValue);
   if (!value || value.type.kind !== "list" || !args.every((argument) => argument !== undefined)) {
-    evaluation.report(messages.methodOnOther({ method: name, what: describe(receiver) }), site.place);
+    if (isBroken(receiver) || site.arguments.some(isBroken)) return unknown(site.place);
+    evaluation.report(
+      messages.methodOnOther({ method: `.${name}`, what: describe(receiver), instead: "call it on a list of values." }),
+      site.place,
+    );
     return unknown(site.place);
   }
   const result = runtimeMethod(value, name, args);
@@ -57,8 +66,17 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
   return runtime(result, site.place);
 }
 
+const insteadOfChanging: Readonly<Partial<Record<string, string>>> = {
+  push: "use `.map`, which gives the list of results.",
+  sort: "use `.toSorted()`, which gives a new list.",
+  reverse: "use `.toReversed()`, which gives a new list.",
+};
+
 function wrongCallback(name: string, site: CallSite, evaluation: Evaluation): Thing {
-  evaluation.report(messages.methodArguments({ method: name, wanted: "1", given: site.arguments.length }), site.place);
+  evaluation.report(
+    messages.methodArguments({ method: name, wanted: "a function", given: site.arguments.length === 0 ? "nothing" : "something else" }),
+    site.place,
+  );
   return unknown(site.place);
 }
 
@@ -71,10 +89,7 @@ function invoke(callback: Thing, args: readonly Thing[], site: CallSite, frame: 
 export function iterating(callback: Thing, method: string, site: CallSite, evaluation: Evaluation, concurrency?: Value): Iterating {
   const itemName = parameterName(callback);
   return {
-    body: (item, index, inner) => {
-      const result = invoke(callback, [item, index], site, inner, evaluation);
-      return result.kind === "promise" ? result.value : result;
-    },
+    body: (item, index, inner) => invoke(callback, [item, index], site, inner, evaluation),
     itemName,
     name: `${method === "forEach" ? "for" : "map"}-${itemName}`,
     place: site.place,
@@ -109,8 +124,11 @@ function testEach(
     if (known) return known;
   }
   const value = toValue(receiver);
-  if (!value || (value.type.kind !== "list" && value.type.kind !== "json") || hasArtifact(value)) {
-    evaluation.report(messages.methodOnOther({ method: name, what: describe(receiver) }), site.place);
+  if (!value || (value.type.kind !== "list" && value.type.kind !== "json") || holdsArtifact(value.type)) {
+    evaluation.report(
+      messages.methodOnOther({ method: `.${name}`, what: describe(receiver), instead: "call it on a list of values." }),
+      site.place,
+    );
     return unknown(site.place);
   }
   const condition = (item: Thing, index: Thing, inner: Frame): Thing => {
@@ -132,10 +150,6 @@ function testEach(
   );
 }
 
-function hasArtifact(value: Value): boolean {
-  return value.type.kind === "list" && value.type.element.kind === "artifact";
-}
-
 /** Undefined when the run decides about an element. */
 function testKnown(
   receiver: ListThing,
@@ -147,12 +161,12 @@ function testKnown(
 ): Thing | undefined {
   const verdicts: boolean[] = [];
   for (const [index, element] of receiver.elements.entries()) {
-    const { result } = attempt(
-      evaluation,
-      () => inRegion(frame, evaluation, (inner) => test(element, primitive(index, element.place), inner)).result,
-    );
+    const position = primitive(index, element.place);
+    const tried = attempt(evaluation, () => inRegion(frame, evaluation, (inner) => test(element, position, inner)));
+    const { nodes, result } = tried.result;
     if (result.kind === "runtime") return undefined;
-    const verdict = toCondition(test(element, primitive(index, element.place), frame), evaluation);
+    // In a region of its own it can change nothing outside; a callback that does is called again, where it can.
+    const verdict = toCondition(tried.sound && nodes.length === 0 ? tried.keep().result : test(element, position, frame), evaluation);
     if (typeof verdict !== "boolean") return unknown(site.place);
     verdicts.push(verdict);
   }
@@ -194,7 +208,9 @@ function reduceOver(receiver: Thing, callback: Thing, site: CallSite, frame: Fra
   const start = initial && toValue(initial);
   if (!items || items.type.kind !== "list" || !start) {
     evaluation.report(
-      initial ? messages.methodOnOther({ method: "reduce", what: describe(receiver) }) : messages.reduceNeedsInitial(),
+      initial
+        ? messages.methodOnOther({ method: ".reduce", what: describe(receiver), instead: "call it on a list of values." })
+        : messages.reduceNeedsInitial(),
       site.place,
     );
     return unknown(site.place);

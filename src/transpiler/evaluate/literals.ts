@@ -1,12 +1,15 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
+import { reportAbsent } from "./absent.ts";
+import { longestList, longestText, spendSteps, spendWeight } from "./budget.ts";
 import { placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
 import { isUndefined, toValue } from "./convert.ts";
 import { member } from "./members.ts";
 import { concatenation } from "./operators.ts";
 import { describe, list, primitive, runtime, unknown, type ObjectThing, type Thing } from "./things.ts";
-import { unify } from "./value-types.ts";
+import { holdsArtifact, unify } from "./value-types.ts";
 import { identifier } from "./access.ts";
+import { isBroken } from "./reported.ts";
 
 export function literalText(node: ts.StringLiteralLike, frame: Frame, evaluation: Evaluation): Thing {
   return primitive(node.text, placeAt(node, frame, evaluation));
@@ -22,14 +25,24 @@ export function template(node: ts.TemplateExpression, frame: Frame, evaluation: 
   for (const span of node.templateSpans) {
     parts.push(evaluation.evaluate.expression(span.expression, frame), primitive(span.literal.text, place));
   }
-  if (parts.some((part) => part.kind === "unknown")) return unknown(place);
-  if (parts.every((part) => part.kind === "primitive")) return primitive(parts.map((part) => String(part.value)).join(""), place);
+  if (!spendWeight(evaluation, parts, place) || parts.some(isBroken)) return unknown(place);
+  const missing = parts.find(isUndefined);
+  if (missing) {
+    if (!reportAbsent(missing, evaluation)) evaluation.report(messages.textOfNonText({ what: "`undefined`" }), missing.place);
+    return unknown(place);
+  }
+  if (parts.every((part) => part.kind === "primitive")) {
+    const text = parts.map((part) => String(part.value)).join("");
+    if (text.length <= longestText) return primitive(text, place);
+    reportAt(evaluation, frame, node, messages.valueTooLarge({ what: "This text" }));
+    return unknown(place);
+  }
   const values = parts.map((part) => ({ part, value: toValue(part) }));
   for (const { part, value } of values) {
-    const bad = !value || value.type.kind === "artifact" || value.type.kind === "null" || part.kind === "object";
+    const bad = !value || holdsArtifact(value.type) || value.type.kind === "null" || part.kind === "object";
     if (!bad) continue;
     evaluation.report(
-      value?.type.kind === "artifact"
+      value && holdsArtifact(value.type)
         ? messages.artifactNotAValue({ what: describe(part) })
         : messages.textOfNonText({ what: describe(part) }),
       part.place,
@@ -45,6 +58,11 @@ export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, ev
   const set = (name: string, value: Thing, key: ts.Node) => fields.set(name, { value, key: placeAt(key, frame, evaluation) });
   for (const property of node.properties) {
     if (ts.isPropertyAssignment(property)) {
+      if (!ts.isComputedPropertyName(property.name) && property.name.text === "__proto__") {
+        const words = { construct: "`__proto__` in an object", instead: "spread the other object: `{ ...other }`." };
+        reportAt(evaluation, frame, property.name, messages.constructUnsupported(words));
+        return unknown(place);
+      }
       const name = propertyName(property.name, frame, evaluation);
       const value = evaluation.evaluate.expression(property.initializer, frame);
       if (name === undefined) return unknown(place);
@@ -53,6 +71,7 @@ export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, ev
       set(property.name.text, identifier(property.name, frame, evaluation), property.name);
     } else if (ts.isSpreadAssignment(property)) {
       const spread = evaluation.evaluate.expression(property.expression, frame);
+      if (!spendSteps(evaluation, spread.kind === "object" ? spread.fields.size : 1, place)) return unknown(place);
       if (spread.kind === "object") for (const [name, field] of spread.fields) fields.set(name, field);
       else if (spread.kind === "runtime" && spread.value.type.kind === "object") {
         for (const name of Object.keys(spread.value.type.fields))
@@ -110,6 +129,11 @@ function propertyName(name: ts.PropertyName, frame: Frame, evaluation: Evaluatio
   return undefined;
 }
 
+function knownElements(thing: Thing): readonly Thing[] | undefined {
+  if (thing.kind === "list") return thing.elements;
+  return thing.kind === "primitive" && typeof thing.value === "string" ? [...thing.value].map((character) => primitive(character, thing.place)) : undefined;
+}
+
 export function arrayLiteral(node: ts.ArrayLiteralExpression, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
   const parts: (Thing | { spread: Thing })[] = node.elements.map((part) =>
@@ -119,10 +143,13 @@ export function arrayLiteral(node: ts.ArrayLiteralExpression, frame: Frame, eval
         ? primitive(undefined, place)
         : evaluation.evaluate.expression(part, frame),
   );
-  const known = parts.every((part) => !("spread" in part) || part.spread.kind === "list");
-  if (known) {
-    const elements = parts.flatMap((part) => ("spread" in part ? (part.spread as { elements: Thing[] }).elements : [part]));
-    return list(elements, place, frame.region);
+  const known = parts.map((part) => ("spread" in part ? knownElements(part.spread) : [part]));
+  if (known.every((elements) => elements !== undefined)) {
+    const elements = known.flat();
+    if (!spendSteps(evaluation, elements.length, place)) return unknown(place);
+    if (elements.length <= longestList) return list(elements, place, frame.region);
+    reportAt(evaluation, frame, node, messages.valueTooLarge({ what: "This list" }));
+    return unknown(place);
   }
   const operands = parts.map((part) => toValue("spread" in part ? part.spread : list([part], part.place)));
   if (parts.some((part) => ("spread" in part ? part.spread : part).kind === "unknown")) return unknown(place);

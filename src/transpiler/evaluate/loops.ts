@@ -1,11 +1,12 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
+import { jumpOf } from "./branches.ts";
 import { spendStep } from "./budget.ts";
 import { normal, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { iterateOver } from "./iterate.ts";
 import { toCondition } from "./operators.ts";
-import { openScope } from "./scope.ts";
-import { primitive, type Thing } from "./things.ts";
+import { copyScope, openScope } from "./scope.ts";
+import { primitive } from "./things.ts";
 import { declare } from "./declarations.ts";
 
 /** `for (const x of xs)`: independent iterations; one after the other where the body awaits. */
@@ -52,7 +53,7 @@ export function evaluateForOf(node: ts.ForOfStatement, frame: Frame, evaluation:
           reportAt(
             evaluation,
             frame,
-            node.statement,
+            jumpOf(node.statement) ?? node.statement,
             messages.constructUnsupported({
               construct: `\`${completion.kind}\` in a loop whose iterations run at the same time`,
               instead: "loop over the part of the list that you want.",
@@ -86,7 +87,11 @@ export function evaluateFor(node: ts.ForStatement, frame: Frame, evaluation: Eva
     node,
     node.condition,
     node.statement,
-    () => node.incrementor && evaluation.evaluate.expression(node.incrementor, inner),
+    (current) => {
+      const next = { ...current, scope: copyScope(current.scope) };
+      if (node.incrementor) evaluation.evaluate.expression(node.incrementor, next);
+      return next;
+    },
     true,
     inner,
     evaluation,
@@ -94,18 +99,19 @@ export function evaluateFor(node: ts.ForStatement, frame: Frame, evaluation: Eva
 }
 
 export function evaluateWhile(node: ts.WhileStatement | ts.DoStatement, frame: Frame, evaluation: Evaluation): Completion {
-  return repeat(node, node.expression, node.statement, () => undefined, ts.isWhileStatement(node), frame, evaluation);
+  return repeat(node, node.expression, node.statement, (current) => current, ts.isWhileStatement(node), frame, evaluation);
 }
 
 function repeat(
   node: ts.IterationStatement,
   condition: ts.Expression | undefined,
   body: ts.Statement,
-  step: () => Thing | undefined,
+  next: (current: Frame) => Frame,
   testFirst: boolean,
-  frame: Frame,
+  start: Frame,
   evaluation: Evaluation,
 ): Completion {
+  let frame = start;
   for (let first = true; ; first = false) {
     if (!spendStep(evaluation, frame, node)) return normal;
     if (condition && (testFirst || !first)) {
@@ -119,6 +125,6 @@ function repeat(
     const completion = evaluation.evaluate.statements([body], { ...frame, scope: openScope(frame.scope) });
     if (completion.kind === "return") return completion;
     if (completion.kind === "break") return normal;
-    step();
+    frame = next(frame);
   }
 }

@@ -1,3 +1,4 @@
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { CallSite, Evaluation, Frame } from "./context.ts";
@@ -12,13 +13,19 @@ import { makeResource } from "./makers/resource.ts";
 import { makeApproval, makeSuspend } from "./makers/suspend.ts";
 import { makeTemplate, makeTemplateReference } from "./makers/template.ts";
 import { makeTypeScript } from "./makers/typescript.ts";
-import { toEvaluated, unknown, type Thing } from "./things.ts";
+import { unknown, type Thing } from "./things.ts";
+import { isBroken } from "./reported.ts";
+import { toEvaluated } from "./to-evaluated.ts";
+import { own } from "./value-types.ts";
 
 type Maker = (call: CallSite, frame: Frame, evaluation: Evaluation) => Thing;
 
 const marker =
   (name: "pvc" | "ephemeral" | "emptyDir" | "secretVolume" | "configMapVolume" | "secret" | "configMap" | "field"): Maker =>
-  (call) => ({ kind: "marker", name, arguments: call.arguments.map(toEvaluated), place: call.place });
+  (call) =>
+    call.arguments.some(isBroken)
+      ? unknown(call.place)
+      : { kind: "marker", name, arguments: call.arguments.map(toEvaluated), place: call.place };
 
 /** What the authoring API exports, by name. */
 const makers: Readonly<Record<string, Maker>> = {
@@ -45,9 +52,21 @@ const makers: Readonly<Record<string, Maker>> = {
   field: marker("field"),
 };
 
+/** What can be imported from argots and called, or looked at. */
+const makerNames = [...Object.keys(makers), "run", "stub", "withComponents"];
+
+export function isMaker(name: string): boolean {
+  return makerNames.includes(name);
+}
+
+export function notExported(name: string): Message {
+  const names = makerNames.map((one) => `\`${one}\``).join(", ");
+  return messages.makerUnknown({ name, suggestion: didYouMean(name, makerNames), names });
+}
+
 export function callMaker(name: string, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
-  const maker = makers[name];
+  const maker = own(makers, name);
   if (maker) return maker(call, frame, evaluation);
-  evaluation.report(messages.makerUnknown({ name, suggestion: didYouMean(name, Object.keys(makers)) }), call.place);
+  evaluation.report(notExported(name), call.place);
   return unknown(call.place);
 }

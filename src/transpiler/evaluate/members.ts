@@ -1,13 +1,14 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Place } from "../../graph/types.ts";
+import type { Place, ValueType } from "../../graph/types.ts";
 import type { RunProperty, Value } from "../../graph/values.ts";
 import type { Evaluation, Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
+import { optionOfSetter } from "./kubeflow-setters.ts";
 import { listMethods, numberMethods, stringMethods } from "./method-names.ts";
-import { asType } from "./operators.ts";
+import { asType, isNothing } from "./operators.ts";
 import { describe, describeType, primitive, runtime, unknown, type CollectedThing, type Thing } from "./things.ts";
-import { json, listOf, number, string } from "./value-types.ts";
+import { boolean, fieldOf, json, listOf, number, own, string } from "./value-types.ts";
 
 /** `object.name` */
 export function member(object: Thing, name: string, place: Place, evaluation: Evaluation, frame: Frame): Thing {
@@ -19,6 +20,11 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
   });
   const missing = (names: Iterable<string>, what: string): Thing => {
     const all = [...names];
+    const option = isResult(object) ? optionOfSetter(name) : undefined;
+    if (option !== undefined) {
+      evaluation.report(messages.optionAsMethod({ name, option }), place);
+      return unknown(place);
+    }
     evaluation.report(
       messages.propertyUnknown({
         what,
@@ -28,6 +34,10 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       }),
       place,
     );
+    return unknown(place);
+  };
+  const refused = (promised: string): Thing => {
+    evaluation.report(messages.constructUnsupported({ construct: `\`.${promised}\``, instead: "use `await`." }), place);
     return unknown(place);
   };
   switch (object.kind) {
@@ -48,9 +58,10 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
     case "object": {
       const field = object.fields.get(name);
       if (field) return field.value;
+      if (object.task !== undefined && ofPromises.has(name)) return refused(name);
       if (object.task !== undefined) return missing(object.fields.keys(), object.what ?? "this task");
       if (name === "toString" || name === "hasOwnProperty") return method("object");
-      return primitive(undefined, place);
+      return { ...primitive(undefined, place), absent: { name, what: "this object", names: [...object.fields.keys()], place } };
     }
     case "list":
       if (name === "length") return primitive(object.elements.length, place);
@@ -64,10 +75,7 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       if (object.name === "argots.run") return runMember(name, place, missing);
       return { kind: "builtin", name: `${object.name}.${name}`, place };
     case "promise":
-      if (name === "then" || name === "catch" || name === "finally") {
-        evaluation.report(messages.constructUnsupported({ construct: `\`.${name}\``, instead: "use `await`." }), place);
-        return unknown(place);
-      }
+      if (ofPromises.has(name)) return refused(name);
       return member(object.value, name, place, evaluation, frame);
     case "component":
     case "pipeline":
@@ -76,6 +84,14 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
     default:
       return missing([], describe(object));
   }
+}
+
+/** A component may be declared async; its results are used as if they were there. */
+const ofPromises: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
+
+/** Does it come straight from a task? */
+function isResult(thing: Thing): boolean {
+  return thing.kind === "object" ? thing.task !== undefined : thing.kind === "runtime" && thing.value.kind === "output";
 }
 
 const runProperties: Readonly<Record<string, RunProperty["property"]>> = {
@@ -89,9 +105,22 @@ const runProperties: Readonly<Record<string, RunProperty["property"]>> = {
 };
 
 function runMember(name: string, place: Place, missing: (names: Iterable<string>, what: string) => Thing): Thing {
-  const property = runProperties[name];
+  const property = own(runProperties, name);
   if (!property) return missing(Object.keys(runProperties), "`run`");
   return runtime({ kind: "run", property, type: property === "failures" ? listOf(json) : string }, place);
+}
+
+/** `object?.name`: what an absent object holds is absent, too. */
+function memberOf(object: Value, name: string, type: ValueType): Value {
+  if (object.kind === "operation" && object.operator === "conditional" && isNothing(object.operands[2])) {
+    const [given, present, nothing] = object.operands;
+    return { ...object, operands: [given!, memberOf(present!, name, type), nothing!], type };
+  }
+  const member: Value = { kind: "member", object, name, type };
+  if (object.kind !== "parameter" || !object.optional) return member;
+  const nothing: Value = { kind: "constant", value: null, type: { kind: "null" } };
+  const given: Value = { kind: "operation", operator: "notEqual", operands: [object, nothing], type: boolean };
+  return { kind: "operation", operator: "conditional", operands: [given, member, nothing], type };
 }
 
 function collectedLength({ items }: CollectedThing, place: Place): Thing {
@@ -120,12 +149,12 @@ function runtimeMember(
     case "boolean":
       return numberMethods.has(name) ? method("number") : missing(numberMethods, describeType(type));
     case "object": {
-      const field = type.fields[name];
+      const field = fieldOf(type, name);
       if (!field) return missing(Object.keys(type.fields), valueWords(value));
-      return runtime({ kind: "member", object: value, name, type: field.type }, place);
+      return runtime(memberOf(value, name, field.type), place);
     }
     case "record":
-      return runtime({ kind: "member", object: value, name, type: type.value }, place);
+      return runtime(memberOf(value, name, type.value), place);
     case "json":
       if (name === "length")
         return runtime({ kind: "operation", operator: "length", operands: [asType(value, listOf(json))], type: number }, place);
@@ -133,9 +162,10 @@ function runtimeMember(
         return { kind: "builtin", name: `list.${name}`, receiver: runtime(asType(value, listOf(json)), object.place), place };
       if (stringMethods.has(name))
         return { kind: "builtin", name: `string.${name}`, receiver: runtime(asType(value, string), object.place), place };
-      return runtime({ kind: "member", object: value, name, type: json }, place);
+      return runtime(memberOf(value, name, json), place);
     case "artifact":
       if (name === "metadata") return runtime({ kind: "metadata", artifact: value, type: json }, place);
+      if (isResult(object) && optionOfSetter(name) !== undefined) return missing([], "");
       evaluation.report(messages.artifactMember({ name, artifact: type.artifact }), place);
       return unknown(place);
     case "null":
@@ -152,7 +182,9 @@ function valueWords(value: Value): string {
 export function element(object: Thing, key: Thing, place: Place, evaluation: Evaluation, frame: Frame): Thing {
   if (object.kind === "unknown" || key.kind === "unknown") return unknown(place);
   if (key.kind === "primitive") {
-    if (object.kind === "list" && typeof key.value === "number") return object.elements[key.value] ?? primitive(undefined, place);
+    const index = typeof key.value === "string" && /^(?:0|[1-9]\d{0,8})$/.test(key.value) ? Number(key.value) : key.value;
+    if (object.kind === "list" && typeof index === "number") return object.elements[index] ?? primitive(undefined, place);
+    if (object.kind === "object" && typeof key.value === "number") return member(object, String(key.value), place, evaluation, frame);
     if (object.kind === "primitive" && typeof object.value === "string" && typeof key.value === "number")
       return primitive(object.value[key.value], place);
     if (typeof key.value === "string") return member(object, key.value, place, evaluation, frame);

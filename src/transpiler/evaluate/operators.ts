@@ -3,13 +3,18 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
 import type { Operator, Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
+import { longestText, spendWeight } from "./budget.ts";
+import { reportAbsent } from "./absent.ts";
 import type { Evaluation } from "./context.ts";
+import type { EvaluatedPrimitive } from "./evaluated.ts";
 import { toJson, toValue } from "./convert.ts";
 import { describe, describeType, primitive, runtime, unknown, type Thing } from "./things.ts";
-import { boolean, number, string, unify } from "./value-types.ts";
+import { boolean, fieldOf, holdsArtifact, number, string, unify } from "./value-types.ts";
+import { isBroken } from "./reported.ts";
+import { nonDatum, type OperandTexts } from "./operand-words.ts";
 
 /** A message and no value, or a value. */
-type Outcome = Thing | { readonly problem: Message };
+type Outcome = Thing | { readonly problem: Message; readonly at?: Place };
 
 const symbols = new Map<ts.SyntaxKind, string>([
   [ts.SyntaxKind.PlusToken, "+"],
@@ -43,41 +48,47 @@ export function operatorSymbol(kind: ts.SyntaxKind): string | undefined {
 }
 
 /** `left symbol right` with JavaScript's meaning: folded where both are known, else checked and kept for the run. */
-export function binary(symbol: string, left: Thing, right: Thing, place: Place, evaluation: Evaluation): Thing {
-  if (left.kind === "unknown" || right.kind === "unknown") return unknown(place);
+export function binary(symbol: string, left: Thing, right: Thing, place: Place, evaluation: Evaluation, texts: OperandTexts): Thing {
+  if (!spendWeight(evaluation, [left, right], place) || isBroken(left) || isBroken(right)) return unknown(place);
+  if (!/^[!=]/.test(symbol) && [left, right].some((operand) => reportAbsent(operand, evaluation))) return unknown(place);
   const outcome =
     left.kind === "primitive" && right.kind === "primitive"
-      ? fold(symbol, left.value, right.value, place)
-      : combine(symbol, left, right, place);
+      ? fold(symbol, left, right, place, texts)
+      : combine(symbol, left, right, place, texts);
   if (!("problem" in outcome)) return outcome;
-  evaluation.report(outcome.problem, place);
+  evaluation.report(outcome.problem, outcome.at ?? place);
   return unknown(place);
 }
 
 type Primitive = string | number | boolean | null | undefined;
 
-function fold(symbol: string, a: Primitive, b: Primitive, place: Place): Outcome {
+function fold(symbol: string, left: EvaluatedPrimitive, right: EvaluatedPrimitive, place: Place, texts: OperandTexts): Outcome {
+  const [a, b] = [left.value, right.value];
   const mixed = typeof a !== typeof b && a !== null && b !== null && a !== undefined && b !== undefined;
   switch (symbol) {
     case "===":
     case "==":
-      return primitive(symbol === "==" && (a === null || a === undefined) ? b === null || b === undefined : a === b, place);
+      return primitive(symbol === "==" ? looselyEqual(a, b) : a === b, place);
     case "!==":
     case "!=":
-      return primitive(symbol === "!=" && (a === null || a === undefined) ? !(b === null || b === undefined) : a !== b, place);
+      return primitive(symbol === "!=" ? !looselyEqual(a, b) : a !== b, place);
     case "+":
-      if (typeof a === "string" || typeof b === "string") return primitive(String(a) + String(b), place);
+      if (typeof a !== "string" && typeof b !== "string") break;
+      if (String(a).length + String(b).length > longestText) return { problem: messages.valueTooLarge({ what: "This text" }) };
+      return primitive(String(a) + String(b), place);
   }
   if (ordering[symbol]) {
     if (mixed || a === null || a === undefined || b === null || b === undefined) {
       return {
-        problem: messages.comparisonOfDifferentTypes({ left: String(a), leftType: nameOf(a), right: String(b), rightType: nameOf(b) }),
+        problem: messages.comparisonOfDifferentTypes({ ...texts, leftType: nameOf(a), rightType: nameOf(b) }),
       };
     }
     return primitive(symbol === "<" ? a < b : symbol === "<=" ? a <= b : symbol === ">" ? a > b : a >= b, place);
   }
-  if (typeof a !== "number" || typeof b !== "number")
-    return { problem: messages.arithmeticOnOther({ operator: symbol, type: nameOf(typeof a === "number" ? b : a) }) };
+  if (typeof a !== "number" || typeof b !== "number") {
+    const [wrong, what] = typeof a === "number" ? [right, texts.right] : [left, texts.left];
+    return { problem: messages.arithmeticOnOther({ operator: symbol, what, type: nameOf(wrong.value) }), at: wrong.place };
+  }
   switch (symbol) {
     case "+":
       return primitive(a + b, place);
@@ -94,26 +105,40 @@ function fold(symbol: string, a: Primitive, b: Primitive, place: Place): Outcome
   }
 }
 
+/** JavaScript's `==`, conversions and all. */
+function looselyEqual(a: Primitive, b: Primitive): boolean {
+  return a == b;
+}
+
 function nameOf(value: Primitive): string {
   return value === null || value === undefined ? String(value) : `a ${typeof value}`;
 }
 
-function combine(symbol: string, left: Thing, right: Thing, place: Place): Outcome {
+function combine(symbol: string, left: Thing, right: Thing, place: Place, texts: OperandTexts): Outcome {
+  const outputs = [left, right].find((operand) => operand.kind === "object" && operand.task !== undefined);
+  if (outputs) return { problem: messages.operatorOnNonDatum({ operator: symbol, ...nonDatum(outputs) }), at: outputs.place };
   const [a, b] = [toValue(left), toValue(right)];
-  if (!a || !b) return { problem: messages.operatorOnNonDatum({ operator: symbol, what: describe(a ? right : left) }) };
-  if (a.type.kind === "artifact" || b.type.kind === "artifact")
-    return { problem: messages.artifactNotAValue({ what: describeType(a.type.kind === "artifact" ? a.type : b.type) }) };
+  if (!a || !b)
+    return { problem: messages.operatorOnNonDatum({ operator: symbol, ...nonDatum(a ? right : left) }), at: (a ? right : left).place };
+  if (holdsArtifact(a.type) || holdsArtifact(b.type))
+    return {
+      problem: messages.artifactNotAValue({ what: describeType(holdsArtifact(a.type) ? a.type : b.type) }),
+      at: holdsArtifact(a.type) ? left.place : right.place,
+    };
   if (symbol === "+" && (a.type.kind === "string" || b.type.kind === "string")) return runtime(concatenation([a, b]), place);
   const arithmeticOperator = arithmetic[symbol];
   if (arithmeticOperator) {
     const wrong = [a, b].find((operand) => operand.type.kind !== "number" && operand.type.kind !== "json");
-    if (wrong) return { problem: messages.arithmeticOnOther({ operator: symbol, type: describeType(wrong.type) }) };
+    if (wrong) {
+      const [what, at] = wrong === a ? [texts.left, left.place] : [texts.right, right.place];
+      return { problem: messages.arithmeticOnOther({ operator: symbol, what, type: describeType(wrong.type) }), at };
+    }
     return runtime(
       { kind: "operation", operator: arithmeticOperator, operands: [asType(a, number), asType(b, number)], type: number },
       place,
     );
   }
-  const problem = comparisonProblem(symbol, left, right, a, b);
+  const problem = comparisonProblem(symbol, texts, a, b);
   if (problem) return { problem };
   const operator = ordering[symbol] ?? (symbol.startsWith("!") ? "notEqual" : "equal");
   const [x, y] = [asType(a, b.type), asType(b, a.type)];
@@ -122,14 +147,20 @@ function combine(symbol: string, left: Thing, right: Thing, place: Place): Outco
 
 /** JSON of unknown type is taken as what it is compared with. */
 export function asType(value: Value, type: ValueType): Value {
-  if (value.type.kind !== "json" || type.kind === "json" || type.kind === "null") return value;
+  if (value.type.kind !== "json" || type.kind === "json" || type.kind === "null" || isMixture(value)) return value;
   return { ...value, type } as Value;
 }
 
-function comparisonProblem(symbol: string, left: Thing, right: Thing, a: Value, b: Value): Message | undefined {
+/** `c ? 1 : "a"`: of no one type, but every part has one. */
+function isMixture(value: Value): boolean {
+  if (value.kind !== "operation" || (value.operator !== "conditional" && value.operator !== "coalesce")) return false;
+  return value.operands.slice(value.operator === "conditional" ? 1 : 0).every((part) => part.type.kind !== "json" || isMixture(part));
+}
+
+function comparisonProblem(symbol: string, operands: OperandTexts, a: Value, b: Value): Message | undefined {
   const kinds = [a.type.kind, b.type.kind];
   if (kinds.includes("json") || (kinds.includes("null") && !ordering[symbol])) return undefined;
-  const texts = { left: sourceText(left), leftType: describeType(a.type), right: sourceText(right), rightType: describeType(b.type) };
+  const texts = { ...operands, leftType: describeType(a.type), rightType: describeType(b.type) };
   if (kinds[0] !== kinds[1])
     return symbol.startsWith("!")
       ? messages.comparisonAlwaysTrue(texts)
@@ -148,33 +179,6 @@ function comparisonProblem(symbol: string, left: Thing, right: Thing, a: Value, 
     }
   }
   return undefined;
-}
-
-/** How an operand is called in a message: its constant, else what kind of value it is. */
-function sourceText(thing: Thing): string {
-  if (thing.kind === "primitive") return JSON.stringify(thing.value) ?? "undefined";
-  if (thing.kind !== "runtime") return describe(thing);
-  return valueName(thing.value);
-}
-
-export function valueName(value: Value): string {
-  switch (value.kind) {
-    case "output":
-      return value.output;
-    case "parameter":
-    case "member":
-      return value.name;
-    case "item":
-      return "the item";
-    case "index":
-      return "the index";
-    case "run":
-      return `run.${value.property}`;
-    case "constant":
-      return JSON.stringify(value.value);
-    default:
-      return "the left side";
-  }
 }
 
 /** Text of several parts, flattened; neighbouring constants are joined. */
@@ -198,6 +202,29 @@ function constantText(value: Value): string | undefined {
   return typeof value.value === "object" && value.value !== null ? undefined : String(value.value);
 }
 
+/** The value `null`. */
+export function isNothing(value: Value | undefined): boolean {
+  return value?.kind === "constant" && value.value === null;
+}
+
+/** An optional parameter, or an optional field of an object, that nobody gave a default. */
+export function mayBeAbsent(value: Value): boolean {
+  if (value.kind === "operation" && value.operator === "conditional") return isNothing(value.operands[2]);
+  if (value.kind === "parameter") return value.optional === true;
+  if (value.kind !== "member") return false;
+  // `settings?.rate`: what an absent object holds is absent.
+  return mayBeAbsent(value.object) || (value.object.type.kind === "object" && fieldOf(value.object.type, value.name)?.optional === true);
+}
+
+/** `value` is there, and differs from the one falsy value of its type. */
+function truthy(value: Value, falsy: Value): Value {
+  const differs: Value = { kind: "operation", operator: "notEqual", operands: [value, falsy], type: boolean };
+  if (!mayBeAbsent(value)) return differs;
+  const absent: Value = { kind: "constant", value: null, type: { kind: "null" } };
+  const given: Value = { kind: "operation", operator: "notEqual", operands: [value, absent], type: boolean };
+  return { kind: "operation", operator: "and", operands: [given, differs], type: boolean };
+}
+
 /** A condition: booleans as they are, other types by JavaScript's truthiness where that is one plain test. */
 export function toCondition(thing: Thing, evaluation: Evaluation): boolean | Value | undefined {
   switch (thing.kind) {
@@ -218,19 +245,9 @@ export function toCondition(thing: Thing, evaluation: Evaluation): boolean | Val
         case "json":
           return asType(value, boolean);
         case "string":
-          return {
-            kind: "operation",
-            operator: "notEqual",
-            operands: [value, { kind: "constant", value: "", type: string }],
-            type: boolean,
-          };
+          return truthy(value, { kind: "constant", value: "", type: string });
         case "number":
-          return {
-            kind: "operation",
-            operator: "notEqual",
-            operands: [value, { kind: "constant", value: 0, type: number }],
-            type: boolean,
-          };
+          return truthy(value, { kind: "constant", value: 0, type: number });
         case "artifact":
           return problem(messages.artifactNotAValue({ what: describeType(value.type) }));
         default:
@@ -250,13 +267,13 @@ export function not(value: Value): Value {
 
 /** `condition ? a : b` between data of one type, known only at run time. */
 export function conditional(condition: Value, a: Thing, b: Thing, place: Place, evaluation: Evaluation): Thing {
-  if (a.kind === "unknown" || b.kind === "unknown") return unknown(place);
+  if (isBroken(a) || isBroken(b)) return unknown(place);
   const [x, y] = [toValue(a), toValue(b)];
   if (!x || !y) {
     evaluation.report(messages.conditionalOfNonData({ what: describe(x ? b : a) }), place);
     return unknown(place);
   }
-  if (x.type.kind === "artifact" || y.type.kind === "artifact") {
+  if (holdsArtifact(x.type) || holdsArtifact(y.type)) {
     evaluation.report(
       messages.constructUnsupported({
         construct: "An artifact chosen by a condition",

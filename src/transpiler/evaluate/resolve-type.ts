@@ -3,7 +3,7 @@ import type { ArtifactType, FieldType, ValueType } from "../../graph/types.ts";
 import { ts } from "../compiler-api.ts";
 import type { Project, SourceModule } from "../project/project.ts";
 import type { Report } from "../report.ts";
-import { boolean, json, listOf, nothing, number, string, unify } from "./value-types.ts";
+import { boolean, fieldOf, json, listOf, nothing, number, string, unifyAll } from "./value-types.ts";
 
 /** A type as written, with the module that its names belong to. */
 export interface TypeContext {
@@ -13,6 +13,10 @@ export interface TypeContext {
   /** What type parameters stand for here. */
   readonly parameters?: ReadonlyMap<string, ResolvedType>;
   readonly depth?: number;
+  /** The declarations whose types are being worked out: a type that holds itself is any JSON there. */
+  readonly resolving?: ReadonlySet<ts.Node>;
+  /** Types that use others twice grow exponentially; each costs steps. */
+  readonly budget: { steps: number };
 }
 
 export interface ResolvedType {
@@ -38,7 +42,8 @@ const transparent = new Set(["Readonly", "Promise", "NonNullable", "Output", "In
 /** Reads a type node syntactically: no checker, no lib.d.ts, so it costs nothing (style.md, "Speed"). */
 export function resolveType(node: ts.TypeNode, context: TypeContext): ResolvedType {
   const depth = (context.depth ?? 0) + 1;
-  if (depth > 40) return unresolved(node, context);
+  context.budget.steps -= stepsOfType;
+  if (depth > 40 || context.budget.steps <= 0) return unresolved(node, context);
   const inner = { ...context, depth };
   switch (node.kind) {
     case ts.SyntaxKind.StringKeyword:
@@ -62,7 +67,7 @@ export function resolveType(node: ts.TypeNode, context: TypeContext): ResolvedTy
   if (ts.isArrayTypeNode(node)) return required(listOf(resolveType(node.elementType, inner).type));
   if (ts.isTupleTypeNode(node)) {
     const elements = node.elements.map((element) => resolveType(ts.isNamedTupleMember(element) ? element.type : element, inner).type);
-    return required(listOf(elements.length === 0 ? json : elements.reduce(unify)));
+    return required(listOf(unifyAll(elements)));
   }
   if (ts.isUnionTypeNode(node)) return unionType(node.types.map((member) => resolveType(member, inner)));
   if (ts.isIntersectionTypeNode(node)) {
@@ -78,6 +83,9 @@ export function resolveType(node: ts.TypeNode, context: TypeContext): ResolvedTy
   if (ts.isTypeReferenceNode(node)) return referenceType(node, inner);
   return unresolved(node, context);
 }
+
+/** A type takes more room than a step of the evaluator. */
+const stepsOfType = 10;
 
 const required = (type: ValueType): ResolvedType => ({ type, optional: false });
 
@@ -101,19 +109,19 @@ function literalType(literal: ts.LiteralTypeNode["literal"]): ResolvedType {
 function unionType(members: readonly ResolvedType[]): ResolvedType {
   const present = members.filter((member) => member.type.kind !== "null");
   const optional = members.some((member) => member.optional);
-  return { type: present.length === 0 ? nothing : present.map((member) => member.type).reduce(unify), optional };
+  return { type: present.length === 0 ? nothing : unifyAll(present.map((member) => member.type)), optional };
 }
 
 /** The members of an object type. An index signature alone makes a record. */
 export function membersType(members: ts.NodeArray<ts.TypeElement>, context: TypeContext): ValueType {
-  const fields: Record<string, FieldType> = {};
+  const fields: [string, FieldType][] = [];
   for (const member of members) {
     if (ts.isIndexSignatureDeclaration(member)) return { kind: "record", value: resolveType(member.type, context).type };
     if (!ts.isPropertySignature(member) || !member.type) continue;
     const resolved = resolveType(member.type, context);
-    fields[memberName(member.name)] = { type: resolved.type, optional: resolved.optional || member.questionToken !== undefined };
+    fields.push([memberName(member.name), { type: resolved.type, optional: resolved.optional || member.questionToken !== undefined }]);
   }
-  return { kind: "object", fields };
+  return { kind: "object", fields: Object.fromEntries(fields) };
 }
 
 export function memberName(name: ts.PropertyName): string {
@@ -123,7 +131,7 @@ export function memberName(name: ts.PropertyName): string {
 function indexedType(node: ts.IndexedAccessTypeNode, context: TypeContext): ResolvedType {
   const object = resolveType(node.objectType, context).type;
   if (ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteralLike(node.indexType.literal) && object.kind === "object") {
-    const field = object.fields[node.indexType.literal.text];
+    const field = fieldOf(object, node.indexType.literal.text);
     if (field) return field;
   }
   if (node.indexType.kind === ts.SyntaxKind.NumberKeyword && object.kind === "list") return required(object.element);
@@ -164,6 +172,9 @@ function referenceType(node: ts.TypeReferenceNode, context: TypeContext): Resolv
       const keep = (key: string) => keys.literals!.includes(key) === (name === "Pick");
       return required({ kind: "object", fields: Object.fromEntries(Object.entries(type.fields).filter(([key]) => keep(key))) });
     }
+    // Also as an alias of the authoring API, whose source is never read.
+    case "NoInputs":
+      return required({ kind: "object", fields: {} });
     case "Json":
     case "JsonObject":
     case "JsonValue":
@@ -235,6 +246,7 @@ function declaredType(
   arguments_: ts.NodeArray<ts.TypeNode> | undefined,
   context: TypeContext,
 ): ResolvedType {
+  if (context.resolving?.has(node)) return required(json);
   if (ts.isEnumDeclaration(node)) {
     const literals = node.members.flatMap((member) =>
       member.initializer && ts.isStringLiteralLike(member.initializer) ? [member.initializer.text] : [],
@@ -246,7 +258,9 @@ function declaredType(
     const given = arguments_?.[index] ?? parameter.default;
     parameters.set(parameter.name.text, given ? resolveType(given, context) : required(json));
   });
-  const inner: TypeContext = { project: context.project, report: context.report, module, parameters, depth: context.depth ?? 0 };
+  const { project, report, budget } = context;
+  const resolving = new Set([...(context.resolving ?? []), node]);
+  const inner: TypeContext = { project, report, budget, module, parameters, resolving, depth: context.depth ?? 0 };
   if (ts.isTypeAliasDeclaration(node)) return resolveType(node.type, inner);
   const own = membersType(node.members, inner);
   if (own.kind !== "object") return required(own);
@@ -257,5 +271,11 @@ function declaredType(
       return type.kind === "object" ? type.fields : {};
     }),
   );
-  return required({ kind: "object", fields: Object.assign({}, ...inherited, own.fields) as Record<string, FieldType> });
+  return required({ kind: "object", fields: inherited.reduceRight((fields, base) => ({ ...base, ...fields }), own.fields) });
+}
+
+/** Is there a type of this name in a file, declared or passed on, that is not a value as well? */
+export function declaresType(name: string, module: SourceModule, context: Pick<TypeContext, "project" | "report" | "budget">): boolean {
+  const found = findTypeDeclaration(name, { ...context, module });
+  return found !== undefined && !ts.isEnumDeclaration(found.node);
 }

@@ -4,7 +4,7 @@ import type { ValueType } from "../../graph/types.ts";
 import type { Operator, Value } from "../../graph/values.ts";
 import { asType } from "./operators.ts";
 import { describeType } from "./things.ts";
-import { boolean, isAssignable, listOf, number, string, unify } from "./value-types.ts";
+import { boolean, isAssignable, listOf, number, own, string, unify } from "./value-types.ts";
 
 interface Method {
   readonly operator: Operator;
@@ -25,7 +25,7 @@ const ofString: Readonly<Record<string, Method>> = {
   replaceAll: { operator: "replaceAll", arguments: [string, string], gives: string },
   slice: { operator: "slice", arguments: [number, number], required: 1, gives: string },
   at: { operator: "at", arguments: [number], gives: string },
-  charAt: { operator: "at", arguments: [number], gives: string },
+  charAt: { operator: "element", arguments: [number], gives: string },
 };
 
 const ofList: Readonly<Record<string, Method>> = {
@@ -42,7 +42,7 @@ export function runtimeMethod(receiver: Value, name: string, args: readonly Valu
     const special = listMethod(receiver, type.element, name, args);
     if (special) return special;
   }
-  const method = (type.kind === "string" ? ofString : ofList)[name];
+  const method = own(type.kind === "string" ? ofString : ofList, name);
   if (!method) return messages.methodNotAtRunTime({ method: name, type: describeType(type) });
   const least = method.required ?? method.arguments.length;
   if (args.length < least || args.length > method.arguments.length)
@@ -50,29 +50,27 @@ export function runtimeMethod(receiver: Value, name: string, args: readonly Valu
   for (const [index, argument] of args.entries()) {
     const expected = method.arguments[index]!;
     if (!isAssignable(argument.type, expected))
-      return messages.methodArgumentType({ method: name, wanted: describeType(expected), given: describeType(argument.type) });
+      return messages.methodArgumentType({ method: `.${name}`, wanted: describeType(expected), given: describeType(argument.type) });
   }
   const gives =
     method.gives === "receiver" ? type : method.gives === "element" ? (type.kind === "list" ? type.element : string) : method.gives;
   const operands = [receiver, ...args.map((argument, index) => asType(argument, method.arguments[index]!))];
   if (method.operator === "join" && operands.length === 1) operands.push({ kind: "constant", value: ",", type: string });
-  return { kind: "operation", operator: method.operator, operands, type: gives };
+  const result: Value = { kind: "operation", operator: method.operator, operands, type: gives };
+  if (name !== "charAt") return result;
+  // Where there is no character, `.charAt` gives the empty text.
+  return { kind: "operation", operator: "coalesce", operands: [result, { kind: "constant", value: "", type: string }], type: string };
 }
 
-const wanted = (least: number, most: number) => (least === most ? String(least) : `${least} to ${most}`);
+const wanted = (least: number, most: number) =>
+  `${least === most ? (least === 0 ? "no" : least) : `${least} to ${most}`} argument${most === 1 ? "" : "s"}`;
 
 function numberMethod(receiver: Value, name: string, args: readonly Value[]): Value | Message {
   if (name === "toString" && args.length === 0) return { kind: "operation", operator: "toText", operands: [receiver], type: string };
-  const [digits] = args;
   if (name === "toFixed" && receiver.type.kind === "number") {
-    const constant = digits === undefined ? 0 : digits.kind === "constant" ? digits.value : undefined;
-    if (typeof constant !== "number" || !Number.isInteger(constant) || constant < 0 || constant > 15) return messages.toFixedDigits();
-    return {
-      kind: "operation",
-      operator: "toFixed",
-      operands: [receiver, { kind: "constant", value: constant, type: number }],
-      type: string,
-    };
+    return receiver.kind === "constant"
+      ? messages.methodArgumentType({ method: name, wanted: "a whole number from 0 to 100", given: args[0] ? describeType(args[0].type) : "nothing" })
+      : messages.toFixedAtRunTime();
   }
   return messages.methodNotAtRunTime({ method: name, type: describeType(receiver.type) });
 }
@@ -81,9 +79,9 @@ function listMethod(receiver: Value, element: ValueType, name: string, args: rea
   const [first] = args;
   switch (name) {
     case "includes":
-      if (!first) return messages.methodArguments({ method: name, wanted: "1", given: 0 });
+      if (!first) return messages.methodArguments({ method: name, wanted: "1 argument", given: 0 });
       if (!isAssignable(first.type, element) && !isAssignable(element, first.type))
-        return messages.methodArgumentType({ method: name, wanted: describeType(element), given: describeType(first.type) });
+        return messages.methodArgumentType({ method: `.${name}`, wanted: describeType(element), given: describeType(first.type) });
       return { kind: "operation", operator: "includes", operands: [receiver, asType(first, element)], type: boolean };
     case "flat":
       if (element.kind !== "list" && element.kind !== "json") return receiver;
@@ -91,7 +89,7 @@ function listMethod(receiver: Value, element: ValueType, name: string, args: rea
     case "concat":
       if (!args.every((argument) => argument.type.kind === "list"))
         return messages.methodArgumentType({
-          method: name,
+          method: `.${name}`,
           wanted: "a list",
           given: describeType(args.find((argument) => argument.type.kind !== "list")!.type),
         });

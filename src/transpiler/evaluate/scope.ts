@@ -1,22 +1,15 @@
-import type { Place } from "../../graph/types.ts";
-import type { Thing } from "./things.ts";
-
-export interface Binding {
-  value: Thing;
-  readonly constant: boolean;
-  /** The run-time region (branch, loop body, pipeline) it was declared in. */
-  readonly region: number;
-  readonly place: Place;
-}
-
-/** Names and what they stand for, as TypeScript's block scopes have them. A name may be worked out on its first use. */
-export interface Scope {
-  readonly parent: Scope | undefined;
-  readonly bindings: Map<string, Binding | (() => Thing)>;
-}
+import type { Scope } from "./things.ts";
 
 export function openScope(parent: Scope | undefined): Scope {
   return { parent, bindings: new Map() };
+}
+
+/** A scope of its own with the same values: each iteration of a `for` has its own variables, which functions made in it keep. */
+export function copyScope({ parent, bindings }: Scope): Scope {
+  return {
+    parent,
+    bindings: new Map([...bindings].map(([name, binding]) => [name, typeof binding === "function" ? binding : { ...binding }])),
+  };
 }
 
 /** The scope that declares `name`, innermost first. */

@@ -3,9 +3,10 @@ import { ts } from "../compiler-api.ts";
 import { evaluateIf } from "./branches.ts";
 import { spendStep } from "./budget.ts";
 import { normal, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
+import { returning } from "./functions.ts";
 import { evaluateForOf, evaluateFor, evaluateWhile } from "./loops.ts";
 import { openScope } from "./scope.ts";
-import { declare, declareFunction } from "./declarations.ts";
+import { announce, declare, declareFunction } from "./declarations.ts";
 import { primitive } from "./things.ts";
 
 type Handler = (node: never, frame: Frame, evaluation: Evaluation) => Completion;
@@ -47,7 +48,10 @@ const instead = new Map<ts.SyntaxKind, { construct: string; instead: string }>([
 
 /** Goes through a block in order; functions in it are known before it starts, as in JavaScript. */
 export function evaluateStatements(statements: readonly ts.Statement[], frame: Frame, evaluation: Evaluation): Completion {
-  for (const statement of statements) if (ts.isFunctionDeclaration(statement)) declareFunction(statement, frame, evaluation);
+  for (const statement of statements) {
+    if (ts.isFunctionDeclaration(statement)) declareFunction(statement, frame, evaluation);
+    else if (ts.isVariableStatement(statement)) announce(statement.declarationList, frame, evaluation);
+  }
   for (const statement of statements) {
     if (!spendStep(evaluation, frame, statement)) return normal;
     const handler = handlers.get(statement.kind);
@@ -77,7 +81,10 @@ function expressionStatement(node: ts.ExpressionStatement, frame: Frame, evaluat
 
 function returnStatement(node: ts.ReturnStatement, frame: Frame, evaluation: Evaluation): Completion {
   const place = evaluation.project.place(node, frame.module);
-  return { kind: "return", value: node.expression ? evaluation.evaluate.expression(node.expression, frame) : primitive(undefined, place) };
+  return {
+    kind: "return",
+    value: node.expression ? evaluation.evaluate.expression(node.expression, returning(frame)) : primitive(undefined, place),
+  };
 }
 
 function jump(node: ts.BreakOrContinueStatement, frame: Frame, evaluation: Evaluation): Completion {

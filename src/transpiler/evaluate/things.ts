@@ -3,8 +3,7 @@ import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { ts } from "../compiler-api.ts";
 import type { SourceModule } from "../project/project.ts";
-import type { Evaluated, EvaluatedMarker, EvaluatedPrimitive, EvaluatedRuntime } from "./evaluated.ts";
-import type { Scope } from "./scope.ts";
+import type { EvaluatedMarker, EvaluatedPrimitive, EvaluatedRuntime } from "./evaluated.ts";
 
 /** Everything an expression can be worth while a file is read. */
 export type Thing =
@@ -21,6 +20,25 @@ export type Thing =
   | CollectedThing
   | PromiseThing
   | UnknownThing;
+
+export interface Binding {
+  value: Thing;
+  readonly constant: boolean;
+  /** The run-time region (branch, loop body, pipeline) it was declared in. */
+  readonly region: number;
+  readonly place: Place;
+}
+
+/** A name of the block that is declared further down: it shadows outer ones already, and has no value yet. */
+export interface Undeclared {
+  readonly declaredAt: Place;
+}
+
+/** Names and what they stand for, as TypeScript's block scopes have them. A name may be worked out on its first use. */
+export interface Scope {
+  readonly parent: Scope | undefined;
+  readonly bindings: Map<string, Binding | Undeclared | (() => Thing)>;
+}
 
 export interface ObjectThing {
   readonly kind: "object";
@@ -66,6 +84,7 @@ export interface PipelineThing {
 
 export interface CronThing {
   readonly kind: "cron";
+  readonly pipeline: PipelineId;
   readonly place: Place;
 }
 
@@ -175,26 +194,5 @@ export function describeType(type: Value["type"]): string {
       return "a JSON value";
     case "artifact":
       return /^[AEIOU]/.test(type.artifact) ? `an \`${type.artifact}\`` : `a \`${type.artifact}\``;
-  }
-}
-
-/** The view that the option readers have of a thing. */
-export function toEvaluated(thing: Thing): Evaluated {
-  switch (thing.kind) {
-    case "primitive":
-    case "runtime":
-    case "marker":
-      return thing;
-    case "object":
-      if (thing.task !== undefined) return { kind: "other", what: describe(thing), place: thing.place };
-      return {
-        kind: "object",
-        fields: new Map([...thing.fields].map(([name, field]) => [name, { value: toEvaluated(field.value), key: field.key }])),
-        place: thing.place,
-      };
-    case "list":
-      return { kind: "list", elements: thing.elements.map(toEvaluated), place: thing.place };
-    default:
-      return { kind: "other", what: describe(thing), place: thing.place };
   }
 }

@@ -24,33 +24,62 @@ export function typeOfJson(value: Json): ValueType {
   return { kind: "object", fields: Object.fromEntries(fields) };
 }
 
-/** The one type of several values: JSON where they have nothing in common. */
+/** What an object has under a name of its own: never what JavaScript's objects inherit. */
+export function own<T>(object: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+export function fieldOf(type: ValueType & { readonly kind: "object" }, name: string): FieldType | undefined {
+  return own(type.fields, name);
+}
+
+/** The one type of several values: JSON where they have nothing in common. Each type is looked at once, however many there are. */
 export function unifyAll(types: readonly ValueType[]): ValueType {
-  return types.length === 0 ? json : types.reduce(unify);
+  const [first, ...others] = types;
+  if (!first || others.some(({ kind }) => kind !== first.kind)) return json;
+  switch (first.kind) {
+    case "string": {
+      const literals = (types as readonly (typeof first)[]).map((type) => type.literals);
+      return literals.every((list) => list !== undefined) ? { kind: "string", literals: [...new Set(literals.flat())] } : string;
+    }
+    case "list":
+      return listOf(unifyAll((types as readonly (typeof first)[]).map(({ element }) => element)));
+    case "record":
+      return { kind: "record", value: unifyAll((types as readonly (typeof first)[]).map(({ value }) => value)) };
+    case "object":
+      return { kind: "object", fields: unifyFields((types as readonly (typeof first)[]).map(({ fields }) => fields)) };
+    case "artifact":
+      return (types as readonly (typeof first)[]).every(({ artifact }) => artifact === first.artifact) ? first : { kind: "artifact", artifact: "Artifact" };
+    default:
+      return first;
+  }
 }
 
 export function unify(a: ValueType, b: ValueType): ValueType {
-  if (a.kind === "string" && b.kind === "string") {
-    return a.literals && b.literals ? { kind: "string", literals: [...new Set([...a.literals, ...b.literals])] } : string;
-  }
-  if (a.kind === "list" && b.kind === "list") return listOf(unify(a.element, b.element));
-  if (a.kind === "object" && b.kind === "object") return { kind: "object", fields: unifyFields(a.fields, b.fields) };
-  if (a.kind === "artifact" && b.kind === "artifact") return a.artifact === b.artifact ? a : { kind: "artifact", artifact: "Artifact" };
-  return a.kind === b.kind ? a : json;
+  return unifyAll([a, b]);
 }
 
-function unifyFields(a: Readonly<Record<string, FieldType>>, b: Readonly<Record<string, FieldType>>): Record<string, FieldType> {
-  const fields: Record<string, FieldType> = {};
-  for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const [left, right] = [a[name], b[name]];
-    if (left && right) fields[name] = { type: unify(left.type, right.type), optional: left.optional || right.optional };
-    else fields[name] = { type: (left ?? right)!.type, optional: true };
+/** The fields of all; those that some lack are optional. */
+function unifyFields(all: readonly Readonly<Record<string, FieldType>>[]): Record<string, FieldType> {
+  const found = new Map<string, FieldType[]>();
+  for (const fields of all) {
+    for (const [name, field] of Object.entries(fields)) {
+      const known = found.get(name);
+      if (known) known.push(field);
+      else found.set(name, [field]);
+    }
   }
-  return fields;
+  const unified = [...found].map(([name, fields]): [string, FieldType] => {
+    const optional = fields.length < all.length || fields.some((field) => field.optional);
+    return [name, { type: unifyAll(fields.map(({ type }) => type)), optional }];
+  });
+  return Object.fromEntries(unified);
 }
 
 /** May a value of type `from` go where `to` is wanted? As TypeScript decides, for the types that argots has; JSON goes both ways, as `any`. */
 export function isAssignable(from: ValueType, to: ValueType): boolean {
+  // What the iterations of a loop made arrives as one directory.
+  if (from.kind === "list" && from.element.kind === "artifact") return to.kind === "artifact" && to.artifact === "Directory";
   if (from.kind === "artifact" || to.kind === "artifact") {
     return from.kind === "artifact" && to.kind === "artifact" && (to.artifact === "Artifact" || from.artifact === to.artifact);
   }
@@ -65,7 +94,7 @@ export function isAssignable(from: ValueType, to: ValueType): boolean {
       return (
         from.kind === "object" &&
         Object.entries(to.fields).every(([name, field]) => {
-          const given = from.fields[name];
+          const given = fieldOf(from, name);
           return given ? isAssignable(given.type, field.type) && (field.optional || !given.optional) : field.optional;
         })
       );
@@ -77,6 +106,18 @@ export function isAssignable(from: ValueType, to: ValueType): boolean {
   }
 }
 
-export function isArtifact(type: ValueType): boolean {
-  return type.kind === "artifact" || (type.kind === "list" && isArtifact(type.element));
+/** Is it an artifact, or is there one in it? */
+export function holdsArtifact(type: ValueType): boolean {
+  switch (type.kind) {
+    case "artifact":
+      return true;
+    case "list":
+      return holdsArtifact(type.element);
+    case "record":
+      return holdsArtifact(type.value);
+    case "object":
+      return Object.values(type.fields).some((field) => holdsArtifact(field.type));
+    default:
+      return false;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Component, InputDeclaration, OutputDeclaration } from "../../graph/graph.ts";
+import type { Component, Implementation, InputDeclaration, OutputDeclaration } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import { encodeConstant } from "./expression/encode.ts";
 import { absentText } from "./expression/guard.ts";
@@ -6,9 +6,12 @@ import { metadataName } from "./resolve.ts";
 
 type Fields = { readonly [key: string]: Json };
 
-/** Where launchers find artifacts and leave outputs. */
+/** Where a component finds artifacts: Argo makes the folder. */
 export const inputPath = (name: string): string => `/tmp/inputs/${name}`;
-export const outputPath = (name: string): string => `/tmp/outputs/${name}`;
+
+/** Where it leaves an output. A launcher makes the folder; a container without one can only count on `/tmp`. */
+export const outputPath = (name: string, kind: Implementation["kind"]): string =>
+  kind === "script" ? `/tmp/outputs/${name}` : `/tmp/output-${name}`;
 
 export function parameterInputs(inputs: readonly InputDeclaration[], metadata: readonly string[]): readonly Fields[] {
   return [
@@ -34,21 +37,25 @@ export function artifactInputs(inputs: readonly InputDeclaration[], optional: Re
 }
 
 /** Parameters are files; the metadata of an artifact is one, too. */
-export function parameterOutputs(outputs: readonly OutputDeclaration[]): readonly Fields[] {
+export function parameterOutputs(outputs: readonly OutputDeclaration[], kind: Implementation["kind"]): readonly Fields[] {
   const names = outputs.flatMap(({ name, type, metadata }) => {
     if (type.kind !== "artifact") return [name];
     return metadata ? [metadataName(name)] : [];
   });
-  return names.map((name) => ({ name, valueFrom: { path: outputPath(name) } }));
+  return names.map((name) => ({ name, valueFrom: { path: outputPath(name, kind) } }));
 }
 
 /** `location`: where a loop's artifacts are gathered; each is then written as it is, not as an archive. */
-export function artifactOutputs(outputs: readonly OutputDeclaration[], location: (name: string) => Fields | undefined): readonly Fields[] {
+export function artifactOutputs(
+  outputs: readonly OutputDeclaration[],
+  kind: Implementation["kind"],
+  location: (name: string) => Fields | undefined,
+): readonly Fields[] {
   return outputs
     .filter((output) => output.type.kind === "artifact")
     .map(({ name }) => {
       const key = location(name);
-      return { name, path: outputPath(name), ...(key ? { archive: { none: {} }, ...key } : {}) };
+      return { name, path: outputPath(name, kind), ...(key ? { archive: { none: {} }, ...key } : {}) };
     });
 }
 

@@ -1,6 +1,6 @@
 import type { ValueType } from "../../graph/types.ts";
 import { absent, printPath, variable, type Access } from "./expression/access.ts";
-import { property } from "./expression/literals.ts";
+import { optionalProperty } from "./expression/literals.ts";
 import { coalesce, conditional, primary } from "./expression/precedence.ts";
 import type { ScopePort, TaskBuilder } from "./scope.ts";
 
@@ -30,10 +30,4 @@ export function accessProduced(
   }
   if (skippable) return { type, encoded: coalesce(plain.encoded!, absent), missing: plain.encoded!, optional: true };
   return optional ? { ...plain, optional: true } : plain;
-}
-
-/** `?.name`, or `?.['my-name']`. */
-function optionalProperty(name: string): string {
-  const text = property(name);
-  return text.startsWith(".") ? `?${text}` : `?.${text}`;
 }

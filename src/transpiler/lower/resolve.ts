@@ -46,12 +46,38 @@ function accessMember(value: Member, position: Position): Access | undefined {
 }
 
 /** Lambda lifting: a value of an enclosing DAG becomes an input, one of a DAG inside an output (DESIGN.md 2). */
-function access(reference: Reference | Member, position: Position): Access {
-  if (reference.kind === "run") return accessRun(reference);
+function access(given: Reference | Member, position: Position): Access {
+  if (given.kind === "run") return accessRun(given);
+  const reference = asDeclared(given, position.lowering);
   const home = homeOf(reference, position);
   if (home === position.scope) return accessHere(reference, position);
   const holder = holderOf(position.scope, home);
   return holder ? accessInside(reference, holder, position) : accessOutside(reference, position);
+}
+
+/** JSON of unknown type whose type its author knows is JSON text still. */
+function asDeclared<R extends Reference | Member>(reference: R, lowering: Lowering): R {
+  return declaredType(reference, lowering)?.kind === "json" ? { ...reference, type: { kind: "json" } } : reference;
+}
+
+function declaredType(reference: Reference | Member, lowering: Lowering): ValueType | undefined {
+  switch (reference.kind) {
+    case "parameter":
+      return lowering.pipelines.get(reference.pipeline)?.inputs.find(({ name }) => name === reference.name)?.type;
+    case "output": {
+      const node = lowering.nodes.get(reference.node);
+      if (node?.kind === "task") return componentOf(lowering, node.component).outputs.find(({ name }) => name === reference.output)?.type;
+      const results = node?.kind === "call" ? lowering.pipelines.get(node.pipeline)?.results : undefined;
+      return results?.find(({ name }) => name === reference.output)?.value.type;
+    }
+    case "item": {
+      const loop = lowering.nodes.get(reference.loop);
+      if (loop?.kind !== "loop") return undefined;
+      return loop.items.type.kind === "list" ? loop.items.type.element : { kind: "json" };
+    }
+    default:
+      return undefined;
+  }
 }
 
 function accessHere(reference: Reference | Member, position: Position): Access {

@@ -4,6 +4,7 @@ import type { Place } from "../../graph/types.ts";
 import { ts } from "../compiler-api.ts";
 import type { FileSystem } from "../file-system.ts";
 import type { Report } from "../report.ts";
+import { nodeTooDeep } from "./nesting.ts";
 import { dirname, relativePath, resolvePath } from "./paths.ts";
 import { readSourceText } from "./source-text.ts";
 
@@ -34,22 +35,32 @@ export interface Project {
   module(path: string, from?: Place): SourceModule | undefined;
   /** The text of any other file (JSON, Python); remembered as read by `reader`. */
   text(path: string, reader: string, from?: Place): string | undefined;
+  /** Says that `reader` was made from these files, too. Absolute paths. */
+  noteReads(reader: string, paths: readonly string[]): void;
   resolve(specifier: string, importer: string): Resolution;
   place(node: ts.Node, module: SourceModule): Place;
   /** `path` as diagnostics show it. */
   shown(path: string): string;
   /** What `make` gave the first time it was asked for `key`. */
   remember<T>(key: string, make: () => T): T;
+  /** Something could not be read, and somebody has been told why. */
+  hasFailed(): boolean;
   /** Every file read, relative, sorted. */
   filesRead(): readonly string[];
   /** `path` and everything it reads, directly or not; absolute paths. */
   closure(path: string): ReadonlySet<string>;
 }
 
-export function openProject(root: string, fileSystem: FileSystem, report: Report): Project {
+export function openProject(root: string, fileSystem: FileSystem, tell: Report): Project {
+  let failed = false;
+  const report: Report = (message, place) => {
+    failed = true;
+    tell(message, place);
+  };
   const modules = new Map<string, SourceModule | undefined>();
   const texts = new Map<string, string | undefined>();
   const reads = new Map<string, Set<string>>();
+  const others = new Set<string>();
   const memory = new Map<string, unknown>();
   const shown = (path: string) => relativePath(root, path);
 
@@ -80,6 +91,12 @@ export function openProject(root: string, fileSystem: FileSystem, report: Report
       if (!texts.has(path)) texts.set(path, load(path, from));
       return texts.get(path);
     },
+    noteReads(reader, paths) {
+      for (const path of paths) {
+        noteRead(reader, path);
+        others.add(path);
+      }
+    },
     resolve(specifier, importer) {
       if (specifier === "argots" || specifier === "argots/testing") return { kind: "argots" };
       if (!specifier.startsWith(".") && !specifier.startsWith("/")) return { kind: "package", name: specifier };
@@ -95,7 +112,8 @@ export function openProject(root: string, fileSystem: FileSystem, report: Report
       if (!memory.has(key)) memory.set(key, make());
       return memory.get(key) as T;
     },
-    filesRead: () => [...new Set([...modules.keys(), ...texts.keys()])].map(shown).sort(),
+    hasFailed: () => failed,
+    filesRead: () => [...new Set([...modules.keys(), ...texts.keys(), ...others])].map(shown).sort(),
     closure(path) {
       const all = new Set<string>();
       const queue = [path];
@@ -128,12 +146,28 @@ export function candidates(path: string): readonly string[] {
   ];
 }
 
-function parse(path: string, file: string, text: string, report: Report): SourceModule {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+function parse(path: string, file: string, text: string, report: Report): SourceModule | undefined {
+  const source = createSource(path, text);
+  if (!source) {
+    report(messages.nestedTooDeeply(), startOf(file));
+    return undefined;
+  }
   // The parser keeps its syntax errors on the file; the property is not in the public declarations, but every tool reads it.
   const errors = (source as unknown as { parseDiagnostics: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics;
   for (const error of errors) report(syntaxMessage(error), placeAt(source, file, error.start, error.start + error.length));
-  return { path, file, source, broken: errors.length > 0 };
+  const tooDeep = nodeTooDeep(source);
+  if (tooDeep) report(messages.nestedTooDeeply(), placeOf(tooDeep, source, file));
+  return { path, file, source, broken: errors.length > 0 || tooDeep !== undefined };
+}
+
+/** Undefined where the parser, which calls itself for every parenthesis, runs out of stack. */
+function createSource(path: string, text: string): ts.SourceFile | undefined {
+  try {
+    return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function syntaxMessage(error: ts.DiagnosticWithLocation): Message {

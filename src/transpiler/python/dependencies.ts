@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
-import { isKfpModule, kfpNameOf, readImport, type PythonImport } from "./imports.ts";
-import type { PythonModule } from "./module.ts";
+import { isKfpModule, kfpNameOf, readImport } from "./imports.ts";
+import type { PythonImport, PythonModule, PythonStatement } from "./module.ts";
 import { boundNames, freeNamesOf } from "./names.ts";
 import { childrenOf, isMainGuard, textOf } from "./parse.ts";
 
@@ -18,18 +18,10 @@ export interface Dependencies {
   readonly imports: readonly { readonly import: PythonImport; readonly node: SyntaxNode }[];
 }
 
-interface Statement {
-  readonly node: SyntaxNode;
-  readonly binds: ReadonlySet<string>;
-  readonly uses: ReadonlySet<string>;
-  readonly annotations: ReadonlySet<string>;
-  readonly imports: readonly PythonImport[];
-}
-
 /** The function, and transitively what it uses of its module's top level. `also` are names that the launcher itself needs. */
 export function dependenciesOf(module: PythonModule, functionName: string, also: Iterable<string>): Dependencies {
-  const statements = statementsOf(module);
-  const kept = new Set<Statement>();
+  const statements = module.statements();
+  const kept = new Set<PythonStatement>();
   const needed = new Set<string>([functionName, ...also]);
   const starImports = statements.filter((statement) => statement.binds.has("*"));
   const boundSomewhere = new Set(statements.flatMap((statement) => [...statement.binds]));
@@ -66,9 +58,9 @@ function isFromKfp(module: PythonModule, name: string, bound: ReadonlySet<string
 }
 
 /** KFP's own imports and `if __name__ == "__main__":` are never taken along. */
-function statementsOf(module: PythonModule): Statement[] {
+export function statementsOf(module: PythonModule): readonly PythonStatement[] {
   const { parsed } = module;
-  const statements: Statement[] = [];
+  const statements: PythonStatement[] = [];
   for (const node of childrenOf(parsed.tree.topNode)) {
     if (isMainGuard(parsed, node)) continue;
     const imports: PythonImport[] = [];

@@ -1,14 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { KfpNames } from "./module.ts";
+import type { KfpNames, PythonImport } from "./module.ts";
 import { childrenOf, textOf, type ParsedPython } from "./parse.ts";
-
-export interface PythonImport {
-  /** `kfp.dsl`; relative ones begin with dots. */
-  readonly module: string;
-  /** What is bound here, by the name it has there; `*` for a star. For `import a.b`, `a` is bound to the module `a`. */
-  readonly names: readonly { readonly imported: string; readonly local: string }[];
-  readonly isFrom: boolean;
-}
 
 /** An `import` statement may import several modules. */
 export function readImport(parsed: ParsedPython, statement: SyntaxNode): readonly PythonImport[] {

@@ -20,6 +20,8 @@ export interface PythonModule {
   readonly kfpNames: KfpNames;
   /** Syntax errors. */
   readonly problems: readonly Problem[];
+  /** What stands at top level, for whoever takes parts of the file along. Worked out when first asked for. */
+  readonly statements: () => readonly PythonStatement[];
 }
 
 /** Local name to what it is in KFP: `{ k: "dsl", Input: "Input", Data: "Dataset" }`; `kfp` itself is `kfp`. */
@@ -59,4 +61,21 @@ export interface PythonClass {
   /** Enum members that have a value that can be read; fields of a named tuple are in `fields`. */
   readonly members: ReadonlyMap<string, Json | undefined>;
   readonly fields: ReadonlyMap<string, SyntaxNode>;
+}
+
+/** A statement at top level: what it binds, and what it needs. */
+export interface PythonStatement {
+  readonly node: SyntaxNode;
+  readonly binds: ReadonlySet<string>;
+  readonly uses: ReadonlySet<string>;
+  readonly annotations: ReadonlySet<string>;
+  readonly imports: readonly PythonImport[];
+}
+
+export interface PythonImport {
+  /** `kfp.dsl`; relative ones begin with dots. */
+  readonly module: string;
+  /** What is bound here, by the name it has there; `*` for a star. For `import a.b`, `a` is bound to the module `a`. */
+  readonly names: readonly { readonly imported: string; readonly local: string }[];
+  readonly isFrom: boolean;
 }

@@ -2,8 +2,9 @@ import type { SyntaxNode } from "@lezer/common";
 import { pythonSyntax } from "../../diagnostics/messages.generated.ts";
 import type { Json } from "../../graph/types.ts";
 import { constantOf, stringOf } from "./constants.ts";
+import { statementsOf } from "./dependencies.ts";
 import { kfpNamesOf, readImport } from "./imports.ts";
-import type { PythonClass, PythonDecorator, PythonFunction, PythonModule, PythonParameter } from "./module.ts";
+import type { PythonClass, PythonDecorator, PythonFunction, PythonModule, PythonParameter, PythonStatement } from "./module.ts";
 import { childrenOf, elementsOf, isMainGuard, parsePython, placeOf, syntaxErrors, textOf, type ParsedPython } from "./parse.ts";
 
 /** Reads a Python file: its functions with their signatures, its classes and constants. `file` is what places say. */
@@ -25,14 +26,17 @@ export function readPythonModule(text: string, file: string): PythonModule {
     } else if (statement.name === "AssignStatement") readAssignment(parsed, statement, constants, classes);
     else if (statement.name === "ImportStatement") imports.push(...readImport(parsed, statement));
   }
-  return {
+  let statements: readonly PythonStatement[] | undefined;
+  const module: PythonModule = {
     parsed,
     functions,
     classes,
     constants,
     kfpNames: kfpNamesOf(imports),
     problems: syntaxErrors(parsed).map((place) => ({ message: pythonSyntax({ file }), place })),
+    statements: () => (statements ??= statementsOf(module)),
   };
+  return module;
 }
 
 /** `import`s inside a top-level `try:` or `if TYPE_CHECKING:` count as the module's, and so do definitions there. */

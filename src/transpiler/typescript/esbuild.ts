@@ -3,5 +3,5 @@ import type * as Esbuild from "esbuild";
 
 /** Loaded when a component needs it, not before: most pipelines start without. */
 export function loadEsbuild(): typeof Esbuild {
-  return createRequire(import.meta.url)("esbuild") as typeof Esbuild;
+  return createRequire(import.meta.filename)("esbuild") as typeof Esbuild;
 }

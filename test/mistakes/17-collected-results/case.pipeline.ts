@@ -9,5 +9,5 @@ const say = container(({ text }: { text: string }) => ({ image: "alpine:3.22", c
 
 export const search = pipeline({ name: "search" }, ({ models = ["small", "large"] }) => {
   const accuracies = models.map((model) => score({ model }).accuracy);
-  say({ text: `best of ${accuracies.length}: ${Math.max(...accuracies)}` });
+  say({ text: `best of ${accuracies.length}: ${Math.max(0, ...accuracies)}` });
 });

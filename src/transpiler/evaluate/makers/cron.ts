@@ -36,7 +36,7 @@ export function makeCron(call: CallSite, frame: Frame, evaluation: Evaluation): 
     ...(description === undefined ? {} : { description }),
     place: call.place,
   });
-  return { kind: "cron", place: call.place };
+  return { kind: "cron", pipeline: target.id, place: call.place };
 }
 
 function readParameters(

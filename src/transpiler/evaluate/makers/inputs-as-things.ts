@@ -29,7 +29,16 @@ export function inputsThing(inputs: readonly InputDeclaration[], component: stri
               task: component,
               what: `the artifact \`${input.name}\``,
             })
-          : runtime({ kind: "parameter", pipeline: component, name: input.name, type: input.type }, place);
+          : runtime(
+              {
+                kind: "parameter",
+                pipeline: component,
+                name: input.name,
+                type: input.type,
+                ...(input.optional && input.default === undefined ? { optional: true } : {}),
+              },
+              place,
+            );
       return [input.name, value] as const;
     }),
     place,

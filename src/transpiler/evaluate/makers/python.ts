@@ -62,7 +62,8 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
     image: "needed",
     defaults: image ? { ...componentOptions.options, image } : componentOptions.options,
     finish: (needs) => {
-      const script = needs.outputs.size === 0 ? plain : pythonScript(withMetadata(component, matched.mapping, needs), matched.mapping, local);
+      const script =
+        needs.outputs.size === 0 ? plain : pythonScript(withMetadata(component, matched.mapping, needs), matched.mapping, local);
       return {
         kind: "script",
         language: "python",

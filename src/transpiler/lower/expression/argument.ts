@@ -7,6 +7,7 @@ import { guardExpression } from "./guard.ts";
 import { stringLiteral } from "./literals.ts";
 import { argument, call, primary, type Printed } from "./precedence.ts";
 import { createPrinter } from "./printer.ts";
+import { withoutMinusZero } from "./minus-zero.ts";
 import { mayHoldTag } from "./risk.ts";
 import { expressionTag, holdsTag, plainTag } from "./tags.ts";
 import { parts } from "./texts.ts";
@@ -61,7 +62,7 @@ function printText(value: Value, type: ValueType, site: Site, inTag: boolean): P
   const access = accessTo(value, site.lookup);
   const guarded = mayHoldTag(value, site.lookup);
   if (access?.encoded && isPlainText(access.type) === isPlainText(type)) return guarded ? guard(access.encoded) : access.encoded;
-  const printed = createPrinter(site.lookup, site.report).print(value);
+  const printed = createPrinter(site.lookup, site.report).print(withoutMinusZero(value));
   const kind = value.type.kind;
   const asIs = isPlainText(type) ? kind !== "number" || inTag : kind === "boolean" || (kind === "number" && inTag);
   const text = asIs ? printed : call("toJson", printed);

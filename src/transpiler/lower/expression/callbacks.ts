@@ -19,6 +19,8 @@ export interface Frame {
   element: string;
   index: string;
   readonly accumulator: string;
+  /** Its elements may hold tags: they are cut from guarded texts, or come from whoever submitted the workflow. */
+  readonly unguarded: boolean;
   /** What callbacks inside this one need of it, and the names that it then has. */
   readonly outerUses: Map<string, string>;
 }
@@ -35,6 +37,6 @@ export function printCallback(frame: Frame, printer: Printer, body: () => Printe
   return { text: names + printed.text, precedence: precedence.conditional };
 }
 
-export function createFrame(iteration: string): Frame {
-  return { iteration, element: "#", index: "#index", accumulator: "#acc", outerUses: new Map() };
+export function createFrame(iteration: string, unguarded: boolean): Frame {
+  return { iteration, unguarded, element: "#", index: "#index", accumulator: "#acc", outerUses: new Map() };
 }

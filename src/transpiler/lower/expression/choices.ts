@@ -5,8 +5,7 @@ import { stringLiteral } from "./literals.ts";
 import { someValue } from "./children.ts";
 import type { Printer } from "./callbacks.ts";
 import { binary, call, coalesce, conditional, not, precedence, primary, type Printed } from "./precedence.ts";
-import { guardExpression } from "./guard.ts";
-import { mayHoldTag } from "./risk.ts";
+import { alike, printIndexed } from "./texts.ts";
 
 /** `===` on operands of one type. Booleans that are parameters compare as text; null asks whether a value is absent. */
 export function printEquality(left: Value, right: Value, equal: boolean, printer: Printer): Printed {
@@ -14,19 +13,34 @@ export function printEquality(left: Value, right: Value, equal: boolean, printer
   if (nullSide) {
     return printIsNull(nullSide, equal ? "==" : "!=", printer);
   }
+  const absentSide = [left, right].find((side) => side.type.kind !== "string" && accessTo(side, printer.lookup)?.optional);
+  const compared = printEqual(left, right, equal, printer);
+  if (!absentSide) return compared;
+  // What is absent equals nothing, and could not be decoded.
+  const given = printIsNull(absentSide, equal ? "!=" : "==", printer);
+  return binary(given, equal ? "&&" : "||", compared, equal ? precedence.and : precedence.or);
+}
+
+function printEqual(left: Value, right: Value, equal: boolean, printer: Printer): Printed {
   if (left.type.kind === "boolean") {
     if (right.kind === "constant") return right.value === equal ? printer.print(left) : not(printer.print(left));
     if (left.kind === "constant") return left.value === equal ? printer.print(right) : not(printer.print(right));
   }
-  return binary(comparable(left, right, printer), equal ? "==" : "!=", comparable(right, left, printer), precedence.comparison);
+  const [a, b] = left.type.kind === "string" ? alike(left, right, printer) : [comparable(left, printer), comparable(right, printer)];
+  return binary(a, equal ? "==" : "!=", b, precedence.comparison);
 }
 
-/** A text that is not guarded yet must be before it is compared with one that is. */
-function comparable(value: Value, other: Value, printer: Printer): Printed {
-  if (value.type.kind === "number") return comparableNumber(value, printer);
-  const printed = printer.print(value);
-  const differs = isPlainText(value.type) && other.kind !== "constant" && mayHoldTag(value, printer.lookup);
-  return differs ? primary(guardExpression(printed.text)) : printed;
+function comparable(value: Value, printer: Printer): Printed {
+  return value.type.kind === "number" ? comparableNumber(value, printer) : printer.print(value);
+}
+
+/** `<` and the like. Texts are ordered without the joiners in them. */
+export function printOrder(symbol: string, [left, right]: readonly Value[], printer: Printer): Printed {
+  const [a, b] =
+    left!.type.kind === "string"
+      ? [printIndexed(left!, printer), printIndexed(right!, printer)]
+      : [printer.print(left!), printer.print(right!)];
+  return binary(a, symbol, b, precedence.comparison);
 }
 
 /**
@@ -40,7 +54,7 @@ export function comparableNumber(value: Value, printer: Printer): Printed {
 
 function mixesNumbers(value: Value): boolean {
   if (value.kind === "list" || value.kind === "iteration") return true;
-  return value.kind === "operation" && ["conditional", "coalesce", "at", "element"].includes(value.operator);
+  return value.kind === "operation" && ["conditional", "coalesce"].includes(value.operator);
 }
 
 function isNull(value: Value): boolean {
@@ -54,9 +68,13 @@ export function printConditional(operands: readonly Value[], printer: Printer): 
 
 /** `a ?? b`. What may be absent is a parameter's mark, an output of a skipped task, a key or an element. */
 export function printCoalesce(values: readonly Value[], printer: Printer): Printed {
-  return (
-    joinTexts(values, printer) ?? values.reduceRight<Printed | undefined>((rest, value) => printEither(value, rest, printer), undefined)!
-  );
+  const all = values.flatMap(alternatives);
+  return joinTexts(all, printer) ?? all.reduceRight<Printed | undefined>((rest, value) => printEither(value, rest, printer), undefined)!;
+}
+
+/** `(a ?? b) ?? c` is `a ?? b ?? c`. */
+function alternatives(value: Value): readonly Value[] {
+  return value.kind === "operation" && value.operator === "coalesce" ? value.operands.flatMap(alternatives) : [value];
 }
 
 /** Outputs of tasks of which some were skipped: joined as texts and decoded once (lowering.md a1). */
@@ -77,10 +95,6 @@ function printEither(value: Value, rest: Printed | undefined, printer: Printer):
   const access = accessTo(value, printer.lookup);
   if (access?.optional && access.encoded) {
     return conditional(binary(access.encoded, "!=", absent, precedence.comparison), decode({ ...access, optional: false }), rest);
-  }
-  if (value.kind === "operation" && (value.operator === "element" || value.operator === "at")) {
-    const [list, position] = value.operands as [Value, Value];
-    return coalesce(call("get", printer.print(list), printer.print(position)), rest);
   }
   return coalesce(printer.print(value), rest);
 }

@@ -1,12 +1,13 @@
 import type { Iteration, Value } from "../../../graph/values.ts";
 import { someValue } from "./children.ts";
 import { createFrame, printCallback, type Frame, type Printer } from "./callbacks.ts";
+import { mayHoldTag } from "./risk.ts";
 import { argument, call, coalesce, operand, precedence, primary, type Printed } from "./precedence.ts";
 
 /** `xs.filter(x => …)`. Callbacks that ask for the index run over indices, because expr-lang has `#index` in `map` and `reduce` only. */
 export function printIteration(value: Iteration, printer: Printer): Printed {
   const list = printer.print(value.list);
-  const frame = createFrame(value.id);
+  const frame = createFrame(value.id, mayHoldTag(value.list, printer.lookup));
   const body = (): Printed => printCallback(frame, printer, () => printer.print(value.body));
   switch (value.operator) {
     case "map":
@@ -47,14 +48,14 @@ function printPredicate(operator: Predicate, list: Printed, body: Printed): Prin
 
 function printOverIndices(value: Iteration, list: Printed, printer: Printer): Printed {
   const element = (): string => `${operand(printer.print(value.list), precedence.primary)}[#]`;
-  const frame = { ...createFrame(value.id), index: "#" };
+  const frame = { ...createFrame(value.id, mayHoldTag(value.list, printer.lookup)), index: "#" };
   const body = printCallback(frame, printer, () => {
     // Printed again in here, where `#` is another.
     frame.element = element();
     return printer.print(value.body);
   });
   if (value.operator !== "filter" && value.operator !== "find") return printPredicate(value.operator as Predicate, allIndices(list), body);
-  const picker = createFrame(value.id);
+  const picker = createFrame(value.id, mayHoldTag(value.list, printer.lookup));
   const picked = call(
     "map",
     call("filter", allIndices(list), body),

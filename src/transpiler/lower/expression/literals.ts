@@ -18,7 +18,13 @@ export function property(name: string): string {
   return isIdentifier(name) && !isExpressionWord(name) ? `.${name}` : `[${stringLiteral(name)}]`;
 }
 
-/** Single quotes; no `}}` (Argo would end the tag there) and nothing that cannot be seen. */
+/** `?.name`, or `?.['my-name']`. */
+export function optionalProperty(name: string): string {
+  const text = property(name);
+  return text.startsWith(".") ? `?${text}` : `?.${text}`;
+}
+
+/** Single quotes; no `}}` (Argo would end the tag there), no tag of its own and nothing that cannot be seen. */
 export function stringLiteral(text: string): string {
   const escaped = text
     .replace(/[\\']/g, "\\$&")
@@ -26,6 +32,7 @@ export function stringLiteral(text: string): string {
     .replaceAll("\r", "\\r")
     .replaceAll("\t", "\\t")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => unicodeEscape(character))
+    .replace(/(?<=\{)\{/g, "\\u007b")
     .replace(/(?<=\})\}/g, "\\u007d");
   return `'${escaped}'`;
 }

@@ -1,10 +1,12 @@
 import type { Operation, Operator, Value } from "../../../graph/values.ts";
 import { accessTo } from "./access.ts";
-import { comparableNumber, printCoalesce, printConditional, printEquality } from "./choices.ts";
-import { printAtPattern, printIndexed, printSlice, printText } from "./texts.ts";
+import { comparableNumber, printCoalesce, printConditional, printEquality, printOrder } from "./choices.ts";
+import { orderedJson } from "./stringify.ts";
+import { alike, printAtPattern, printIndexed, printSlice, printText } from "./texts.ts";
 import { flattenOnce, sameElements } from "./iterations.ts";
+import { withoutMinusZero } from "./minus-zero.ts";
 import type { Printer } from "./callbacks.ts";
-import { argument, binary, call, index, not, operand, precedence, primary, type Printed } from "./precedence.ts";
+import { binary, call, conditional, not, operand, precedence, primary, type Printed } from "./precedence.ts";
 import { printToText } from "./to-text.ts";
 import { remainderOfFraction, roundingAtRunTime } from "../../../diagnostics/messages.generated.ts";
 
@@ -39,22 +41,24 @@ const operators: Readonly<Record<Operator, PrintOperator>> = {
   concatenate: (operands, printer) => printText(operands, printer),
   equal: ([left, right], printer) => printEquality(left!, right!, true, printer),
   notEqual: ([left, right], printer) => printEquality(left!, right!, false, printer),
-  less: infix("<", precedence.comparison),
-  lessOrEqual: infix("<=", precedence.comparison),
-  greater: infix(">", precedence.comparison),
-  greaterOrEqual: infix(">=", precedence.comparison),
+  less: (operands, printer) => printOrder("<", operands, printer),
+  lessOrEqual: (operands, printer) => printOrder("<=", operands, printer),
+  greater: (operands, printer) => printOrder(">", operands, printer),
+  greaterOrEqual: (operands, printer) => printOrder(">=", operands, printer),
   and: infix("&&", precedence.and),
   or: infix("||", precedence.or),
   not: ([value], printer) => not(printer.print(value!)),
   conditional: printConditional,
   coalesce: printCoalesce,
   length: ([value], printer) => call("len", printIndexed(value!, printer)),
-  includes: ([subject, part], printer) =>
-    subject!.type.kind === "string"
-      ? binary(printer.print(subject!), "contains", printer.print(part!), precedence.comparison)
-      : binary(printer.print(part!), "in", printer.print(subject!), precedence.comparison),
-  startsWith: infix("startsWith", precedence.comparison),
-  endsWith: infix("endsWith", precedence.comparison),
+  includes: ([subject, part], printer) => {
+    if (subject!.type.kind === "string") return printSearch("contains", subject!, part!, printer);
+    const [list, element] =
+      part!.type.kind === "string" ? alike(subject!, part!, printer) : [printer.print(subject!), printer.print(part!)];
+    return binary(element, "in", list, precedence.comparison);
+  },
+  startsWith: ([subject, part], printer) => printSearch("startsWith", subject!, part!, printer),
+  endsWith: ([subject, part], printer) => printSearch("endsWith", subject!, part!, printer),
   split: (operands, printer) => printAtPattern("split", operands, printer),
   join: ([list, separator], printer) => printJoin(list!, separator, printer),
   trim: named("trim"),
@@ -62,11 +66,14 @@ const operators: Readonly<Record<Operator, PrintOperator>> = {
   toLowerCase: named("lower"),
   replaceAll: (operands, printer) => printAtPattern("replace", operands, printer),
   slice: printSlice,
-  at: ([subject, position], printer) => printElement(subject!, position!, printer),
-  element: ([subject, position], printer) => printElement(subject!, position!, printer),
+  at: ([subject, position], printer) => printElement(subject!, position!, printer, true),
+  element: ([subject, position], printer) => printElement(subject!, position!, printer, false),
   parseJson: named("fromJSON"),
   // Argo's toJson escapes `<`, `>` and `&`; sprig's does not, as JSON.stringify.
-  stringifyJson: named("sprig.toRawJson"),
+  stringifyJson: ([value], printer) => {
+    const ordered = orderedJson(value!);
+    return ordered ? printer.print(ordered) : call("sprig.toRawJson", printer.print(withoutMinusZero(value!)));
+  },
   toNumber: ([value], printer) => {
     if (value!.type.kind === "boolean") {
       return { text: `${operand(printer.print(value!), precedence.or)} ? 1 : 0`, precedence: precedence.conditional };
@@ -119,7 +126,7 @@ function printExtreme(name: string, operands: readonly Value[], printer: Printer
 
 function printJoin(list: Value, separator: Value | undefined, printer: Printer): Printed {
   const element = list.type.kind === "list" ? list.type.element : undefined;
-  const joined = printer.print(list);
+  const joined = printer.print(withoutMinusZero(list));
   const texts =
     element === undefined || element.kind === "string"
       ? joined
@@ -129,12 +136,22 @@ function printJoin(list: Value, separator: Value | undefined, printer: Printer):
 
 const jsonElement = "type(#) == 'string' ? # : toJson(#)";
 
-/** `xs[i]` of a list, `x[key]` of an object, one character of a text. */
-function printElement(subject: Value, position: Value, printer: Printer): Printed {
-  const list = printIndexedList(subject, printer);
+/** One text in another. */
+function printSearch(symbol: string, subject: Value, part: Value, printer: Printer): Printed {
+  const [text, found] = alike(subject, part, printer);
+  return binary(text, symbol, found, precedence.comparison);
+}
+
+/**
+ * `xs[i]` of a list, `x[key]` of an object, one character of a text: `nil` where there is none, as in JavaScript (an index of expr-lang ends
+ * in an error there). `get` counts negative indices from the end, which only `.at` does.
+ */
+function printElement(subject: Value, position: Value, printer: Printer, fromEnd: boolean): Printed {
   const at = printer.print(position);
-  // expr-lang 1.17 makes `filter(…)[-1]` a `findLast`, which leaves a boolean behind on its stack.
-  return list.text.includes("filter(") ? call("get", list, at) : index(list, argument(at));
+  const found = call("get", printIndexedList(subject, printer), at);
+  if (fromEnd || position.kind === "index" || position.kind === "element" || position.type.kind !== "number") return found;
+  if (position.kind !== "constant") return conditional(binary(at, "<", primary("0"), precedence.comparison), primary("nil"), found);
+  return (position.value as number) < 0 ? primary("nil") : found;
 }
 
 function printIndexedList(subject: Value, printer: Printer): Printed {

@@ -57,7 +57,3 @@ export function coalesce(left: Printed, right: Printed): Printed {
 export function not(piece: Printed): Printed {
   return primary(`!${operand(piece, precedence.primary)}`);
 }
-
-export function index(piece: Printed, text: string): Printed {
-  return primary(`${operand(piece, precedence.primary)}[${text}]`);
-}

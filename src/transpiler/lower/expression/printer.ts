@@ -3,7 +3,7 @@ import type { ElementReference, Member, Value } from "../../../graph/values.ts";
 import { accessTo, decode, type Lookup } from "./access.ts";
 import type { Printer } from "./callbacks.ts";
 import { printIteration } from "./iterations.ts";
-import { literal, objectLiteral, property } from "./literals.ts";
+import { literal, objectLiteral, optionalProperty, property } from "./literals.ts";
 import { printOperation } from "./operators.ts";
 import { argument, operand, precedence, primary, type Printed } from "./precedence.ts";
 
@@ -40,7 +40,18 @@ function bracketed(piece: Printed): Printed {
 }
 
 function printMember(value: Member, printer: Printer): Printed {
-  return primary(operand(print(value.object, printer), precedence.primary) + property(value.name));
+  const object = operand(print(value.object, printer), precedence.primary);
+  return primary(object + (mayBeNothing(value.object) ? optionalProperty(value.name) : property(value.name)));
+}
+
+/** An element or key that is not there, what is not found, and what is read of them: TypeScript has `?.` written there. */
+function mayBeNothing(value: Value): boolean {
+  if (value.kind === "member") {
+    const { type } = value.object;
+    return type.kind !== "object" || type.fields[value.name]?.optional !== false || mayBeNothing(value.object);
+  }
+  if (value.kind === "iteration") return value.operator === "find";
+  return value.kind === "operation" && (value.operator === "element" || value.operator === "at");
 }
 
 /** Inside a callback of its own an element is `#`; inside one further in it needs a name, which `let` gives. */

@@ -2,7 +2,9 @@ import { keepsJoiners } from "./joiners.ts";
 import type { Value } from "../../../graph/values.ts";
 import { unguardExpression } from "./guard.ts";
 import { stringLiteral } from "./literals.ts";
-import { isFreeText } from "./risk.ts";
+import { someValue } from "./children.ts";
+import { holdsFreeText, isFreeText, mayHoldTag } from "./risk.ts";
+import { holdsTag } from "./tags.ts";
 import type { Printer } from "./callbacks.ts";
 import { argument, binary, call, operand, precedence, primary, type Printed } from "./precedence.ts";
 import { printToText, textOfConstant } from "./to-text.ts";
@@ -36,6 +38,28 @@ export function printIndexed(value: Value, printer: Printer): Printed {
   if (value.kind === "constant" && typeof value.value === "string") return primary(stringLiteral(value.value));
   const printed = printer.print(value);
   return isFreeText(value.type) ? primary(unguardExpression(printed.text)) : printed;
+}
+
+/**
+ * Two texts that are compared, or one that is looked for in another: both guarded or both not. Guarded ones are alike as they stand; what was
+ * cut, or comes from whoever submitted the workflow, may not be. A constant that holds no tag is alike in both forms.
+ */
+export function alike(left: Value, right: Value, printer: Printer): readonly [Printed, Printed] {
+  const sides = [left, right];
+  const harmless = sides.some((side) => side.kind === "constant" && !holdsTag(JSON.stringify(side.value)));
+  if (harmless || !sides.some((side) => mayBeUnguarded(side, printer))) return [printer.print(left), printer.print(right)];
+  return [printUnguarded(left, printer), printUnguarded(right, printer)];
+}
+
+function mayBeUnguarded(value: Value, printer: Printer): boolean {
+  const isUnguarded = (inner: Value): boolean =>
+    inner.kind === "element" && printer.frames.some((frame) => frame.iteration === inner.iteration && frame.unguarded);
+  return mayHoldTag(value, printer.lookup) || (holdsFreeText(value.type) && someValue(value, isUnguarded));
+}
+
+function printUnguarded(value: Value, printer: Printer): Printed {
+  if (value.type.kind !== "list") return printIndexed(value, printer);
+  return call("map", printer.print(value), primary(unguardExpression("#")));
 }
 
 /** `split` and `replaceAll`. */

@@ -34,7 +34,17 @@ export function containerTemplate(leaf: Leaf, container: ContainerImplementation
 
 /** The optional inputs on which something of the command line depends. */
 function groupInputs(container: ContainerImplementation): ReadonlySet<string> {
-  return new Set(container.args.flatMap((group: ContainerArgument) => (group.onlyWith === undefined ? [] : [group.onlyWith])));
+  const names = new Set(container.args.flatMap((group: ContainerArgument) => (group.onlyWith === undefined ? [] : [group.onlyWith])));
+  for (const value of Object.values(container.env)) noteOptional(value, names);
+  return names;
+}
+
+/** A variable of the environment, too, can only be left out when the manifest is written. */
+function noteOptional(value: Value, names: Set<string>): void {
+  someValue(value, (part) => {
+    if (part.kind === "parameter" && part.optional) names.add(part.name);
+    return false;
+  });
 }
 
 function usesAny(value: Value, names: ReadonlySet<string>): boolean {
@@ -43,6 +53,6 @@ function usesAny(value: Value, names: ReadonlySet<string>): boolean {
 
 function containerText(leaf: Leaf, text: ContainerText): string {
   if (text.kind !== "path") return leafText(leaf, text);
-  const path = text.of === "input" ? inputPath(text.name) : outputPath(text.name);
+  const path = text.of === "input" ? inputPath(text.name) : outputPath(text.name, "container");
   return guardText(`${text.prefix ?? ""}${path}${text.suffix ?? ""}`);
 }

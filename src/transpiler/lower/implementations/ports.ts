@@ -17,6 +17,7 @@ export interface LeafPorts {
 /** The inputs and outputs of a template that runs a container. */
 export function leafPorts(leaf: Leaf, without: ReadonlySet<string> = new Set()): LeafPorts {
   const { component, node, options, metadata, gathered, artifactRepository } = leaf;
+  const { kind } = component.implementation;
   const declared = component.inputs.filter((input) => !without.has(input.name));
   // An empty loop leaves no files behind.
   const optional = new Set(component.inputs.filter((input) => isGathered(node.arguments[input.name])).map((input) => input.name));
@@ -34,6 +35,6 @@ export function leafPorts(leaf: Leaf, without: ReadonlySet<string> = new Set()):
     parameterInputs: parameters,
     names: new Set([...parameters, ...artifacts].map((input) => input["name"] as string)),
     inputs: (more) => ports("inputs", parameters, [...artifacts, ...more]),
-    outputs: ports("outputs", parameterOutputs(component.outputs), artifactOutputs(component.outputs, location)),
+    outputs: ports("outputs", parameterOutputs(component.outputs, kind), artifactOutputs(component.outputs, kind, location)),
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { isAtLeast, type ArgoVersion } from "../../../argo/version.ts";
 import { kebabCase } from "../../../graph/names.ts";
 import type { CacheOptions } from "../../../graph/options.ts";
@@ -21,12 +20,15 @@ export interface MemoizeSubject {
 /** `memoize` (lowering.md k). The list keeps values apart: `["a","b"]` is not `["ab"]`. Argo makes the ConfigMap. */
 export function memoizeField(cache: CacheOptions, subject: MemoizeSubject): { readonly [key: string]: Json } {
   const name = kebabCase(subject.component);
+  // Loaded when it is needed: `node:crypto` takes a start 4 ms.
+  const { createHash } = process.getBuiltinModule("node:crypto");
   const hash = createHash("sha256").update(JSON.stringify(subject.content)).digest("hex").slice(0, 10);
   const variables = subject.key !== undefined ? [subject.key] : subject.inputs.map((input) => `inputs.parameters${property(input)}`);
   const digest = variables.length === 0 ? "" : `-${expressionTag(`sprig.sha256sum(toJson([${variables.join(", ")}]))`)}`;
   return {
     key: `${name}-${hash}${digest}`,
-    ...(cache.maxAge === undefined ? {} : { maxAge: cache.maxAge }),
+    // The full definitions require it; empty means for ever.
+    maxAge: cache.maxAge ?? "",
     // The full definitions of releases before 4.0 ask for a key that the controller does not read.
     cache: { configMap: { name: `argots-cache-${name}`, ...(isAtLeast(subject.argoVersion, "4.0") ? {} : { key: "cache" }) } },
   };

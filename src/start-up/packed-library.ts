@@ -1,0 +1,3 @@
+import { loadPacked } from "./packed.ts";
+
+export const packed = loadPacked();

@@ -1,0 +1,58 @@
+import type { InputDeclaration } from "../../src/graph/graph.ts";
+import type { Json, ValueType } from "../../src/graph/types.ts";
+
+/** The mark of an absent value, and what guards a tag in a text: seen from outside, not imported, so that a change there is noticed here. */
+const wordJoiner = "\u2060";
+
+/** A parameter's text as the value that it stands for; `undefined` where it is absent. */
+export function valueOf(text: string, type: ValueType): Json | undefined {
+  if (text === wordJoiner) return undefined;
+  const plain = text.replaceAll(`{${wordJoiner}`, "{");
+  return type.kind === "string" ? plain : unguarded(JSON.parse(plain) as Json);
+}
+
+function unguarded(value: Json): Json {
+  if (typeof value === "string") return value.replaceAll(`{${wordJoiner}`, "{");
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(unguarded);
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [unguarded(key) as string, unguarded(entry)]));
+}
+
+/**
+ * The text of a value that is submitted, as a person would type it. Argo itself evaluates `{{=…}}` and `{{workflow.…}}` in what is submitted,
+ * before anything runs, whatever the manifest says: such texts are guarded, as `argots` does where it submits.
+ */
+export function submitted(value: Json, type: ValueType): string {
+  const text = typeof value === "string" && type.kind === "string" ? value : JSON.stringify(value);
+  return text.replace(/\{\{(?==|workflow)/g, `{${wordJoiner}{`);
+}
+
+/** One text for one value: what JSON cannot hold is absent, `-0` is `0` (it has no other form in JSON), the order of keys means nothing. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(sorted(value)) ?? "absent";
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((element) => sorted(element) ?? null);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, entry]) => [key, sorted(entry)]),
+  );
+}
+
+/** What JSON would change without a word: such values are outside of what a workflow promises. */
+export function isCarried(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every((element) => element !== undefined && isCarried(element));
+  if (value === null || typeof value !== "object") return true;
+  return Object.values(value).every(isCarried);
+}
+
+/** A call as one text: the component and its inputs, those with their defaults that were not given. */
+export function callText(component: string, inputs: Readonly<Record<string, unknown>>, declared: readonly InputDeclaration[]): string {
+  const complete = Object.fromEntries(declared.map(({ name, default: fallback }) => [name, inputs[name] ?? fallback]));
+  return `${component} ${canonical(complete)}`;
+}
