@@ -1,110 +1,213 @@
 import { describe, expect, test } from "vitest";
-import { compile, memoryFileSystem, type FileSystem } from "../../src/compiler.ts";
+import { compile } from "../../src/compiler.ts";
+import type { FileSystem } from "../../src/transpiler/file-system.ts";
+import { memoryFileSystem } from "../../src/transpiler/memory-file-system.ts";
+import type { CompileOptions } from "../../src/transpiler/result.ts";
 
-const sound = `
-import { container, pipeline } from "argots";
-const work = container(({ text }: { text: string }) => ({ image: "alpine:3.22", command: ["echo", text] }));
-export const main = pipeline({ name: "main" }, ({ text = "x" }) => { work({ text }); });
+const fine = `import { container, pipeline } from "argots";
+/** Says hello. */
+const hello = container((_: { to?: string }) => ({ image: "a:1", command: ["hello"] }));
+export const main = pipeline(({ to = "you" }) => {
+  hello({ to });
+});
 `;
 
-function codesOf(files: Record<string, string | Uint8Array>, asked: readonly string[] = ["a.pipeline.ts"]): string[] {
+function read(files: Readonly<Record<string, string | Uint8Array>>, asked = ["main.ts"], options: CompileOptions = {}) {
   const fileSystem = memoryFileSystem(Object.fromEntries(Object.entries(files).map(([name, content]) => [`/project/${name}`, content])));
-  const { manifests, diagnostics } = compile(asked, { root: "/project", fileSystem });
-  if (diagnostics.some(({ severity }) => severity === "error")) expect(manifests).toEqual([]);
-  return diagnostics.map(({ code, place }) => `${code} ${place?.file}:${place?.line}`);
+  const { manifests, diagnostics } = compile(asked, { root: "/project", fileSystem, ...options });
+  return { manifests, problems: diagnostics.map(({ place, code }) => `${place?.file}:${place?.line}:${place?.column} ${code}`) };
 }
 
-const bytes = (text: string, encoding: BufferEncoding, mark: readonly number[] = []) =>
-  new Uint8Array([...mark, ...Buffer.from(text, encoding)]);
+const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
+  const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
+  return bigEndian ? bytes.swap16() : bytes;
+};
 
-describe("broken input is said plainly", () => {
-  test("no such file", () => expect(codesOf({})).toEqual(["ARG1001 a.pipeline.ts:1"]));
-  test("a folder", () => expect(codesOf({ "a.pipeline.ts/x.ts": sound })).toEqual(["ARG1002 a.pipeline.ts:1"]));
-  test("an unreadable file", () => {
-    const fileSystem: FileSystem = { readFile: () => ({ error: "unreadable" }), fileExists: () => true, directoryExists: () => true };
-    const { diagnostics } = compile(["a.pipeline.ts"], { root: "/project", fileSystem });
-    expect(diagnostics.map(({ code }) => code)).toEqual(["ARG1003"]);
-  });
-  test("10 MB", () => expect(codesOf({ "a.pipeline.ts": "// x\n".repeat(2_000_000) + sound })).toEqual(["ARG1004 a.pipeline.ts:1"]));
-  test("a binary file", () =>
-    expect(codesOf({ "a.pipeline.ts": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff]) })).toEqual(["ARG1005 a.pipeline.ts:1"]));
-  test("Latin-1", () =>
-    expect(codesOf({ "a.pipeline.ts": bytes(sound.replace('"x"', '"é"'), "latin1") })).toEqual(["ARG1005 a.pipeline.ts:1"]));
-  test("an empty file", () => expect(codesOf({ "a.pipeline.ts": "" })).toEqual(["ARG1009 a.pipeline.ts:1"]));
-  test("only a comment", () => expect(codesOf({ "a.pipeline.ts": "// nothing yet\n" })).toEqual(["ARG1009 a.pipeline.ts:1"]));
-  test("an export that is no pipeline", () =>
-    expect(codesOf({ "a.pipeline.ts": "export const n = 1;\n" })).toEqual(["ARG1009 a.pipeline.ts:1"]));
-  test("every syntax error", () => {
-    const codes = codesOf({ "a.pipeline.ts": `${sound}const = ;\nfunction ( {\n` });
-    expect(codes.length).toBeGreaterThan(1);
-    expect(new Set(codes.map((code) => code.split(" ")[0]))).toEqual(new Set(["ARG1006"]));
-  });
-  test("a syntax error in an imported file", () => {
-    const codes = codesOf({ "a.pipeline.ts": `import { x } from "./b.ts";\n${sound.replace('"x"', "x")}`, "b.ts": "export const x = ;\n" });
-    expect(codes).toEqual(["ARG1006 b.ts:1"]);
-  });
-  test("a missing import", () => {
-    expect(codesOf({ "a.pipeline.ts": `import { x } from "./b.ts";\n${sound.replace('"x"', "x")}` })).toEqual(["ARG1007 a.pipeline.ts:1"]);
-  });
-  test("a name that is not exported", () => {
-    const codes = codesOf({
-      "a.pipeline.ts": `import { x } from "./b.ts";\n${sound.replace('"x"', "x")}`,
-      "b.ts": "export const y = 1;\n",
-    });
-    expect(codes).toEqual(["ARG1008 a.pipeline.ts:1"]);
-  });
-  test("JSON that is none", () => {
-    const codes = codesOf({ "a.pipeline.ts": `import x from "./b.json";\n${sound.replace('"x"', "x.text")}`, "b.json": "{ text: 1 }" });
-    expect(codes.map((code) => code.slice(0, 7))).toEqual(["ARG1011"]);
-  });
-  test("a circle of values", () => {
-    const codes = codesOf({
-      "a.pipeline.ts": `import { y } from "./b.ts";\nexport const x = y;\n${sound.replace('"x"', "x")}`,
-      "b.ts": 'import { x } from "./a.pipeline.ts";\nexport const y = x;\n',
-    });
-    expect(codes.map((code) => code.slice(0, 7))).toEqual(["ARG1010"]);
-  });
-  test("two pipelines of one name", () => {
-    const codes = codesOf({ "a.pipeline.ts": sound, "b.pipeline.ts": sound }, ["a.pipeline.ts", "b.pipeline.ts"]);
-    expect(codes.map((code) => code.slice(0, 7))).toEqual(["ARG1012"]);
-  });
-  test("no files at all", () => expect(codesOf({}, [])).toEqual([]));
-});
+describe("text in every form that editors write", () => {
+  const { manifests } = read({ "main.ts": fine });
 
-describe("unusual input is read", () => {
-  test("UTF-8 with a mark", () => expect(codesOf({ "a.pipeline.ts": bytes(sound, "utf8", [0xef, 0xbb, 0xbf]) })).toEqual([]));
-  test("UTF-16 with a mark", () => expect(codesOf({ "a.pipeline.ts": bytes(sound, "utf16le", [0xff, 0xfe]) })).toEqual([]));
-  test("line ends of Windows", () => expect(codesOf({ "a.pipeline.ts": sound.replaceAll("\n", "\r\n") })).toEqual([]));
-  test("one very long line", () =>
-    expect(codesOf({ "a.pipeline.ts": `${" ".repeat(500_000)}${sound.replaceAll("\n", " ")}` })).toEqual([]));
-  test("files that import each other", () => {
-    const codes = codesOf({
-      "a.pipeline.ts": `import { y } from "./b.ts";\nexport const z = 1;\n${sound.replace('"x"', "y")}`,
-      "b.ts": 'import { z } from "./a.pipeline.ts";\nexport const y = "text";\nexport const unused = () => z;\n',
-    });
-    expect(codes).toEqual([]);
+  test.each<[string, string | Uint8Array]>([
+    ["a byte order mark", `\uFEFF${fine}`],
+    ["UTF-16, little end first", utf16(fine, false)],
+    ["UTF-16, big end first", utf16(fine, true)],
+    ["lines that end as on Windows", fine.replaceAll("\n", "\r\n")],
+    ["lines that end as on old Macs", fine.replaceAll("\n", "\r")],
+    ["no newline at the end", fine.trimEnd()],
+    ["tabs", fine.replaceAll("  ", "\t")],
+    ["blank lines without end", fine.replaceAll("\n", "\n".repeat(1_000))],
+    ["a shebang", `#!/usr/bin/env argots\n${fine}`],
+    ["a line of a million blanks", fine.replace("hello({", `hello(${" ".repeat(1_000_000)}{`)],
+  ])("%s", (_, content) => {
+    const result = read({ "main.ts": content });
+    expect(result.problems).toEqual([]);
+    expect(result.manifests[0]?.text).toBe(manifests[0]?.text);
   });
-  test("JSON, with an ending left out and a folder's index", () => {
-    const codes = codesOf({
-      "a.pipeline.ts": `import settings from "./settings.json";\nimport { y } from "./lib";\n${sound.replace('"x"', "settings.text + y")}`,
-      "settings.json": '{ "text": "x" }',
-      "lib/index.ts": 'export { y } from "./inner";\n',
-      "lib/inner.ts": 'export const y = "y";\n',
-    });
-    expect(codes).toEqual([]);
+
+  test("places hold with Windows lines and a mark", () => {
+    const broken = fine.replace("hello({ to })", "hello({ to: missing })");
+    const plain = read({ "main.ts": broken }).problems;
+    expect(plain).toEqual(["main.ts:5:15 ARG2002"]);
+    expect(read({ "main.ts": `\uFEFF${broken.replaceAll("\n", "\r\n")}` }).problems).toEqual(plain);
   });
 });
 
-describe("the same input gives the same bytes", () => {
-  test("in any order of files", () => {
-    const fileSystem = memoryFileSystem({ "/project/a.pipeline.ts": sound, "/project/b.pipeline.ts": sound.replaceAll("main", "other") });
-    const texts = (files: readonly string[]) =>
-      compile(files, { root: "/project", fileSystem }).manifests.map(({ path, text }) => [path, text]);
-    expect(texts(["b.pipeline.ts", "a.pipeline.ts"])).toEqual(texts(["a.pipeline.ts", "b.pipeline.ts"]));
+describe("what is no pipeline file", () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ["nothing", "", "main.ts:1:1 ARG1009"],
+    ["blanks", " \n\t\n", "main.ts:1:1 ARG1009"],
+    ["only a comment", "// nothing here", "main.ts:1:1 ARG1009"],
+    ["no pipeline", "export const a = 1;", "main.ts:1:1 ARG1009"],
+    ["a function", "export default function main() {}", "main.ts:1:1 ARG1009"],
+    ["only types", "export type A = string; export interface B { a: A }", "main.ts:1:1 ARG1009"],
+    ["bytes", new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), "main.ts:1:1 ARG1005"],
+    ["every byte", Uint8Array.from({ length: 256 }, (_, byte) => byte), "main.ts:1:1 ARG1005"],
+    ["Latin-1", Buffer.from(`${fine}// caf\u00e9`, "latin1"), "main.ts:1:1 ARG1005"],
+    ["UTF-16 without a mark", Buffer.from(fine, "utf16le"), "main.ts:1:1 ARG1005"],
+    ["half a character at the end", Buffer.concat([Buffer.from(fine), Buffer.from([0xe2, 0x82])]), "main.ts:1:1 ARG1005"],
+    ["an odd byte of UTF-16", Buffer.concat([utf16(fine, false), Buffer.from([0x20])]), "main.ts:1:1 ARG1005"],
+    ["a byte of nothing in the text", `${fine}\0`, "main.ts:1:1 ARG1005"],
+    ["ten megabytes", new Uint8Array(10 * 1024 * 1024).fill(0x20), "main.ts:1:1 ARG1004"],
+  ])("%s", (_, content, problem) => {
+    expect(read({ "main.ts": content })).toEqual({ manifests: [], problems: [problem] });
   });
-  test("in any folder", () => {
-    const text = (root: string) =>
-      compile(["a.pipeline.ts"], { root, fileSystem: memoryFileSystem({ [`${root}/a.pipeline.ts`]: sound }) }).manifests[0]?.text;
-    expect(text("/one")).toBe(text("/some/other/place"));
+
+  test("a pipeline that is not exported", () => {
+    expect(read({ "main.ts": fine.replace("export ", "") }).problems).toEqual([expect.stringMatching(/^main\.ts:4:\d+ ARG\d+$/)]);
+  });
+
+  test("an export that is no pipeline stands beside one that is", () => {
+    expect(read({ "main.ts": `${fine}export const version = 1; export const helper = () => 2;` })).toMatchObject({
+      manifests: [{ pipeline: "main" }],
+      problems: [],
+    });
+  });
+});
+
+describe("files that cannot be read", () => {
+  test.each([
+    ["not there", ["nowhere.ts"], "nowhere.ts:1:1 ARG1001"],
+    ["a folder", ["folder"], "folder:1:1 ARG1002"],
+    ["the root", ["."], ".:1:1 ARG1002"],
+    ["outside of the root", ["../other.ts"], "../other.ts:1:1 ARG1001"],
+  ])("%s", (_, asked, problem) => {
+    expect(read({ "main.ts": fine, "folder/other.ts": fine }, asked)).toEqual({ manifests: [], problems: [problem] });
+  });
+
+  test("no permission: the file asked for, an import, JSON, Python", () => {
+    const source = `import { pipeline, container, python } from "argots"; import { a } from "./a.ts"; import b from "./b.json";
+const f = container((_: { x: unknown }) => ({ image: "a:1", command: ["a"] }));
+const g = python<{ n: number }, number>("./c.py#step", { image: "a:1" });
+export const main = pipeline(() => { f({ x: [a, b] }); g({ n: 1 }); });`;
+    const files = memoryFileSystem({ "/project/main.ts": source, "/project/a.ts": "", "/project/b.json": "", "/project/c.py": "" });
+    const locked = (...names: string[]): FileSystem => ({
+      ...files,
+      readFile: (path) => (names.some((name) => path.endsWith(name)) ? { error: "unreadable" } : files.readFile(path)),
+    });
+    const problems = (...names: string[]) =>
+      compile(["main.ts"], { root: "/project", fileSystem: locked(...names) }).diagnostics.map(
+        ({ place, code }) => `${place?.file}:${place?.line} ${code}`,
+      );
+    expect(problems("main.ts")).toEqual(["main.ts:1 ARG1003"]);
+    expect(problems("a.ts", "b.json", "c.py")).toEqual(["main.ts:1 ARG1003", "main.ts:1 ARG1003", "main.ts:3 ARG1003"]);
+  });
+
+  test("a file that changes into a folder between two looks", () => {
+    const files = memoryFileSystem({ "/project/main.ts": 'import { a } from "./a.ts"; export const b = a;' });
+    const fileSystem: FileSystem = {
+      ...files,
+      fileExists: () => true,
+      readFile: (path) => (path.endsWith("a.ts") ? { error: "directory" } : files.readFile(path)),
+    };
+    expect(compile(["main.ts"], { root: "/project", fileSystem }).diagnostics.map(({ code }) => code)).toEqual(["ARG1002"]);
+  });
+
+  test("good files beside bad ones: every mistake is told", () => {
+    const { problems, manifests } = read({ "main.ts": fine, "broken.ts": "export const = ;", "empty.ts": "" }, [
+      "main.ts",
+      "broken.ts",
+      "empty.ts",
+      "nowhere.ts",
+    ]);
+    expect(manifests).toEqual([]);
+    expect([...new Set(problems.map((problem) => problem.replace(/:\d+:\d+/, "")))]).toEqual([
+      "broken.ts ARG1006",
+      "empty.ts ARG1009",
+      "nowhere.ts ARG1001",
+    ]);
+  });
+
+  test("nothing asked for, and one file asked for twice", () => {
+    expect(read({ "main.ts": fine }, [])).toEqual({ manifests: [], problems: [] });
+    expect(read({ "main.ts": fine }, ["main.ts", "./main.ts", "/project/main.ts", "folder/../main.ts"]).manifests).toHaveLength(1);
+  });
+});
+
+describe("syntax errors", () => {
+  test.each<[string, string, readonly string[]]>([
+    ["a missing name", "export const = 1;", ["main.ts:1:14 ARG1006"]],
+    ["two in one file", "const a = ;\nconst b = 2;\nconst c = ];\n", ["main.ts:1:11 ARG1006", "main.ts:3:11 ARG1006"]],
+    ["a brace that is never closed", "export const a = () => {\n  const b = 1;\n", ["main.ts:3:1 ARG1006"]],
+    ["a text that is never closed", "const a = 'abc;\n", ["main.ts:1:16 ARG1006"]],
+    ["a template that is never closed", "const a = `abc ${1;\n", ["main.ts:1:19 ARG1006"]],
+    ["a comment that is never closed", "/* abc\n", ["main.ts:2:1 ARG1006"]],
+    ["a regular expression that is never closed", "const a = /abc\n", ["main.ts:1:11 ARG1006"]],
+    [
+      "a merge that was not finished",
+      "<<<<<<< HEAD\nconst a = 1;\n=======\nconst a = 2;\n>>>>>>> branch\n",
+      ["main.ts:1:1 ARG1006", "main.ts:3:1 ARG1006", "main.ts:5:1 ARG1006"],
+    ],
+    ["Python", "def main():\n    return 1\n", ["main.ts:1:1 ARG1006", "main.ts:1:11 ARG1006"]],
+  ])("%s", (_, source, problems) => {
+    const found = read({ "main.ts": source });
+    expect(found.manifests).toEqual([]);
+    expect(found.problems).toEqual(expect.arrayContaining([...problems]));
+    expect(found.problems.every((problem) => problem.endsWith("ARG1006"))).toBe(true);
+  });
+
+  test("in an imported file they are told once, where they are", () => {
+    const source = (name: string) =>
+      `import { a } from "./broken.ts"; import { b } from "./broken.ts"; ${fine.replace("main", name)} export const used = [a, b];`;
+    expect(
+      read({ "main.ts": source("one"), "other.ts": source("two"), "broken.ts": "export const a = ;" }, ["main.ts", "other.ts"]).problems,
+    ).toEqual(["broken.ts:1:18 ARG1006"]);
+  });
+
+  test("TSX", () => {
+    expect(read({ "main.tsx": fine }, ["main.tsx"]).problems).toEqual([]);
+    expect(read({ "main.tsx": `${fine}const view = <div>;` }, ["main.tsx"]).problems[0]).toMatch(/^main\.tsx:7:\d+ ARG1006$/);
+  });
+});
+
+describe("names that meet", () => {
+  const other = fine.replace("const main", "const other");
+
+  test("two pipelines of one name in one file", () => {
+    const source = `${fine}export const again = pipeline({ name: "main" }, () => { hello({}); });`;
+    expect(read({ "main.ts": source }).problems).toEqual(["main.ts:7:22 ARG1012"]);
+  });
+
+  test("two pipelines of one name in two files", () => {
+    expect(read({ "main.ts": fine, "other.ts": fine }, ["main.ts", "other.ts"]).problems).toEqual(["other.ts:4:21 ARG1012"]);
+    expect(read({ "main.ts": fine, "other.ts": other }, ["main.ts", "other.ts"]).manifests.map(({ path }) => path)).toEqual([
+      "main.yaml",
+      "other.yaml",
+    ]);
+  });
+
+  test("one variable declared twice", () => {
+    const { problems } = read({ "main.ts": `${fine}const hello = 1;` });
+    expect(problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe("options of the library that are wrong", () => {
+  test.each<[string, CompileOptions]>([
+    ["defaults of the wrong kind", { defaults: { retry: "often" } }],
+    ["defaults that do not exist", { defaults: { retries: 3 } }],
+    ["defaults that are hostile", { defaults: JSON.parse('{"__proto__": {"image": "a:1"}, "constructor": 1}') as Record<string, never> }],
+  ])("%s", (_, options) => {
+    const { manifests, problems } = read({ "main.ts": fine }, ["main.ts"], options);
+    expect(manifests).toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
   });
 });

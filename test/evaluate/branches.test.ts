@@ -26,7 +26,9 @@ describe("a condition of the run becomes a branch", () => {
   });
 
   test("a helper function with a branch is read in place", () => {
-    expect(shape("check(go); check(n > 1);", parameters, "const check = (ok: boolean) => { if (ok) make({}); else list({}); };")).toBe("if[make | list]; if[make | list]");
+    expect(shape("check(go); check(n > 1);", parameters, "const check = (ok: boolean) => { if (ok) make({}); else list({}); };")).toBe(
+      "if[make | list]; if[make | list]",
+    );
   });
 
   test.each([
@@ -66,7 +68,8 @@ describe("a condition known now leaves no trace", () => {
   });
 
   test("a function returns early by what is known", () => {
-    const before = "const step = (kind: string) => { if (kind === 'none') return 0; if (kind === 'make') { return make({}); } return load({}).rows; };";
+    const before =
+      "const step = (kind: string) => { if (kind === 'none') return 0; if (kind === 'make') { return make({}); } return load({}).rows; };";
     const { pipeline, problems } = bodyOf("show({ value: [step('none'), step('make'), step('other')] });", "", before);
     expect(problems).toEqual([]);
     expect(shapeOf(pipeline.body.nodes)).toBe("make; load; show");

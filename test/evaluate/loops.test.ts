@@ -22,7 +22,11 @@ describe("a list known now", () => {
     ["entries", "for (const [i, x] of ['a', 'b'].entries()) show({ value: x + i });", "show; show"],
     ["a constant condition on the item", "for (const x of [1, 2, 3]) { if (x > 1) make({ value: x }); }", "for x[if[make]]"],
     ["nested", "for (const a of [1, 2]) for (const b of [3, 4]) make({ value: a * b });", "for a[for b[make]]"],
-    ["a loop over the items' own lists", "for (const row of [[1, 2], [3]]) for (const x of row) make({ value: x });", "for row[for x[make]]"],
+    [
+      "a loop over the items' own lists",
+      "for (const row of [[1, 2], [3]]) for (const x of row) make({ value: x });",
+      "for row[for x[make]]",
+    ],
   ])("%s", (_, body, expected) => {
     expect(shape(body)).toBe(expected);
   });
@@ -34,8 +38,16 @@ describe("a list known now", () => {
     ["artifacts", "const a = load({}); const b = load({}); for (const data of [a.data, b.data]) use({ data });", "a; b; use; use"],
     ["names out of items", "for (const x of ['a', 'b']) show({}, { name: x });", "a; b"],
     ["a counter outside", "let n = 0; for (const x of ['a', 'b']) { n += 1; show({ value: n }); }", "show; show"],
-    ["a chain through a variable", "let last = 0; for (const x of [1, 2]) last = make({ value: last + x }); show({ value: last });", "make; make; show"],
-    ["a list that grows", "const out: number[] = []; for (const x of [1, 2]) out.push(make({ value: x })); show({ value: out });", "make; make; show"],
+    [
+      "a chain through a variable",
+      "let last = 0; for (const x of [1, 2]) last = make({ value: last + x }); show({ value: last });",
+      "make; make; show",
+    ],
+    [
+      "a list that grows",
+      "const out: number[] = []; for (const x of [1, 2]) out.push(make({ value: x })); show({ value: out });",
+      "make; make; show",
+    ],
     ["break by what is known", "for (const x of ['a', 'b', 'c']) { if (x === 'c') break; show({ value: x }); }", "show; show"],
     ["continue by what is known", "for (const x of ['a', 'b', 'c']) { if (x === 'a') continue; show({ value: x }); }", "show; show"],
     ["a classic loop", "for (let i = 0; i < 3; i++) show({ value: i });", "show; show; show"],
@@ -52,7 +64,9 @@ describe("a list known now", () => {
       ["b", 2],
     ]);
     expect(shown(read("for (const x of [1, 2, 3, 4]) { if (x % 2) continue; if (x > 3) break; show({ value: x }); }"))).toEqual([2]);
-    expect(shown(read("const fs: (() => void)[] = []; for (let i = 0; i < 2; i++) fs.push(() => show({ value: i })); fs.forEach((f) => f());"))).toEqual([0, 1]);
+    expect(
+      shown(read("const fs: (() => void)[] = []; for (let i = 0; i < 2; i++) fs.push(() => show({ value: i })); fs.forEach((f) => f());")),
+    ).toEqual([0, 1]);
   });
 
   test("a callback without tasks is worked out now", () => {
@@ -68,7 +82,9 @@ describe("a list known now", () => {
   });
 
   test("items' fields", () => {
-    const loop = firstLoop("for (const c of [{ lr: 0.1, deep: { n: 1 } }, { lr: 0.2, deep: { n: 2 } }]) show({ value: [c.lr, c.deep.n] });");
+    const loop = firstLoop(
+      "for (const c of [{ lr: 0.1, deep: { n: 1 } }, { lr: 0.2, deep: { n: 2 } }]) show({ value: [c.lr, c.deep.n] });",
+    );
     expect(formula(tasksOf(loop.body.nodes)[0]!.arguments["value"]!)).toBe("[item.lr item.deep.n]");
   });
 });
@@ -119,14 +135,38 @@ describe("a list that only the run knows", () => {
 describe("results", () => {
   test.each([
     ["one value", "const rs = [1, 2].map((x) => make({ value: x })); show({ value: rs });", "(collected result)"],
-    ["one of several outputs", "const rs = [1, 2].map((x) => load({}, { labels: { x: `v${x}` } })); show({ value: rs.map((r) => r.rows) });", "(collected rows)"],
-    ["what a callback makes of them", "const rs = [1, 2].map((x) => make({ value: x })); show({ value: rs.map((r) => r + 1) });", "(collected (add result 1))"],
-    ["the item beside the result", "const rs = [1, 2].map((x) => ({ x, r: make({ value: x }) })); show({ value: rs });", "(collected {x:item r:result})"],
-    ["their sum", "const rs = [1, 2].map((x) => make({ value: x })); show({ value: rs.reduce((a, b) => a + b, 0) });", "(reduce (collected result) => (add accumulator element) 0)"],
+    [
+      "one of several outputs",
+      "const rs = [1, 2].map((x) => load({}, { labels: { x: `v${x}` } })); show({ value: rs.map((r) => r.rows) });",
+      "(collected rows)",
+    ],
+    [
+      "what a callback makes of them",
+      "const rs = [1, 2].map((x) => make({ value: x })); show({ value: rs.map((r) => r + 1) });",
+      "(collected (add result 1))",
+    ],
+    [
+      "the item beside the result",
+      "const rs = [1, 2].map((x) => ({ x, r: make({ value: x }) })); show({ value: rs });",
+      "(collected {x:item r:result})",
+    ],
+    [
+      "their sum",
+      "const rs = [1, 2].map((x) => make({ value: x })); show({ value: rs.reduce((a, b) => a + b, 0) });",
+      "(reduce (collected result) => (add accumulator element) 0)",
+    ],
     ["how many there are", "const rs = [1, 2].map((x) => make({ value: x })); show({ value: rs.length });", "2"],
     ["the first", "const rs = [1, 2].map((x) => make({ value: x })); show({ value: rs[0] });", "(element (collected result) 0)"],
-    ["of two levels", "const rs = [1, 2].map((x) => [3, 4].map((y) => make({ value: x * y }))); show({ value: rs });", "(collected (collected result))"],
-    ["flattened", "const rs = [1, 2].flatMap((x) => [3, 4].map((y) => make({ value: x * y }))); show({ value: rs });", "(flatten (collected (collected result)))"],
+    [
+      "of two levels",
+      "const rs = [1, 2].map((x) => [3, 4].map((y) => make({ value: x * y }))); show({ value: rs });",
+      "(collected (collected result))",
+    ],
+    [
+      "flattened",
+      "const rs = [1, 2].flatMap((x) => [3, 4].map((y) => make({ value: x * y }))); show({ value: rs });",
+      "(flatten (collected (collected result)))",
+    ],
   ])("%s", (_, body, expected) => {
     expect(shown(read(body)).map(formula)).toEqual([expected]);
   });
@@ -145,7 +185,11 @@ describe("results", () => {
   });
 
   test("artifacts of a loop are collected", () => {
-    const { pipeline, problems } = bodyOf("const rs = [1, 2].map((x) => load({}, { labels: { x: `v${x}` } })); take({ all: rs.map((r) => r.data) });", "", "const take = container((_: { all: Directory }) => ({ image, command: ['take'] }));");
+    const { pipeline, problems } = bodyOf(
+      "const rs = [1, 2].map((x) => load({}, { labels: { x: `v${x}` } })); take({ all: rs.map((r) => r.data) });",
+      "",
+      "const take = container((_: { all: Directory }) => ({ image, command: ['take'] }));",
+    );
     expect(problems).toEqual([]);
     expect(formula(tasksOf(pipeline.body.nodes, "take")[0]!.arguments["all"]!)).toBe("(collected data)");
   });

@@ -9,12 +9,15 @@ function show(imports: string, body: string, files: Readonly<Record<string, stri
   return shown(graph.pipelines.find(({ name }) => name === "main")!);
 }
 
-const codes = (source: Parameters<typeof graphOf>[0]) => graphOf(source).diagnostics.map(({ code, place }) => `${place?.file}:${place?.line} ${code}`);
+const codes = (source: Parameters<typeof graphOf>[0]) =>
+  graphOf(source).diagnostics.map(({ code, place }) => `${place?.file}:${place?.line} ${code}`);
 
 describe("imports", () => {
   const files = {
-    "values.ts": "export const a = 1; export let b = a + 1; const inner = 'c'; export { inner as c }; export default { d: 4 };\nexport function e(x: number) { return x + b; }\nexport const { f, g: [h] } = { f: 6, g: [8] };",
-    "more.ts": "export * from './values.ts'; export { a as renamed, default as theDefault } from './values.ts'; export * as all from './values.ts'; export const a = 'mine';",
+    "values.ts":
+      "export const a = 1; export let b = a + 1; const inner = 'c'; export { inner as c }; export default { d: 4 };\nexport function e(x: number) { return x + b; }\nexport const { f, g: [h] } = { f: 6, g: [8] };",
+    "more.ts":
+      "export * from './values.ts'; export { a as renamed, default as theDefault } from './values.ts'; export * as all from './values.ts'; export const a = 'mine';",
     "folder/index.ts": "export const where = 'index';",
     "data.json": '{ "list": [1, { "x": null }], "name": "json" }',
     "list.json": "[1, 2]",
@@ -30,7 +33,12 @@ describe("imports", () => {
     ["namespace", "import * as values from './values.ts';", "show({ value: [values.a, values.default.d, values.e(10)] });", [[1, 4, 12]]],
     ["functions, with their own file's scope", "import { e } from './values.ts'; const b = 100;", "show({ value: e(b) });", [102]],
     ["patterns", "import { f, h } from './values.ts';", "show({ value: [f, h] });", [[6, 8]]],
-    ["re-exports", "import { a, b, renamed, theDefault, all } from './more.ts';", "show({ value: [a, b, renamed, theDefault.d, all.c] });", [["mine", 2, 1, 4, "c"]]],
+    [
+      "re-exports",
+      "import { a, b, renamed, theDefault, all } from './more.ts';",
+      "show({ value: [a, b, renamed, theDefault.d, all.c] });",
+      [["mine", 2, 1, 4, "c"]],
+    ],
     ["a folder", "import { where } from './folder';", "show({ value: where });", ["index"]],
     ["without an ending", "import { a } from './values';", "show({ value: a });", [1]],
     ["`.js` for a `.ts`", "import { a } from './values.js';", "show({ value: a });", [1]],
@@ -38,19 +46,36 @@ describe("imports", () => {
     ["JSON", "import data from './data.json' with { type: 'json' };", "show({ value: data.list });", [[1, { x: null }]]],
     ["JSON by name", "import { name } from './data.json';", "show({ value: name });", ["json"]],
     ["a list in JSON", "import list2 from './list.json';", "show({ value: list2.map((x) => x + 1) });", [[2, 3]]],
-    ["a default function", "import made from './default.ts'; import anonymous from './anonymous.ts';", "show({ value: [made(), anonymous()] });", [["made", "anonymous"]]],
+    [
+      "a default function",
+      "import made from './default.ts'; import anonymous from './anonymous.ts';",
+      "show({ value: [made(), anonymous()] });",
+      [["made", "anonymous"]],
+    ],
     ["names with no order", "const first = second + 1; const second = 1;", "show({ value: first });", [2]],
-    ["types are none of ours", "import type { T } from './nowhere.ts'; import { type U, a } from './values.ts';", "show({ value: a });", [1]],
-    ["the authoring API as a namespace", "import * as argots from 'argots'; const tool = argots.container(() => ({ image: 'a:1', command: ['a'] }));", "tool({}); show({ value: argots.define('X', 'y') });", ["y"]],
+    [
+      "types are none of ours",
+      "import type { T } from './nowhere.ts'; import { type U, a } from './values.ts';",
+      "show({ value: a });",
+      [1],
+    ],
+    [
+      "the authoring API as a namespace",
+      "import * as argots from 'argots'; const tool = argots.container(() => ({ image: 'a:1', command: ['a'] }));",
+      "tool({}); show({ value: argots.define('X', 'y') });",
+      ["y"],
+    ],
   ])("%s", (_, imports, body, expected) => {
     expect(show(imports, body, files)).toEqual(expected);
   });
 
   test("components and pipelines of other files", () => {
     const { graph, problems } = graphOf({
-      "main.pipeline.ts": "import { pipeline } from 'argots'; import { step } from './steps.ts'; import { child } from './child.pipeline.ts'; export const main = pipeline(() => { step({}); child(); });",
+      "main.pipeline.ts":
+        "import { pipeline } from 'argots'; import { step } from './steps.ts'; import { child } from './child.pipeline.ts'; export const main = pipeline(() => { step({}); child(); });",
       "steps.ts": "import { container } from 'argots'; export const step = container(() => ({ image: 'a:1', command: ['a'] }));",
-      "child.pipeline.ts": "import { pipeline } from 'argots'; import { step } from './steps.ts'; export const child = pipeline(() => { step({}); });",
+      "child.pipeline.ts":
+        "import { pipeline } from 'argots'; import { step } from './steps.ts'; export const child = pipeline(() => { step({}); });",
     });
     expect(problems).toEqual([]);
     expect(graph.pipelines.map(({ id, exported }) => [id, exported])).toEqual([
@@ -96,7 +121,10 @@ describe("exports of the file itself", () => {
     expect(problems).toEqual([]);
     return graph.pipelines.filter(({ exported }) => exported).map(({ name }) => name);
   };
-  const other = { "other.ts": "import { pipeline, container } from 'argots'; const f = container(() => ({ image: 'a:1', command: ['a'] })); export const second = pipeline(() => { f(); }); export type Settings = { a: string };" };
+  const other = {
+    "other.ts":
+      "import { pipeline, container } from 'argots'; const f = container(() => ({ image: 'a:1', command: ['a'] })); export const second = pipeline(() => { f(); }); export type Settings = { a: string };",
+  };
 
   test.each([
     ["export { x }", "export { first };", ["first"]],
@@ -120,9 +148,11 @@ describe("exports of the file itself", () => {
 
   test("a default export that two files import is one pipeline", () => {
     const { graph, problems } = graphOf({
-      "main.pipeline.ts": "import { pipeline } from 'argots'; import child from './child.ts'; import { again } from './again.ts'; export const main = pipeline(() => { child(); again(); });",
+      "main.pipeline.ts":
+        "import { pipeline } from 'argots'; import child from './child.ts'; import { again } from './again.ts'; export const main = pipeline(() => { child(); again(); });",
       "again.ts": "import child from './child.ts'; export const again = child;",
-      "child.ts": "import { pipeline, container } from 'argots'; const f = container(() => ({ image: 'a:1', command: ['a'] })); export default pipeline({ name: 'child' }, () => { f({}); });",
+      "child.ts":
+        "import { pipeline, container } from 'argots'; const f = container(() => ({ image: 'a:1', command: ['a'] })); export default pipeline({ name: 'child' }, () => { f({}); });",
     });
     expect(problems).toEqual([]);
     expect(graph.pipelines.map(({ name }) => name)).toEqual(["main", "child"]);
@@ -136,19 +166,39 @@ describe("mistakes", () => {
 
   test.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>([
     ["a file that is not there", "import { x } from './nowhere.ts';", {}, [`main.pipeline.ts:${line} ARG1007`]],
-    ["a name that is not exported", "import { x } from './a.ts';", { "a.ts": "export const y = 1; const x = 2;" }, [`main.pipeline.ts:${line} ARG1008`]],
+    [
+      "a name that is not exported",
+      "import { x } from './a.ts';",
+      { "a.ts": "export const y = 1; const x = 2;" },
+      [`main.pipeline.ts:${line} ARG1008`],
+    ],
     ["a package", "import { x } from 'lodash';", {}, [`main.pipeline.ts:${line} ARG2092`]],
     ["a builtin of Node", "import x from 'node:fs';", {}, [`main.pipeline.ts:${line} ARG2092`]],
     ["JSON that is none", "import x from './a.json';", { "a.json": "{ a: 1 }" }, [`main.pipeline.ts:${line} ARG1011`]],
     ["JSON without the name", "import { x } from './a.json';", { "a.json": '{ "y": 1 }' }, [`main.pipeline.ts:${line} ARG1008`]],
     ["a value that needs itself", "const x = y + 1; const y = x + 1;", {}, [`main.pipeline.ts:${line} ARG1010`]],
     ["a pattern that needs itself", "const { x } = { x: x };", {}, [`main.pipeline.ts:${line} ARG1010`]],
-    ["values that need each other across files", "import { y } from './a.ts'; export const x = y + 1;", { "a.ts": "import { x } from './main.pipeline.ts'; export const y = x + 1;" }, [`main.pipeline.ts:${line} ARG1010`]],
+    [
+      "values that need each other across files",
+      "import { y } from './a.ts'; export const x = y + 1;",
+      { "a.ts": "import { x } from './main.pipeline.ts'; export const y = x + 1;" },
+      [`main.pipeline.ts:${line} ARG1010`],
+    ],
     ["a file that does not parse", "import { x } from './a.ts';", { "a.ts": "export const x = ;" }, ["a.ts:1 ARG1006"]],
     ["a name passed on that is not there", "import { x } from './a.ts';", { "a.ts": "export { x };" }, ["a.ts:1 ARG2002"]],
     ["a name passed on from nowhere", "import { x } from './a.ts';", { "a.ts": "export { x } from './b.ts';" }, ["a.ts:1 ARG1007"]],
-    ["everything passed on from nowhere", "import { x } from './a.ts';", { "a.ts": "export * from './b.ts';" }, ["a.ts:1 ARG1007", `main.pipeline.ts:${line} ARG1008`]],
-    ["`export *` has no default", "import x from './a.ts';", { "a.ts": "export * from './b.ts';", "b.ts": "export default 1;" }, [`main.pipeline.ts:${line} ARG1008`]],
+    [
+      "everything passed on from nowhere",
+      "import { x } from './a.ts';",
+      { "a.ts": "export * from './b.ts';" },
+      ["a.ts:1 ARG1007", `main.pipeline.ts:${line} ARG1008`],
+    ],
+    [
+      "`export *` has no default",
+      "import x from './a.ts';",
+      { "a.ts": "export * from './b.ts';", "b.ts": "export default 1;" },
+      [`main.pipeline.ts:${line} ARG1008`],
+    ],
     ["a value that is only declared", "declare const x: string;", {}, [`main.pipeline.ts:${line + 1} ARG2002`]],
     ["a function that is only declared", "declare function f(): string; const x = f();", {}, [`main.pipeline.ts:${line} ARG2002`]],
     ["something that argots does not have", "import { constructor as x } from 'argots';", {}, []],
@@ -201,7 +251,14 @@ describe("what a file does at its top level", () => {
   test.each([
     ["process.exit(1); while (true) {} throw new Error('never');", "1", 1],
     ["const unused: string[] = []; unused.push('a');", "'fine'", "fine"],
-    ["const rows = [1, 2]; const build = () => { const rows = [3]; rows.push(4); return rows; }; const built = build();", "[rows, built]", [[1, 2], [3, 4]]],
+    [
+      "const rows = [1, 2]; const build = () => { const rows = [3]; rows.push(4); return rows; }; const built = build();",
+      "[rows, built]",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     ["const list2 = (() => { const out: number[] = []; for (const x of [1, 2]) out.push(x * 2); return out; })();", "list2", [2, 4]],
     ["console.log('hello'); setTimeout(() => {}, 10);", "2", 2],
   ])("everything else it does has no effect: %s", (top, value, expected) => {

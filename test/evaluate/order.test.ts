@@ -11,7 +11,11 @@ describe("what is awaited is over before what follows", () => {
   test.each([
     ["nothing awaited: everything at once", "const a = make({}); const b = make({});", "a; b"],
     ["one task", "const a = await make({}); const b = make({}); const c = make({});", "a; b after a; c after a"],
-    ["a chain says only the last link", "const a = await make({}); const b = await make({}); const c = make({});", "a; b after a; c after b"],
+    [
+      "a chain says only the last link",
+      "const a = await make({}); const b = await make({}); const c = make({});",
+      "a; b after a; c after b",
+    ],
     ["a variable, later", "const a = make({}); const b = make({}); await a; const c = make({});", "a; b; c after a"],
     ["several", "const a = make({}); const b = make({}); await Promise.all([a, b]); const c = make({});", "a; b; c after a+b"],
     ["an object of outputs", "const a = load({}); await a; const b = make({});", "a; b after a"],
@@ -19,8 +23,16 @@ describe("what is awaited is over before what follows", () => {
     ["a task without outputs", "await show({}, { name: 'first' }); show({}, { name: 'second' });", "first; second after first"],
     ["nothing to wait for", "await 5; const a = make({});", "a"],
     ["a value made of two tasks", "const a = make({}); const b = make({}); await (a + b); const c = make({});", "a; b; c after a+b"],
-    ["results of Promise.all", "const [a, b] = await Promise.all([make({}), make({})]); const c = make({});", "make; make; c after make+make"],
-    ["a loop", "const xs = [1, 2].map((x) => make({ value: x })); await Promise.all(xs); const c = make({});", "for x[make]; c after map-x"],
+    [
+      "results of Promise.all",
+      "const [a, b] = await Promise.all([make({}), make({})]); const c = make({});",
+      "make; make; c after make+make",
+    ],
+    [
+      "a loop",
+      "const xs = [1, 2].map((x) => make({ value: x })); await Promise.all(xs); const c = make({});",
+      "for x[make]; c after map-x",
+    ],
   ])("%s", (_, body, expected) => {
     expect(shape(body)).toBe(expected);
   });
@@ -66,7 +78,9 @@ describe("branches", () => {
   });
 
   test("an awaited arm of a condition is awaited", () => {
-    expect(shape("const a = make({}); const v = go ? await a : 0; show({ value: v }); make({}, { name: 'b' });", "{ go = true }")).toBe("a; show after a; b after a");
+    expect(shape("const a = make({}); const v = go ? await a : 0; show({ value: v }); make({}, { name: 'b' });", "{ go = true }")).toBe(
+      "a; show after a; b after a",
+    );
   });
 });
 
@@ -98,7 +112,9 @@ describe("helper functions", () => {
   });
 
   test("kept as a promise and awaited later", () => {
-    expect(shape("const p = two(); make({}, { name: 'c' }); await p; make({}, { name: 'd' });", "", helper)).toBe("a; b after a; c; d after b");
+    expect(shape("const p = two(); make({}, { name: 'c' }); await p; make({}, { name: 'd' });", "", helper)).toBe(
+      "a; b after a; c; d after b",
+    );
   });
 
   test("what was awaited before a call holds in it", () => {
@@ -112,7 +128,9 @@ describe("helper functions", () => {
 
 describe("loops", () => {
   test("awaiting in a loop over a known list makes its iterations follow each other", () => {
-    expect(shape("for (const x of ['a', 'b', 'c']) await make({}, { name: x }); make({}, { name: 'd' });")).toBe("a; b after a; c after b; d after c");
+    expect(shape("for (const x of ['a', 'b', 'c']) await make({}, { name: x }); make({}, { name: 'd' });")).toBe(
+      "a; b after a; c after b; d after c",
+    );
   });
 
   test("async callbacks over components that are awaited together", () => {
@@ -121,11 +139,14 @@ describe("loops", () => {
   });
 
   test("async callbacks over plain values: the loop is awaited, and in it the order holds", () => {
-    const body = "await Promise.all([1, 2].map(async (x) => { await make({ value: x }, { name: 'a' }); make({}, { name: 'b' }); })); show({});";
+    const body =
+      "await Promise.all([1, 2].map(async (x) => { await make({ value: x }, { name: 'a' }); make({}, { name: 'b' }); })); show({});";
     expect(shape(body)).toBe("for x[a; b after a]; show after map-x");
   });
 
   test("a reduction over promises is a chain", () => {
-    expect(shape("[1, 2, 3].reduce((before, x) => make({ value: before }, { name: `s${x}` }), make({}, { name: 's0' }));")).toBe("s0; s1; s2; s3");
+    expect(shape("[1, 2, 3].reduce((before, x) => make({ value: before }, { name: `s${x}` }), make({}, { name: 's0' }));")).toBe(
+      "s0; s1; s2; s3",
+    );
   });
 });

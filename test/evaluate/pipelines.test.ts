@@ -34,7 +34,9 @@ describe("pipelines that call pipelines", () => {
   });
 
   test("two pipelines that call a third share it", () => {
-    const graph = read("const third = pipeline(() => { show({}); }); export const a = pipeline(() => { third(); }); export const b = pipeline(() => { third(); third(); });");
+    const graph = read(
+      "const third = pipeline(() => { show({}); }); export const a = pipeline(() => { third(); }); export const b = pipeline(() => { third(); third(); });",
+    );
     expect(graph.pipelines.filter(({ name }) => name === "third")).toHaveLength(1);
     expect(graph.pipelines.flatMap(({ body }) => body.nodes.filter(({ kind }) => kind === "call"))).toHaveLength(3);
   });
@@ -52,7 +54,11 @@ describe("pipelines that call pipelines", () => {
   });
 
   test("its mistakes are said once, however it is called", () => {
-    expect(codes("const child = pipeline(() => { unheardOf(); }); export const main = pipeline(() => { for (const x of [1, 2]) child(); child(); });")).toEqual(["ARG2002"]);
+    expect(
+      codes(
+        "const child = pipeline(() => { unheardOf(); }); export const main = pipeline(() => { for (const x of [1, 2]) child(); child(); });",
+      ),
+    ).toEqual(["ARG2002"]);
   });
 
   test.each([
@@ -69,7 +75,9 @@ describe("pipelines that call pipelines", () => {
     ["child({}, {}, {})", "ARG2047"],
     ["child({ n: make })", "ARG2044"],
   ])("wrong calls: %s", (call, code) => {
-    expect(codes(`const child = pipeline(({ n = 1 }) => make({ value: n })); export const main = pipeline(() => { ${call}; });`)).toEqual([code]);
+    expect(codes(`const child = pipeline(({ n = 1 }) => make({ value: n })); export const main = pipeline(() => { ${call}; });`)).toEqual([
+      code,
+    ]);
   });
 });
 
@@ -80,14 +88,22 @@ describe("makers called by functions", () => {
       const [a, b] = [tool("a"), tool("b")];
       const named = tool("c");
       export const main = pipeline(() => { a({}); b({}); named({}); a({}); });`);
-    const commands = [...graph.components.values()].map(({ name, implementation }) => [name, implementation.kind === "container" && implementation.command[0]]);
+    const commands = [...graph.components.values()].map(({ name, implementation }) => [
+      name,
+      implementation.kind === "container" && implementation.command[0],
+    ]);
     expect(commands).toMatchObject([
       ["container", { value: "a" }],
       ["container", { value: "b" }],
       ["named", { value: "c" }],
     ]);
     const used = tasksOf(graph.pipelines[0]!.body.nodes).map(({ component }) => component);
-    expect(used).toEqual(["main.pipeline.ts#container", "main.pipeline.ts#container~2", "main.pipeline.ts#named", "main.pipeline.ts#container"]);
+    expect(used).toEqual([
+      "main.pipeline.ts#container",
+      "main.pipeline.ts#container~2",
+      "main.pipeline.ts#named",
+      "main.pipeline.ts#container",
+    ]);
   });
 
   test("a pipeline factory called twice makes two pipelines", () => {
@@ -102,7 +118,9 @@ describe("makers called by functions", () => {
   });
 
   test("pipelines made in a loop", () => {
-    const graph = read("const all = ['eu', 'us'].map((region) => pipeline({ name: `in-${region}` }, () => { show({ value: region }); })); export const [eu, us] = all;");
+    const graph = read(
+      "const all = ['eu', 'us'].map((region) => pipeline({ name: `in-${region}` }, () => { show({ value: region }); })); export const [eu, us] = all;",
+    );
     expect(graph.pipelines.map((pipeline) => [pipeline.name, shown(pipeline)])).toEqual([
       ["in-eu", ["eu"]],
       ["in-us", ["us"]],
@@ -110,8 +128,12 @@ describe("makers called by functions", () => {
   });
 
   test("a component made in a loop of a pipeline", () => {
-    const graph = read("export const main = pipeline(() => { for (const tag of ['a', 'b']) container(() => ({ image: `tool:${tag}`, command: ['x'] }))({}); });");
-    const images = [...graph.components.values()].map(({ implementation }) => implementation.kind === "container" && formula(implementation.image));
+    const graph = read(
+      "export const main = pipeline(() => { for (const tag of ['a', 'b']) container(() => ({ image: `tool:${tag}`, command: ['x'] }))({}); });",
+    );
+    const images = [...graph.components.values()].map(
+      ({ implementation }) => implementation.kind === "container" && formula(implementation.image),
+    );
     expect(images).toEqual(['"tool:a"', '"tool:b"']);
   });
 
@@ -121,7 +143,11 @@ describe("makers called by functions", () => {
   });
 
   test("components that nobody calls are left out", () => {
-    expect([...read("const never = container(() => ({ image, command: ['x'] })); export const a = pipeline(() => { if (false) make({}); show({}); });").components.keys()]).toEqual(["main.pipeline.ts#show"]);
+    expect([
+      ...read(
+        "const never = container(() => ({ image, command: ['x'] })); export const a = pipeline(() => { if (false) make({}); show({}); });",
+      ).components.keys(),
+    ]).toEqual(["main.pipeline.ts#show"]);
   });
 });
 
@@ -151,7 +177,11 @@ describe("options", () => {
   };
 
   test("the nearest wins, option by option", () => {
-    const options = retryOf("{ retry: 1, timeout: '1m', labels: { a: 'component', b: 'component' } }", "{ retry: 2, timeout: '2m', labels: { team: 'x' }, serviceAccount: 'far' }", "{ timeout: '3m', labels: { b: 'call' } }");
+    const options = retryOf(
+      "{ retry: 1, timeout: '1m', labels: { a: 'component', b: 'component' } }",
+      "{ retry: 2, timeout: '2m', labels: { team: 'x' }, serviceAccount: 'far' }",
+      "{ timeout: '3m', labels: { b: 'call' } }",
+    );
     expect(formula(options.timeout!)).toBe('"3m"');
     expect(options.retry).toMatchObject({ limit: { value: 1 } });
     expect(Object.entries(options.labels ?? {}).map(([name, value]) => [name, formula(value)])).toEqual(
@@ -163,11 +193,17 @@ describe("options", () => {
   });
 
   test("options are values as any other", () => {
-    const { pipeline, problems } = bodyOf("const common = { timeout: '5m', env: { A: 'a' } }; show({}, { ...common, env: { ...common.env, B: text } });", "{ text = 'x' }");
+    const { pipeline, problems } = bodyOf(
+      "const common = { timeout: '5m', env: { A: 'a' } }; show({}, { ...common, env: { ...common.env, B: text } });",
+      "{ text = 'x' }",
+    );
     expect(problems).toEqual([]);
     const { timeout, env } = tasksOf(pipeline.body.nodes)[0]!.options;
     expect(formula(timeout!)).toBe('"5m"');
-    expect(env).toMatchObject({ A: { kind: "value", value: { value: "a" } }, B: { kind: "value", value: { kind: "parameter", name: "text" } } });
+    expect(env).toMatchObject({
+      A: { kind: "value", value: { value: "a" } },
+      B: { kind: "value", value: { kind: "parameter", name: "text" } },
+    });
   });
 
   test.each([
@@ -206,12 +242,20 @@ describe("define", () => {
 });
 
 describe("crons", () => {
-  const head = "import { cron } from 'argots'; export const main = pipeline(({ n = 1, text }: { n?: number; text: string }) => { show({ value: [n, text] }); });\n";
+  const head =
+    "import { cron } from 'argots'; export const main = pipeline(({ n = 1, text }: { n?: number; text: string }) => { show({ value: [n, text] }); });\n";
 
   test("schedules with parameters", () => {
-    const graph = read(`${head}/** Every night. */ export const nightly = cron(main, { schedule: "0 2 * * *", timezone: "Asia/Seoul", params: { text: "a".repeat(2) } });`);
+    const graph = read(
+      `${head}/** Every night. */ export const nightly = cron(main, { schedule: "0 2 * * *", timezone: "Asia/Seoul", params: { text: "a".repeat(2) } });`,
+    );
     expect(graph.schedules).toMatchObject([
-      { pipeline: "main.pipeline.ts#main", options: { name: "nightly", schedules: ["0 2 * * *"], timezone: "Asia/Seoul" }, arguments: { text: "aa" }, description: "Every night." },
+      {
+        pipeline: "main.pipeline.ts#main",
+        options: { name: "nightly", schedules: ["0 2 * * *"], timezone: "Asia/Seoul" },
+        arguments: { text: "aa" },
+        description: "Every night.",
+      },
     ]);
   });
 
@@ -232,7 +276,9 @@ describe("crons", () => {
 
 describe("what a pipeline returns and takes", () => {
   test("parameters by defaults, by annotation, or both", () => {
-    const graph = read("export const main = pipeline(({ a = 1, b = 'x' as 'x' | 'y', c = [1], d }: { a?: number; b?: 'x' | 'y'; c?: number[]; d: { e: string } }) => { show({ value: [a, b, c, d.e] }); });");
+    const graph = read(
+      "export const main = pipeline(({ a = 1, b = 'x' as 'x' | 'y', c = [1], d }: { a?: number; b?: 'x' | 'y'; c?: number[]; d: { e: string } }) => { show({ value: [a, b, c, d.e] }); });",
+    );
     expect(graph.pipelines[0]!.inputs.map(({ name, type, optional, default: value }) => [name, type.kind, optional, value])).toEqual([
       ["a", "number", true, 1],
       ["b", "string", true, "x"],
@@ -243,8 +289,22 @@ describe("what a pipeline returns and takes", () => {
 
   test.each([
     ["return make({});", [["result", "result"]]],
-    ["const a = make({}); return { a, b: a + 1, c: 'known' };", [["a", "result"], ["b", "(add result 1)"], ["c", '"known"']]],
-    ["return load({});", [["rows", "rows"], ["data", "data"], ["model", "model"]]],
+    [
+      "const a = make({}); return { a, b: a + 1, c: 'known' };",
+      [
+        ["a", "result"],
+        ["b", "(add result 1)"],
+        ["c", '"known"'],
+      ],
+    ],
+    [
+      "return load({});",
+      [
+        ["rows", "rows"],
+        ["data", "data"],
+        ["model", "model"],
+      ],
+    ],
     ["return [1, 2].map((value) => make({ value }));", [["result", "(collected result)"]]],
     ["show({});", []],
   ])("%s", (body, expected) => {

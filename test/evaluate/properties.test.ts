@@ -10,7 +10,9 @@ import { isJson, nativeValue } from "./native.ts";
 type Kind = "number" | "text" | "truth" | "numbers" | "record";
 
 const literal: Readonly<Record<Kind, fc.Arbitrary<string>>> = {
-  number: fc.oneof(fc.integer({ min: -20, max: 1000 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })).map((value) => (Object.is(value, -0) ? "0" : value < 0 ? `(${value})` : `${value}`)),
+  number: fc
+    .oneof(fc.integer({ min: -20, max: 1000 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }))
+    .map((value) => (Object.is(value, -0) ? "0" : value < 0 ? `(${value})` : `${value}`)),
   text: fc.string({ unit: "grapheme", maxLength: 6 }).map((text) => JSON.stringify(text)),
   truth: fc.boolean().map(String),
   numbers: fc.constantFrom("[]", "[1]", "[3, 1, 2]", "[-1, 0.5, 10]"),
@@ -40,7 +42,10 @@ const rules: Readonly<Record<Kind, readonly Rule[]>> = {
     [["record"], (a) => `(${a}.a ?? 4)`],
     [["number", "number"], (a, b) => `((x, y = x * 2) => x + y)(${a}, ${b})`],
     [["number"], (a) => `(() => { let n = ${a}; for (let i = 0; i < 3; i++) n += i; return n; })()`],
-    [["number", "numbers"], (a, b) => `(() => { const n = ${a}; const f = (m) => m + n; { const n = 100; return f(n) + ${b}.length; } })()`],
+    [
+      ["number", "numbers"],
+      (a, b) => `(() => { const n = ${a}; const f = (m) => m + n; { const n = 100; return f(n) + ${b}.length; } })()`,
+    ],
   ],
   text: [
     [["text", "text"], (a, b) => `(${a} + ${b})`],
@@ -83,7 +88,10 @@ const rules: Readonly<Record<Kind, readonly Rule[]>> = {
     [["numbers"], (a) => `[...${a}].sort()`],
     [["numbers"], (a) => `[...${a}].reverse()`],
     [["record"], (a) => `Object.values(${a})`],
-    [["numbers", "number"], (a, b) => `(() => { const out = []; for (const x of ${a}) { if (x === ${b}) continue; out.push(x); } return out; })()`],
+    [
+      ["numbers", "number"],
+      (a, b) => `(() => { const out = []; for (const x of ${a}) { if (x === ${b}) continue; out.push(x); } return out; })()`,
+    ],
     [["numbers"], (a) => `(([first = 0, ...rest]) => [...rest, first])(${a})`],
     [["number"], (a) => `Array.from({ length: Math.abs(Math.floor(${a})) % 5 }, (_, i) => i)`],
   ],
@@ -102,7 +110,9 @@ const kinds = Object.keys(rules) as Kind[];
 
 function expression(kind: Kind, depth: number): fc.Arbitrary<string> {
   if (depth === 0) return literal[kind];
-  const written = rules[kind].map(([parts, write]) => fc.tuple(...parts.map((part) => expression(part, depth - 1))).map((texts) => write(...texts)));
+  const written = rules[kind].map(([parts, write]) =>
+    fc.tuple(...parts.map((part) => expression(part, depth - 1))).map((texts) => write(...texts)),
+  );
   return fc.oneof({ weight: 1, arbitrary: literal[kind] }, ...written.map((arbitrary) => ({ weight: 2, arbitrary })));
 }
 

@@ -60,10 +60,14 @@ describe("values that only the run knows", () => {
   });
 
   test("outputs by name, and one output itself", () => {
-    const { pipeline, problems } = bodyOf("const { rows, data } = load({}); const one = make({ value: rows }); use({ data }); show({ value: [rows, one] });");
+    const { pipeline, problems } = bodyOf(
+      "const { rows, data } = load({}); const one = make({ value: rows }); use({ data }); show({ value: [rows, one] });",
+    );
     expect(problems).toEqual([]);
     expect(shown(pipeline).map(formula)).toEqual(["[rows result]"]);
-    expect(tasksOf(pipeline.body.nodes, "make")[0]!.arguments).toMatchObject({ value: { kind: "output", node: "main.pipeline.ts#main/0", output: "rows" } });
+    expect(tasksOf(pipeline.body.nodes, "make")[0]!.arguments).toMatchObject({
+      value: { kind: "output", node: "main.pipeline.ts#main/0", output: "rows" },
+    });
   });
 
   test("an artifact's metadata", () => {

@@ -1,6 +1,6 @@
 import { head, inBody, whole, type Attack } from "./attack.ts";
 
-const long = (piece: string, size = 200_000) => piece.repeat(Math.ceil(size / piece.length));
+const long = (piece: string, size = 60_000) => piece.repeat(Math.ceil(size / piece.length));
 const literal = (text: string) => JSON.stringify(text);
 
 /** Texts on which a careless regular expression takes quadratic or exponential time. */
@@ -29,9 +29,11 @@ const places: Readonly<Record<string, (text: string) => string>> = {
   "an argument": (text) => `show({ value: ${literal(text)} });`,
   "a comparison": (text) => `if (t === ${literal(text)}) show({});`,
   "the name of a task": (text) => `show({}, { name: ${literal(text)} });`,
-  "a duration": (text) => `show({}, { timeout: ${literal(text)}, retry: { limit: 1, backoff: { duration: ${literal(text)} } }, cache: { maxAge: ${literal(text)} } });`,
+  "a duration": (text) =>
+    `show({}, { timeout: ${literal(text)}, retry: { limit: 1, backoff: { duration: ${literal(text)} } }, cache: { maxAge: ${literal(text)} } });`,
   "a quantity": (text) => `show({}, { resources: { cpu: ${literal(text)}, memory: ${literal(text)}, [${literal(text)}]: 1 } as any });`,
-  "a label": (text) => `show({}, { labels: { [${literal(text)}]: ${literal(text)} }, annotations: { [${literal(text)}]: ${literal(text)} }, nodeSelector: { [${literal(text)}]: ${literal(text)} } });`,
+  "a label": (text) =>
+    `show({}, { labels: { [${literal(text)}]: ${literal(text)} }, annotations: { [${literal(text)}]: ${literal(text)} }, nodeSelector: { [${literal(text)}]: ${literal(text)} } });`,
   "a variable": (text) => `show({}, { env: { [${literal(text)}]: ${literal(text)} } });`,
   "a mount path": (text) => `show({}, { volumes: { [${literal(text)}]: pvc(${literal(text)}) } });`,
   "an image": (text) => `show({}, { image: ${literal(text)} });`,
@@ -84,40 +86,148 @@ export const data: readonly Attack[] = [
   ...Object.entries(bombs).flatMap(([bomb, text]) => [
     ...Object.entries(places).map(([place, write]): Attack => ({
       name: `${place} of ${bomb}`,
-      files: () => ({ "main.pipeline.ts": `${head}import { pvc } from "argots";\nexport const main = pipeline(({ t = "a" }) => {\n${write(text)}\n});\n` }),
+      files: () => ({
+        "main.pipeline.ts": `${head}import { pvc } from "argots";\nexport const main = pipeline(({ t = "a" }) => {\n${write(text)}\n});\n`,
+      }),
     })),
-    whole(`makers given ${bomb}`, inMakers(text)),
+    whole(`makers given ${bomb}`, () => ({ "main.pipeline.ts": inMakers(text) })),
   ]),
   ...Object.entries(strange).flatMap(([what, text]) => [
     ...Object.entries(places).map(([place, write]): Attack => ({
       name: `${place}: ${what}`,
-      files: () => ({ "main.pipeline.ts": `${head}import { pvc } from "argots";\nexport const main = pipeline(({ t = "a" }) => {\n${write(text)}\n});\n` }),
+      files: () => ({
+        "main.pipeline.ts": `${head}import { pvc } from "argots";\nexport const main = pipeline(({ t = "a" }) => {\n${write(text)}\n});\n`,
+      }),
     })),
-    whole(`makers given ${what}`, inMakers(text)),
+    whole(`makers given ${what}`, () => ({ "main.pipeline.ts": inMakers(text) })),
   ]),
 
   inBody("a text of four megabytes", `show({ value: ${literal(long("a", 4_000_000))} });`),
   inBody("a list of two hundred thousand numbers", `show({ value: [${Array.from({ length: 200_000 }, (_, i) => i).join()}] });`, "ARG2094"),
-  inBody("a name of a hundred thousand letters", `const ${long("a", 100_000)} = make({}); show({ value: ${long("a", 100_000)}b });`, "ARG2002"),
-  whole("a comment of two megabytes", `${head}/** ${long("{@link x} @param a - b ", 2_000_000)} */\nexport const main = pipeline(() => { show({}); });`),
-  whole("a line of two megabytes", `${head}const a = 1;${long("  ;", 2_000_000)} export const main = pipeline(() => { show({ value: a }); });`),
-  whole("a file of ten megabytes", `${head}//${long("a", 10 * 1024 * 1024)}\nexport const main = pipeline(() => { show({}); });`, "ARG1004"),
-  whole("JSON nested a hundred thousand deep", { "main.pipeline.ts": `${head}import data from "./data.json";\nexport const main = pipeline(() => { show({ value: data }); });`, "data.json": "[".repeat(100_000) + "]".repeat(100_000) }, "ARG1011"),
-  whole("JSON nested in objects", { "main.pipeline.ts": `${head}import data from "./data.json";\nexport const main = pipeline(() => { show({ value: data }); });`, "data.json": `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}` }, "ARG1011"),
-  whole("JSON of four megabytes", { "main.pipeline.ts": `${head}import data from "./data.json";\nexport const main = pipeline(() => { show({ value: data }); });`, "data.json": JSON.stringify(Array.from({ length: 400_000 }, (_, i) => i)) }, "ARG2094"),
-  whole("JSON with half a character", { "main.pipeline.ts": `${head}import data from "./data.json";\nexport const main = pipeline(() => { show({ value: data }); });`, "data.json": '["\\ud800", "\\u0000", "{{workflow.name}}"]' }),
+  inBody(
+    "a name of a hundred thousand letters",
+    `const ${long("a", 100_000)} = make({}); show({ value: ${long("a", 100_000)}b });`,
+    "ARG2002",
+  ),
+  whole(
+    "a comment of two megabytes",
+    `${head}/** ${long("{@link x} @param a - b ", 2_000_000)} */\nexport const main = pipeline(() => { show({}); });`,
+  ),
+  whole(
+    "a line of half a megabyte",
+    `${head}const a = 1;${long("  ;", 500_000)} export const main = pipeline(() => { show({ value: a }); });`,
+  ),
+  whole(
+    "a file of ten megabytes",
+    `${head}//${long("a", 10 * 1024 * 1024)}\nexport const main = pipeline(() => { show({}); });`,
+    "ARG1004",
+  ),
+  whole(
+    "JSON nested a hundred thousand deep",
+    {
+      "main.pipeline.ts": `${head}import data from "./data.json";\nexport const main = pipeline(() => { show({ value: data }); });`,
+      "data.json": "[".repeat(100_000) + "]".repeat(100_000),
+    },
+    "ARG1011",
+  ),
+  whole(
+    "JSON nested in objects",
+    {
+      "main.pipeline.ts": `${head}import data from "./data.json";\nexport const main = pipeline(() => { show({ value: data }); });`,
+      "data.json": `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`,
+    },
+    "ARG1011",
+  ),
+  whole(
+    "JSON of four megabytes",
+    {
+      "main.pipeline.ts": `${head}import data from "./data.json";\nexport const main = pipeline(() => { show({ value: data }); });`,
+      "data.json": JSON.stringify(Array.from({ length: 400_000 }, (_, i) => i)),
+    },
+    "ARG2094",
+  ),
+  whole("JSON with half a character", {
+    "main.pipeline.ts": `${head}import data from "./data.json";\nexport const main = pipeline(() => { show({ value: data }); });`,
+    "data.json": '["\\ud800", "\\u0000", "{{workflow.name}}"]',
+  }),
   inBody("JSON in a text, nested", `show({ value: JSON.parse("[".repeat(100000) + "]".repeat(100000)) });`, "ARG2026"),
 
-  whole("Python from outside of the project", `${head}const step = python<{ n: number }, number>("../../../../../../etc/passwd.py#f", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`, "ARG1001"),
-  whole("Python that is no Python", `${head}const step = python<{ n: number }, number>("../../etc/passwd#f", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`, "ARG2114"),
-  whole("Python nested without measure", { "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./deep.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`, "deep.py": `def step(n: int) -> int:\n    return ${"(".repeat(20_000)}n${")".repeat(20_000)}\n` }),
-  whole("Python with a default nested without measure", { "main.pipeline.ts": `${head}const step = python<{ n?: number }, number>("./deep.py#step", { image });\nexport const main = pipeline(() => { step({}); });`, "deep.py": `def step(n: int = ${"(".repeat(5_000)}1${")".repeat(5_000)}) -> int:\n    return n\n` }),
-  whole("Python with a type nested without measure", { "main.pipeline.ts": `${head}const step = python<{ n: unknown }, number>("./deep.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`, "deep.py": `from typing import List\ndef step(n: ${"List[".repeat(5_000)}int${"]".repeat(5_000)}) -> int:\n    return 1\n` }),
-  whole("Python that does not end", { "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./open.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`, "open.py": `def step(n: int) -> int:\n    """${long("a ", 500_000)}\n` }, "ARG3101"),
-  whole("Python indented without measure", { "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./deep.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`, "deep.py": `def step(n: int) -> int:\n${Array.from({ length: 1_000 }, (_, i) => `${" ".repeat(i + 1)}if n:`).join("\n")}\n${" ".repeat(1_001)}return n\n` }),
-  whole("Python of a megabyte", { "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./long.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`, "long.py": `${long("x = 1\n", 1_000_000)}def step(n: int) -> int:\n    return n\n` }),
+  whole(
+    "Python from outside of the project",
+    `${head}const step = python<{ n: number }, number>("../../../../../../etc/passwd.py#f", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`,
+    "ARG1001",
+  ),
+  whole(
+    "Python that is no Python",
+    `${head}const step = python<{ n: number }, number>("../../etc/passwd#f", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`,
+    "ARG2114",
+  ),
+  whole("Python nested without measure", {
+    "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./deep.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`,
+    "deep.py": `def step(n: int) -> int:\n    return ${"(".repeat(20_000)}n${")".repeat(20_000)}\n`,
+  }),
+  whole("Python with a default nested without measure", {
+    "main.pipeline.ts": `${head}const step = python<{ n?: number }, number>("./deep.py#step", { image });\nexport const main = pipeline(() => { step({}); });`,
+    "deep.py": `def step(n: int = ${"(".repeat(5_000)}1${")".repeat(5_000)}) -> int:\n    return n\n`,
+  }),
+  whole("Python with a type nested without measure", {
+    "main.pipeline.ts": `${head}const step = python<{ n: unknown }, number>("./deep.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`,
+    "deep.py": `from typing import List\ndef step(n: ${"List[".repeat(5_000)}int${"]".repeat(5_000)}) -> int:\n    return 1\n`,
+  }),
+  whole(
+    "Python that does not end",
+    {
+      "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./open.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`,
+      "open.py": `def step(n: int) -> int:\n    """${long("a ", 500_000)}\n`,
+    },
+    "ARG3101",
+  ),
+  whole("Python indented without measure", {
+    "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./deep.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`,
+    "deep.py": `def step(n: int) -> int:\n${Array.from({ length: 1_000 }, (_, i) => `${" ".repeat(i + 1)}if n:`).join("\n")}\n${" ".repeat(1_001)}return n\n`,
+  }),
+  whole("Python of half a megabyte", {
+    "main.pipeline.ts": `${head}const step = python<{ n: number }, number>("./long.py#step", { image });\nexport const main = pipeline(() => { step({ n: 1 }); });`,
+    "long.py": `${long("x = 1\n", 500_000)}def step(n: int) -> int:\n    return n\n`,
+  }),
 
-  ...["/etc/passwd", "/dev/zero", "/dev/stdin", "../../../../../../etc/passwd", "file:///etc/passwd", "https://example.com/evil.ts", "data:text/javascript,export const x = 1", ".", "..", "./", "./a\\..\\b", "./a\u0000b", "", " ", "./%2e%2e/x", "./?x", "./#x", "node:fs", "constructor", "__proto__"].map((specifier) =>
-    whole(`an import of ${literal(specifier)}`, `${head}import { x } from ${literal(specifier)};\nexport const main = pipeline(() => { show({ value: x }); });`, ["file:///etc/passwd", "https://example.com/evil.ts", "data:text/javascript,export const x = 1", "", " ", "node:fs", "constructor", "__proto__"].includes(specifier) ? "ARG2092" : "ARG1007"),
+  ...[
+    "/etc/passwd",
+    "/dev/zero",
+    "/dev/stdin",
+    "../../../../../../etc/passwd",
+    "file:///etc/passwd",
+    "https://example.com/evil.ts",
+    "data:text/javascript,export const x = 1",
+    ".",
+    "..",
+    "./",
+    "./a\\..\\b",
+    "./a\u0000b",
+    "",
+    " ",
+    "./%2e%2e/x",
+    "./?x",
+    "./#x",
+    "node:fs",
+    "constructor",
+    "__proto__",
+  ].map((specifier) =>
+    whole(
+      `an import of ${literal(specifier)}`,
+      `${head}import { x } from ${literal(specifier)};\nexport const main = pipeline(() => { show({ value: x }); });`,
+      [
+        "file:///etc/passwd",
+        "https://example.com/evil.ts",
+        "data:text/javascript,export const x = 1",
+        "",
+        " ",
+        "node:fs",
+        "constructor",
+        "__proto__",
+      ].includes(specifier)
+        ? "ARG2092"
+        : "ARG1007",
+    ),
   ),
 ];

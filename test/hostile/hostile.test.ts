@@ -35,12 +35,16 @@ afterAll(async () => {
 });
 
 /** Names that somebody added to what every object inherits. */
-const inherited = () => [Object.prototype, Array.prototype, Function.prototype, String.prototype].flatMap((prototype) => Object.keys(prototype));
+const inherited = () =>
+  [Object.prototype, Array.prototype, Function.prototype, String.prototype].flatMap((prototype) => Object.keys(prototype));
 
 function attack({ files, refused }: Attack): void {
   const sources = Object.entries(files(targets)).map(([name, text]) => [`/project/${name}`, text] as const);
   const before = process.cpuUsage();
-  const { manifests, diagnostics } = compile(["main.pipeline.ts"], { root: "/project", fileSystem: memoryFileSystem(Object.fromEntries(sources)) });
+  const { manifests, diagnostics } = compile(["main.pipeline.ts"], {
+    root: "/project",
+    fileSystem: memoryFileSystem(Object.fromEntries(sources)),
+  });
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(patience);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   expect(manifests.length + errors.length).toBeGreaterThan(0);
@@ -81,4 +85,9 @@ test("what has no error code to expect compiles, where it has effects at its top
     const { diagnostics } = compile(["main.pipeline.ts"], { root: "/project", fileSystem: memoryFileSystem(Object.fromEntries(sources)) });
     expect({ name: one.name, errors: diagnostics.filter(({ severity }) => severity === "error") }).toEqual({ name: one.name, errors: [] });
   }
+});
+
+test("nothing has happened after a while either", async () => {
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expectNothingHappened();
 });

@@ -37,7 +37,11 @@ function branch(node: ts.IfStatement, condition: Value, frame: Frame, evaluation
   const readBranch = (statement: ts.Statement | undefined, outcome: boolean) => {
     if (!statement) return { nodes: [], barrier: [] };
     const read = inRegion(frame, evaluation, (inner) =>
-      evaluation.evaluate.statements([statement], { ...inner, scope: openScope(frame.scope), given: new Set([...(frame.given ?? []), ...givenWhere(condition, outcome)]) }),
+      evaluation.evaluate.statements([statement], {
+        ...inner,
+        scope: openScope(frame.scope),
+        given: new Set([...(frame.given ?? []), ...givenWhere(condition, outcome)]),
+      }),
     );
     if (read.result.kind !== "normal") reportAt(evaluation, frame, jumpOf(statement) ?? statement, unsupportedJump(read.result));
     return read;

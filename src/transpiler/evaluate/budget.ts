@@ -8,7 +8,14 @@ import type { Thing } from "./things.ts";
 import { partsOf } from "./value-parts.ts";
 
 /** Enough for the largest files by far; little enough that a loop without an end is refused within a second or two. */
-export const newBudget = (): Budget => ({ steps: 1_000_000, depth: 0, nesting: 0, exhausted: false, sizes: new WeakMap(), last: undefined });
+export const newBudget = (): Budget => ({
+  steps: 1_000_000,
+  depth: 0,
+  nesting: 0,
+  exhausted: false,
+  sizes: new WeakMap(),
+  last: undefined,
+});
 
 /** Call depth at which a helper function that calls itself is refused. */
 export const deepestCall = 200;

@@ -177,11 +177,14 @@ const entriesOf: Builtin = (call, frame, evaluation) => {
       frame.region,
     );
   }
-  evaluation.report(messages.methodOnOther({
+  evaluation.report(
+    messages.methodOnOther({
       method: "Object.entries",
       what: argument ? describe(argument) : "nothing",
       instead: "pass an object whose keys are known.",
-    }), call.place);
+    }),
+    call.place,
+  );
   return unknown(call.place);
 };
 
@@ -203,11 +206,14 @@ const keysOrValues =
       const element = which === "keys" ? string : value.type.kind === "record" ? value.type.value : json;
       return runtime({ kind: "operation", operator: which, operands: [value], type: listOf(element) }, call.place);
     }
-    evaluation.report(messages.methodOnOther({
+    evaluation.report(
+      messages.methodOnOther({
         method: `Object.${which}`,
         what: argument ? describe(argument) : "nothing",
         instead: "pass an object.",
-      }), call.place);
+      }),
+      call.place,
+    );
     return unknown(call.place);
   };
 
@@ -228,11 +234,14 @@ const arrayFrom: Builtin = (call, frame, evaluation) => {
   }
   const length = source?.kind === "object" ? source.fields.get("length")?.value : undefined;
   if (!length) {
-    evaluation.report(messages.methodOnOther({
+    evaluation.report(
+      messages.methodOnOther({
         method: "Array.from",
         what: source ? describe(source) : "nothing",
         instead: "pass a list, or `{ length: 3 }`.",
-      }), call.place);
+      }),
+      call.place,
+    );
     return unknown(call.place);
   }
   let items: Thing;
@@ -251,13 +260,19 @@ const arrayFrom: Builtin = (call, frame, evaluation) => {
   } else {
     const value = toValue(length);
     if (value?.type.kind !== "number" && value?.type.kind !== "json") {
-      evaluation.report(messages.methodArgumentType({ method: "Array.from", wanted: "a number as `length`", given: describe(length) }), length.place);
+      evaluation.report(
+        messages.methodArgumentType({ method: "Array.from", wanted: "a number as `length`", given: describe(length) }),
+        length.place,
+      );
       return unknown(call.place);
     }
     items = runtime({ kind: "operation", operator: "range", operands: [asType(value, number)], type: listOf(number) }, call.place);
   }
   if (!callback) {
-    const words = { construct: "`Array.from({ length })` without a function, where only the run knows the length,", instead: "write `Array.from({ length }, (_, index) => index)`." };
+    const words = {
+      construct: "`Array.from({ length })` without a function, where only the run knows the length,",
+      instead: "write `Array.from({ length }, (_, index) => index)`.",
+    };
     evaluation.report(messages.constructUnsupported(words), call.place);
     return unknown(call.place);
   }
@@ -285,7 +300,8 @@ const stringify: Builtin = (call, _frame, evaluation) => {
   const [thing, replacer, space] = call.arguments;
   const known = thing && toJson(thing);
   const indent = space?.kind === "primitive" ? space.value : undefined;
-  const plain = (replacer === undefined || (replacer.kind === "primitive" && !replacer.value)) && (space === undefined || space.kind === "primitive");
+  const plain =
+    (replacer === undefined || (replacer.kind === "primitive" && !replacer.value)) && (space === undefined || space.kind === "primitive");
   if (known !== undefined && plain) {
     const text = JSON.stringify(known, null, indent as string | number | undefined);
     if (text.length <= longestText) return primitive(text, call.place);
@@ -293,7 +309,10 @@ const stringify: Builtin = (call, _frame, evaluation) => {
     return unknown(call.place);
   }
   if (!plain || indent) {
-    const words = { construct: "`JSON.stringify` with a replacer, or with spaces where only the run knows the value", instead: "pass the value alone." };
+    const words = {
+      construct: "`JSON.stringify` with a replacer, or with spaces where only the run knows the value",
+      instead: "pass the value alone.",
+    };
     evaluation.report(messages.constructUnsupported(words), call.place);
     return unknown(call.place);
   }
@@ -348,11 +367,14 @@ const fromEntries: Builtin = (call, _frame, evaluation) => {
     fields.push([String(key.value), value]);
   }
   if (pairs?.kind !== "list") {
-    evaluation.report(messages.methodOnOther({
+    evaluation.report(
+      messages.methodOnOther({
         method: "Object.fromEntries",
         what: pairs ? describe(pairs) : "nothing",
         instead: "pass a list of pairs that is known when the pipeline is compiled.",
-      }), call.place);
+      }),
+      call.place,
+    );
     return unknown(call.place);
   }
   return { kind: "object", fields: new Map(fields.map(([name, value]) => [name, { value, key: value.place }])), place: call.place };
@@ -379,5 +401,6 @@ const builtins: Readonly<Record<string, Builtin>> = {
   parseFloat: convert("toNumber", number, (value) => Number.parseFloat(String(value))),
   String: convert("toText", string, (value) => String(value)),
   Boolean: toBoolean,
-  structuredClone: (call, frame) => (call.arguments[0] ? copyOf(call.arguments[0], frame.region, new Map()) : primitive(undefined, call.place)),
+  structuredClone: (call, frame) =>
+    call.arguments[0] ? copyOf(call.arguments[0], frame.region, new Map()) : primitive(undefined, call.place),
 };

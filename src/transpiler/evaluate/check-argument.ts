@@ -18,7 +18,10 @@ export function checkArgument(what: string, input: InputDeclaration, thing: Thin
   const value = toValue(thing);
   const given = value && input.anyScalar ? asText(value) : value;
   if (!given) {
-    evaluation.report(isTooLarge(thing) ? messages.valueTooLarge({ what: describe(thing) }) : notData(thing, input.name, what), thing.place);
+    evaluation.report(
+      isTooLarge(thing) ? messages.valueTooLarge({ what: describe(thing) }) : notData(thing, input.name, what),
+      thing.place,
+    );
     return undefined;
   }
   if (input.type.kind !== "artifact" && holdsArtifact(given.type)) {

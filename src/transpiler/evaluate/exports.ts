@@ -105,7 +105,8 @@ function importOf(local: string, source: ts.SourceFile): { readonly specifier: t
   for (const statement of source.statements) {
     const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
     const element = bindings && ts.isNamedImports(bindings) ? bindings.elements.find(({ name }) => name.text === local) : undefined;
-    if (element) return { specifier: (statement as ts.ImportDeclaration).moduleSpecifier, name: (element.propertyName ?? element.name).text };
+    if (element)
+      return { specifier: (statement as ts.ImportDeclaration).moduleSpecifier, name: (element.propertyName ?? element.name).text };
   }
   return undefined;
 }
@@ -133,13 +134,7 @@ function declaredBy(statement: ts.Statement): readonly (readonly [string, string
 }
 
 /** What an import or a re-export names; `*` is the whole file. */
-export function importedThing(
-  node: ts.StringLiteral,
-  name: string,
-  { module }: ModuleScope,
-  evaluation: Evaluation,
-  place: Place,
-): Thing {
+export function importedThing(node: ts.StringLiteral, name: string, { module }: ModuleScope, evaluation: Evaluation, place: Place): Thing {
   const specifier = node.text;
   const at = evaluation.project.place(node, module);
   const target = evaluation.project.resolve(specifier, module.path);

@@ -151,7 +151,12 @@ function byText(x: Thing, y: Thing): number {
 }
 
 /** A text, number or boolean is found by its value; anything else would be found by its identity, which values of a run do not have. */
-function positionOf({ elements }: ListThing, name: "includes" | "indexOf", [wanted, from]: readonly Thing[], place: Place): Thing | undefined {
+function positionOf(
+  { elements }: ListThing,
+  name: "includes" | "indexOf",
+  [wanted, from]: readonly Thing[],
+  place: Place,
+): Thing | undefined {
   if (!wanted || !isPrimitive(wanted) || !elements.every(isKnown)) return undefined;
   if (from && !(isPrimitive(from) && typeof from.value === "number")) return undefined;
   // An object is never the same as a primitive.

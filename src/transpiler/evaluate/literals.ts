@@ -131,7 +131,9 @@ function propertyName(name: ts.PropertyName, frame: Frame, evaluation: Evaluatio
 
 function knownElements(thing: Thing): readonly Thing[] | undefined {
   if (thing.kind === "list") return thing.elements;
-  return thing.kind === "primitive" && typeof thing.value === "string" ? [...thing.value].map((character) => primitive(character, thing.place)) : undefined;
+  return thing.kind === "primitive" && typeof thing.value === "string"
+    ? [...thing.value].map((character) => primitive(character, thing.place))
+    : undefined;
 }
 
 export function arrayLiteral(node: ts.ArrayLiteralExpression, frame: Frame, evaluation: Evaluation): Thing {

@@ -64,7 +64,13 @@ function declareVariables(list: ts.VariableDeclarationList, opened: ModuleScope,
 }
 
 /** The first name of a pattern that is asked for takes all of it apart. */
-function declarePattern(pattern: ts.BindingPattern, initializer: ts.Expression, constant: boolean, opened: ModuleScope, evaluation: Evaluation): void {
+function declarePattern(
+  pattern: ts.BindingPattern,
+  initializer: ts.Expression,
+  constant: boolean,
+  opened: ModuleScope,
+  evaluation: Evaluation,
+): void {
   const { scope, frame } = opened;
   let working = false;
   for (const { text } of namesOf(pattern)) {
@@ -87,7 +93,11 @@ function declarePattern(pattern: ts.BindingPattern, initializer: ts.Expression, 
 
 function declareEnum(node: ts.EnumDeclaration, opened: ModuleScope, evaluation: Evaluation): void {
   const place = evaluation.project.place(node.name, opened.module);
-  define({ name: node.name.text, place, constant: true, compute: (frame) => enumThing(node, place, frame, evaluation) }, opened, evaluation);
+  define(
+    { name: node.name.text, place, constant: true, compute: (frame) => enumThing(node, place, frame, evaluation) },
+    opened,
+    evaluation,
+  );
 }
 
 function enumThing(node: ts.EnumDeclaration, place: Place, frame: Frame, evaluation: Evaluation): Thing {
@@ -104,12 +114,15 @@ function enumThing(node: ts.EnumDeclaration, place: Place, frame: Frame, evaluat
       evaluation.report(messages.keyNotKnown(), key);
       continue;
     }
-    const value: Thing = member.initializer ? evaluation.evaluate.expression(member.initializer, { ...frame, scope }) : primitive(next, key);
+    const value: Thing = member.initializer
+      ? evaluation.evaluate.expression(member.initializer, { ...frame, scope })
+      : primitive(next, key);
     next = value.kind === "primitive" && typeof value.value === "number" ? value.value + 1 : undefined;
     fields.set(name, { value, key });
     bind(name, value);
     // Numbers lead back to their names: `Level[1]`.
-    if (value.kind === "primitive" && typeof value.value === "number") fields.set(String(value.value), { value: primitive(name, key), key });
+    if (value.kind === "primitive" && typeof value.value === "number")
+      fields.set(String(value.value), { value: primitive(name, key), key });
   }
   return { kind: "object", fields, place };
 }

@@ -69,7 +69,11 @@ function numberMethod(receiver: Value, name: string, args: readonly Value[]): Va
   if (name === "toString" && args.length === 0) return { kind: "operation", operator: "toText", operands: [receiver], type: string };
   if (name === "toFixed" && receiver.type.kind === "number") {
     return receiver.kind === "constant"
-      ? messages.methodArgumentType({ method: name, wanted: "a whole number from 0 to 100", given: args[0] ? describeType(args[0].type) : "nothing" })
+      ? messages.methodArgumentType({
+          method: name,
+          wanted: "a whole number from 0 to 100",
+          given: args[0] ? describeType(args[0].type) : "nothing",
+        })
       : messages.toFixedAtRunTime();
   }
   return messages.methodNotAtRunTime({ method: name, type: describeType(receiver.type) });

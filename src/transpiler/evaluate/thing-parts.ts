@@ -44,7 +44,8 @@ export function* partsOfThing(thing: Thing): Generator<Thing> {
 /** How much work it is to go through all of it, in steps. */
 export function weightOf(thing: Thing): number {
   let weight = 0;
-  for (const part of partsOfThing(thing)) weight += part.kind === "primitive" && typeof part.value === "string" ? 1 + part.value.length / 50 : 1;
+  for (const part of partsOfThing(thing))
+    weight += part.kind === "primitive" && typeof part.value === "string" ? 1 + part.value.length / 50 : 1;
   return Math.ceil(weight);
 }
 

@@ -2,7 +2,21 @@ import { ts } from "../compiler-api.ts";
 import { namesOf } from "./declarations.ts";
 
 /** Methods that change what they are called on. */
-const mutating = new Set(["push", "pop", "shift", "unshift", "splice", "sort", "reverse", "fill", "copyWithin", "set", "add", "delete", "clear"]);
+const mutating = new Set([
+  "push",
+  "pop",
+  "shift",
+  "unshift",
+  "splice",
+  "sort",
+  "reverse",
+  "fill",
+  "copyWithin",
+  "set",
+  "add",
+  "delete",
+  "clear",
+]);
 /** `Object.assign(target, …)` and its like. */
 const mutatingFirst = new Set(["assign", "defineProperty", "defineProperties", "setPrototypeOf"]);
 /** Methods that call their callback at once. */
@@ -37,7 +51,8 @@ export function changedNames(source: ts.SourceFile): ReadonlyMap<string, ts.Node
       const method = callee.name.text;
       if (mutating.has(method)) mark(callee.expression, call);
       const [first] = call.arguments;
-      if (mutatingFirst.has(method) && first && ts.isIdentifier(callee.expression) && callee.expression.text === "Object") mark(first, call);
+      if (mutatingFirst.has(method) && first && ts.isIdentifier(callee.expression) && callee.expression.text === "Object")
+        mark(first, call);
       if (calling.has(method)) for (const argument of call.arguments) if (ts.isFunctionLike(argument)) enter(argument);
     }
   };
@@ -47,7 +62,8 @@ export function changedNames(source: ts.SourceFile): ReadonlyMap<string, ts.Node
     else if (ts.isPostfixUnaryExpression(node)) mark(node.operand, node);
     else if (ts.isPrefixUnaryExpression(node) && steps.has(node.operator)) mark(node.operand, node);
     else if (ts.isDeleteExpression(node)) mark(node.expression, node);
-    else if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer)) mark(node.initializer, node);
+    else if ((ts.isForOfStatement(node) || ts.isForInStatement(node)) && !ts.isVariableDeclarationList(node.initializer))
+      mark(node.initializer, node);
     else if (ts.isCallExpression(node)) visitCall(node);
     ts.forEachChild(node, visit);
   };
@@ -91,6 +107,7 @@ function rootsOf(target: ts.Node): readonly string[] {
   if (ts.isShorthandPropertyAssignment(target)) return [target.name.text];
   if (ts.isSpreadElement(target) || ts.isSpreadAssignment(target)) return rootsOf(target.expression);
   if (ts.isBinaryExpression(target)) return rootsOf(target.left);
-  if (ts.isParenthesizedExpression(target) || ts.isAsExpression(target) || ts.isNonNullExpression(target)) return rootsOf(target.expression);
+  if (ts.isParenthesizedExpression(target) || ts.isAsExpression(target) || ts.isNonNullExpression(target))
+    return rootsOf(target.expression);
   return [];
 }

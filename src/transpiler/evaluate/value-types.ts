@@ -49,7 +49,9 @@ export function unifyAll(types: readonly ValueType[]): ValueType {
     case "object":
       return { kind: "object", fields: unifyFields((types as readonly (typeof first)[]).map(({ fields }) => fields)) };
     case "artifact":
-      return (types as readonly (typeof first)[]).every(({ artifact }) => artifact === first.artifact) ? first : { kind: "artifact", artifact: "Artifact" };
+      return (types as readonly (typeof first)[]).every(({ artifact }) => artifact === first.artifact)
+        ? first
+        : { kind: "artifact", artifact: "Artifact" };
     default:
       return first;
   }

@@ -30,6 +30,7 @@ export function resolvePath(base: string, path: string): string {
 export function relativePath(root: string, path: string): string {
   const from = root.split("/").filter(Boolean);
   const to = path.split("/").filter(Boolean);
+  if (from.join("/") === to.join("/")) return ".";
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
   return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");

@@ -43,7 +43,10 @@ export function readSpecification(
   }
   checkKeys(maker, keys, thing, evaluation);
   if (needsOthers(thing, component)) {
-    const words = { construct: "A value of the run in the description of a component", instead: "declare an input for it, and pass it in the call." };
+    const words = {
+      construct: "A value of the run in the description of a component",
+      instead: "declare an input for it, and pass it in the call.",
+    };
     evaluation.report(messages.constructUnsupported(words), thing.place);
     return undefined;
   }
