@@ -1,7 +1,7 @@
 // Makes the schema of one version out of the base and the overlay.
 import * as overlay from "./overlay.mjs";
 
-export const kinds = ["Workflow", "CronWorkflow", "WorkflowTemplate", "ClusterWorkflowTemplate"];
+const kinds = ["Workflow", "CronWorkflow", "WorkflowTemplate", "ClusterWorkflowTemplate"];
 const prefix = "#/$defs/";
 const order = (version) => overlay.versions.indexOf(version);
 const words = (text) => (text ?? "").split(" ").filter(Boolean);

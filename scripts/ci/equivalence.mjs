@@ -4,7 +4,8 @@
 //   equivalence.mjs LAB --only loops       the cases whose name holds a text
 //   equivalence.mjs LAB --seeds 100-150    random programs of these seeds
 //
-// LAB is the folder of a lab that starts the controller; components are executed with this machine's own Node.
+// LAB is the folder of a lab that starts the controller; the components of cases are executed with this machine's own Node,
+// those of random programs hand on what they get.
 import { build } from "esbuild";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";

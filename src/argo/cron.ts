@@ -47,7 +47,7 @@ const bounds: readonly Bounds[] = [
 ];
 
 /** What the descriptors stand for. */
-export const cronDescriptors: Readonly<Record<string, string>> = {
+const cronDescriptors: Readonly<Record<string, string>> = {
   "@yearly": "0 0 1 1 *",
   "@annually": "0 0 1 1 *",
   "@monthly": "0 0 1 * *",

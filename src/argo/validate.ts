@@ -5,7 +5,7 @@ import type { ArgoVersion } from "./version.ts";
 export type { SchemaProblem, SchemaRule } from "./schema-check.ts";
 
 /** The kinds of object that Argo's linter reads; it passes over all others (workflow/common/parse.go). */
-export const manifestKinds = ["Workflow", "CronWorkflow", "WorkflowTemplate", "ClusterWorkflowTemplate"] as const;
+const manifestKinds = ["Workflow", "CronWorkflow", "WorkflowTemplate", "ClusterWorkflowTemplate"] as const;
 export type ManifestObjectKind = (typeof manifestKinds)[number];
 
 export function isManifestKind(kind: unknown): kind is ManifestObjectKind {

@@ -11,6 +11,8 @@ export interface Compared {
   /** The name of the export. */
   readonly pipeline: string;
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** What the components do, where they need not be executed. */
+  readonly played?: object;
 }
 
 export interface Figures {
@@ -20,13 +22,13 @@ export interface Figures {
 }
 
 /** Runs a pipeline in both ways; throws where they differ. */
-export async function compare(lab: Lab, { compiled, loaded, pipeline: name, inputs }: Compared): Promise<Figures> {
+export async function compare(lab: Lab, { compiled, loaded, pipeline: name, inputs, played }: Compared): Promise<Figures> {
   const pipeline = pipelineOf(compiled, name);
   const manifest = compiled.manifests.find((candidate) => candidate.pipeline === pipeline?.name);
   if (!pipeline || !manifest) throw new Error(`no manifest of ${name}: ${errorsOf(compiled).join("\n  ")}`);
   const native = nativeOutcome(await loaded.runNatively(loaded.module, name, inputs), compiled.graph, pipeline);
   const workflow = withParameters(manifest.documents[0]!, pipeline, inputs);
-  const seen = labOutcome(await lab.run(workflow), workflow, compiled.graph, pipeline);
+  const seen = labOutcome(await lab.run(workflow, played), workflow, compiled.graph, pipeline);
   const found = differences(native, seen);
   if (found.length > 0) throw new Error(`  ${found.join("\n  ")}`);
   return { tasks: native.calls.length, results: pipeline.results.length };
@@ -36,7 +38,7 @@ export function pipelineOf(compiled: CompileResult, name: string): Pipeline | un
   return compiled.graph.pipelines.find(({ id }) => id.endsWith(`#${name}`));
 }
 
-export function errorsOf({ diagnostics }: CompileResult): readonly string[] {
+function errorsOf({ diagnostics }: CompileResult): readonly string[] {
   return diagnostics
     .filter(({ severity }) => severity === "error")
     .map(({ code, text, place }) => `${place?.file}:${place?.line} ${code} ${text}`);

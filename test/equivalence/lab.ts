@@ -5,16 +5,13 @@ import { join, resolve } from "node:path";
 import type { LabRun } from "./workflow.ts";
 
 export interface Lab {
-  readonly run: (workflow: object) => Promise<LabRun>;
+  /** `played`: what tasks do, where their components are not to be executed. */
+  readonly run: (workflow: object, played?: object) => Promise<LabRun>;
   readonly down: () => Promise<void>;
 }
 
-/**
- * Starts the real controller with a state and ports of its own, so that a lab which is up already is left alone.
- *
- * @param played - what tasks do, where their components are not to be executed
- */
-export async function startLab(folder: string, played?: object): Promise<Lab> {
+/** Starts the real controller with a state and ports of its own, so that a lab which is up already is left alone. */
+export async function startLab(folder: string): Promise<Lab> {
   const program = resolve(folder, "lab");
   const built = process.env["LAB_HOME"] ?? join(homedir(), ".cache/argo-lab");
   const controller = process.env["ARGO_CONTROLLER"] ?? join(built, "argo/workflow-controller");
@@ -37,17 +34,18 @@ export async function startLab(folder: string, played?: object): Promise<Lab> {
     await down();
     throw new Error(`lab up ended with exit code ${up.code}\n${up.stdout}${up.stderr}`);
   }
-  const scenario = join(home, "scenario.json");
-  if (played) writeFileSync(scenario, JSON.stringify(played));
-  const mode = played ? ["--mode", "script", "--scenario", scenario] : ["--mode", "exec"];
   let files = 0;
   return {
     down,
-    run: async (workflow) => {
+    run: async (workflow, played) => {
       const file = join(home, `workflow-${++files}.json`);
       writeFileSync(file, JSON.stringify(workflow));
+      const scenario = `${file}.scenario`;
+      if (played) writeFileSync(scenario, JSON.stringify(played));
+      const mode = played ? ["--mode", "script", "--scenario", scenario] : ["--mode", "exec"];
       const { stdout, stderr } = await execute(program, ["run", file, ...mode, "--timeout", "2m"], environment);
       rmSync(file);
+      rmSync(scenario, { force: true });
       if (stdout === "") throw new Error(stderr.trim());
       return JSON.parse(stdout) as LabRun;
     },

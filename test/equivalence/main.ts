@@ -1,7 +1,6 @@
 import { caseFiles, casesOf } from "./cases.ts";
 import { compare, type Figures } from "./compare.ts";
 import { startLab, type Lab } from "./lab.ts";
-import { playedOutcomes } from "./random-prelude.ts";
 import { batchCase, randomCase, type RandomCase } from "./random-case.ts";
 
 /** Counts and prints named checks: see scripts/ci/check.mjs. */
@@ -16,7 +15,7 @@ export interface Wish {
   readonly lab: string;
   /** Only cases whose name holds this. */
   readonly only?: string;
-  /** Random programs of these seeds alone, played by the lab instead of being executed, which is faster. */
+  /** Random programs of these seeds alone. */
   readonly seeds?: { readonly from: number; readonly to: number };
 }
 
@@ -34,7 +33,7 @@ interface Job {
 
 /** Compares every case on the controller, some at the same time. */
 export async function compareAll({ root, lab: folder, only = "", seeds }: Wish, { check, finish }: Checks): Promise<void> {
-  const lab = await startLab(folder, seeds ? playedOutcomes : undefined);
+  const lab = await startLab(folder);
   const figures: Figures[] = [];
   try {
     const jobs = seeds ? seedJobs(root, lab, seeds) : (await jobsOf(root, lab)).filter(({ name }) => name.includes(only));

@@ -7,6 +7,7 @@ import type { CompileResult } from "../../src/transpiler/result.ts";
 import { batchText, callerOf, randomBatch, refusedPrograms, type Batch } from "./batch.ts";
 import type { Compared } from "./compare.ts";
 import { load, type Loaded } from "./load.ts";
+import { playedOutcomes } from "./random-prelude.ts";
 import { isCarried } from "./values.ts";
 
 export interface RandomCase extends Compared {
@@ -35,7 +36,7 @@ export async function randomCase(root: string, seed: number, count: number, only
 
 export async function batchCase(root: string, batch: Batch): Promise<RandomCase> {
   const text = batchText(batch);
-  return { batch, compiled: compileText(text), loaded: await loadText(root, text), pipeline: "batch", inputs: {} };
+  return { batch, compiled: compileText(text), loaded: await loadText(root, text), pipeline: "batch", inputs: {}, played: playedOutcomes };
 }
 
 function compileText(text: string): CompileResult {

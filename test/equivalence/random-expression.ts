@@ -15,8 +15,8 @@ export interface Context {
   readonly depth: number;
 }
 
-export const numbers = ["0", "1", "2", "3", "-1", "0.5", "-2.5", "7", "10", "100", "1e21", "1e-7", "0.1", "1000000", "123456789012"];
-export const texts = [
+const numbers = ["0", "1", "2", "3", "-1", "0.5", "-2.5", "7", "10", "100", "1e21", "1e-7", "0.1", "1000000", "123456789012"];
+const texts = [
   '""',
   '"a"',
   '"abc"',

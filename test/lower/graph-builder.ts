@@ -16,7 +16,7 @@ export const objectOf = (fields: Readonly<Record<string, ValueType>>): ValueType
 });
 
 /** The type of a value known now. */
-export function typeOf(value: Json): ValueType {
+function typeOf(value: Json): ValueType {
   if (typeof value === "string") return text;
   if (typeof value === "number") return number;
   if (typeof value === "boolean") return boolean;

@@ -3,9 +3,9 @@ import type { ValueType } from "../../src/graph/types.ts";
 import type { Operator, Value } from "../../src/graph/values.ts";
 import { boolean, constant, element, iteration, listOf, member, number, objectOf, operation, parameter, text } from "./graph-builder.ts";
 
-export const numbers = listOf(number);
-export const texts = listOf(text);
-export const settings = objectOf({ count: number, label: text, on: boolean });
+const numbers = listOf(number);
+const texts = listOf(text);
+const settings = objectOf({ count: number, label: text, on: boolean });
 
 /** Names and types of the parameters that random expressions use. */
 export const parameters = { n: number, m: number, s: text, t: text, b: boolean, xs: numbers, ss: texts, cfg: settings } as const;

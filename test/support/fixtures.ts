@@ -38,7 +38,7 @@ export function compileFixture(fixture: Fixture, more: CompileOptions = {}): Com
 }
 
 /** `file:line:column code severity: text` and the hint below it: what a fixture's `diagnostics.txt` holds. */
-export function diagnosticsText(diagnostics: readonly Diagnostic[]): string {
+function diagnosticsText(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map(({ code, severity, text, hint, place }) => {
       const where = place ? `${place.file}:${place.line}:${place.column}-${place.endLine}:${place.endColumn}` : "-";

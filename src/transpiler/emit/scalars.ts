@@ -22,7 +22,7 @@ function isPlain(text: string, inFlow: boolean): boolean {
 }
 
 /** Double quotes, or single ones where fewer characters then need escaping. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const single = text.split("'").length - 1;
   const double = text.split(/["\\]/).length - 1;
   if (double > single && !/[^ -~\u00a1-\u{10ffff}]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)) return `'${text.replaceAll("'", "''")}'`;

@@ -92,7 +92,7 @@ export function jumpOf(statement: ts.Statement): ts.Node | undefined {
 }
 
 /** What a condition is about, for a name: the first output or parameter in it. */
-export function subject(value: Value): string | undefined {
+function subject(value: Value): string | undefined {
   switch (value.kind) {
     case "output":
       return value.output;

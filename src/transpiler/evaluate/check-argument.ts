@@ -4,7 +4,7 @@ import type { InputDeclaration } from "../../graph/graph.ts";
 import type { Json, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { Evaluation } from "./context.ts";
-import { isUndefined, toValue } from "./convert.ts";
+import { toValue } from "./convert.ts";
 import { asType, mayBeAbsent } from "./operators.ts";
 import { valueName } from "./operand-words.ts";
 import { isTooLarge } from "./thing-parts.ts";
@@ -133,8 +133,4 @@ function words(value: Json): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "an object" : `the ${typeof value} ${JSON.stringify(value)}`;
-}
-
-export function isGiven(thing: Thing | undefined): thing is Thing {
-  return thing !== undefined && !isUndefined(thing);
 }

@@ -138,7 +138,7 @@ function collectNodes(thing: Thing, nodes: Set<NodeId>, seen: Set<unknown>): voi
   }
 }
 
-export function collectValueNodes(value: Value, nodes: Set<NodeId>): void {
+function collectValueNodes(value: Value, nodes: Set<NodeId>): void {
   switch (value.kind) {
     case "output":
       nodes.add(value.node);

@@ -119,7 +119,7 @@ function pureMap(items: Value, loop: NodeId, result: Thing, place: Place, evalua
 }
 
 /** What was said of a loop's item, said of an iteration's element. */
-export function inElementTerms(value: Value, loop: IterationId): Value {
+function inElementTerms(value: Value, loop: IterationId): Value {
   return rewrite(value, (part) => {
     if (part.kind === "item" && part.loop === loop) return { kind: "element", iteration: loop, role: "element", type: part.type };
     if (part.kind === "index" && part.loop === loop) return { kind: "element", iteration: loop, role: "index", type: part.type };

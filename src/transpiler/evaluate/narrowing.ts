@@ -1,7 +1,7 @@
 import type { Value } from "../../graph/values.ts";
 
 /** A parameter that may be absent, named so that two references to it are the same text; undefined for any other value. */
-export function optionalKey(value: Value): string | undefined {
+function optionalKey(value: Value): string | undefined {
   return value.kind === "parameter" && value.optional ? `${value.pipeline} ${value.name}` : undefined;
 }
 

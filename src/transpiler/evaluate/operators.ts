@@ -7,7 +7,7 @@ import { longestText, spendWeight } from "./budget.ts";
 import { reportAbsent } from "./absent.ts";
 import type { Evaluation } from "./context.ts";
 import type { EvaluatedPrimitive } from "./evaluated.ts";
-import { toJson, toValue } from "./convert.ts";
+import { toValue } from "./convert.ts";
 import { describe, describeType, primitive, runtime, unknown, type Thing } from "./things.ts";
 import { boolean, fieldOf, holdsArtifact, number, string, unify } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
@@ -285,8 +285,4 @@ export function conditional(condition: Value, a: Thing, b: Thing, place: Place, 
   }
   const type = unify(x.type.kind === "null" ? y.type : x.type, y.type.kind === "null" ? x.type : y.type);
   return runtime({ kind: "operation", operator: "conditional", operands: [condition, x, y], type }, place);
-}
-
-export function isKnown(thing: Thing): boolean {
-  return toJson(thing) !== undefined || (thing.kind === "primitive" && thing.value === undefined);
 }

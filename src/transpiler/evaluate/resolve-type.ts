@@ -113,7 +113,7 @@ function unionType(members: readonly ResolvedType[]): ResolvedType {
 }
 
 /** The members of an object type. An index signature alone makes a record. */
-export function membersType(members: ts.NodeArray<ts.TypeElement>, context: TypeContext): ValueType {
+function membersType(members: ts.NodeArray<ts.TypeElement>, context: TypeContext): ValueType {
   const fields: [string, FieldType][] = [];
   for (const member of members) {
     if (ts.isIndexSignatureDeclaration(member)) return { kind: "record", value: resolveType(member.type, context).type };

@@ -36,7 +36,7 @@ export function createNameScope(): NameScope {
 }
 
 /** A task or template name: lowercase, no word of the expression language, not longer than a label. */
-export function validName(wish: string): string {
+function validName(wish: string): string {
   const name = kebabCase(wish);
   const safe = reservedWords.has(name) ? `${name}-task` : name;
   return safe.slice(0, longestName).replace(/-+$/, "");

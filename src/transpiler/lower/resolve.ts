@@ -9,6 +9,7 @@ import { holdsFreeText } from "./expression/risk.ts";
 import { primary, type Printed } from "./expression/precedence.ts";
 import { plainTag } from "./expression/tags.ts";
 import { isGathered } from "./gather.ts";
+import { asDeclared } from "./declared-type.ts";
 import { accessIndex, accessItem, accessItemKey } from "./items.ts";
 import { componentOf, reporterAt, type Lowering } from "./lowering.ts";
 import { uniqueSpelling } from "./names.ts";
@@ -53,31 +54,6 @@ function access(given: Reference | Member, position: Position): Access {
   if (home === position.scope) return accessHere(reference, position);
   const holder = holderOf(position.scope, home);
   return holder ? accessInside(reference, holder, position) : accessOutside(reference, position);
-}
-
-/** JSON of unknown type whose type its author knows is JSON text still. */
-function asDeclared<R extends Reference | Member>(reference: R, lowering: Lowering): R {
-  return declaredType(reference, lowering)?.kind === "json" ? { ...reference, type: { kind: "json" } } : reference;
-}
-
-function declaredType(reference: Reference | Member, lowering: Lowering): ValueType | undefined {
-  switch (reference.kind) {
-    case "parameter":
-      return lowering.pipelines.get(reference.pipeline)?.inputs.find(({ name }) => name === reference.name)?.type;
-    case "output": {
-      const node = lowering.nodes.get(reference.node);
-      if (node?.kind === "task") return componentOf(lowering, node.component).outputs.find(({ name }) => name === reference.output)?.type;
-      const results = node?.kind === "call" ? lowering.pipelines.get(node.pipeline)?.results : undefined;
-      return results?.find(({ name }) => name === reference.output)?.value.type;
-    }
-    case "item": {
-      const loop = lowering.nodes.get(reference.loop);
-      if (loop?.kind !== "loop") return undefined;
-      return loop.items.type.kind === "list" ? loop.items.type.element : { kind: "json" };
-    }
-    default:
-      return undefined;
-  }
 }
 
 function accessHere(reference: Reference | Member, position: Position): Access {
@@ -209,7 +185,7 @@ export function hasMetadata(lowering: Lowering, artifact: Value, place: Place): 
 }
 
 /** A hidden input of a pipeline's own template; whoever calls it fills it where there is something to say. */
-export function addMetadataInput(scope: Scope, artifact: string): ScopePort {
+function addMetadataInput(scope: Scope, artifact: string): ScopePort {
   const key = `metadata ${artifact}`;
   const known = scope.inputs.get(key);
   if (known) return known;

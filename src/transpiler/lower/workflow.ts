@@ -105,7 +105,7 @@ function ttlStrategy({ options: { ttl } }: Pipeline): Fields {
 }
 
 /** A parameter without a default has no value: whoever submits gives it. */
-export function argumentOf(input: InputDeclaration, given: Json | undefined): Fields {
+function argumentOf(input: InputDeclaration, given: Json | undefined): Fields {
   const { name, type, description } = input;
   const value = given !== undefined ? given : input.default;
   const text = value !== undefined ? encodeConstant(value, type) : input.optional ? absentText : undefined;

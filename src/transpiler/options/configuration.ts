@@ -17,7 +17,7 @@ export function readConfigurationDefaults(
 }
 
 /** JSON as the evaluator would give it. */
-export function evaluatedJson(json: Json, place: Place): Evaluated {
+function evaluatedJson(json: Json, place: Place): Evaluated {
   if (typeof json !== "object" || json === null) return { kind: "primitive", value: json, place };
   if (isList(json)) return { kind: "list", elements: json.map((element) => evaluatedJson(element, place)), place };
   const fields = Object.entries(json).map(([key, value]): [string, EvaluatedField] => [

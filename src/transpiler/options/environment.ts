@@ -19,7 +19,7 @@ export const readEnvironment: Reader<Readonly<Record<string, EnvironmentSource>>
 }, 'an object, such as `{ LOG_LEVEL: "debug" }`');
 
 /** What one variable (or an HTTP header) holds. */
-export function readEnvironmentSource(value: Evaluated, at: Reading): EnvironmentSource | undefined {
+function readEnvironmentSource(value: Evaluated, at: Reading): EnvironmentSource | undefined {
   const marker = markerOf(value);
   if (marker) return readMarker(marker, at);
   if (value.kind !== "runtime" && (value.kind !== "primitive" || value.value === null)) return wrong(value, expected, at);

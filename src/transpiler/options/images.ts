@@ -13,7 +13,7 @@ export const readImage: Reader<Value> = (value, at) => {
 };
 
 /** Whether a text can be an image; says what is wrong, and warns of tags that move. */
-export function checkImage(text: string, place: Place, report: Report): boolean {
+function checkImage(text: string, place: Place, report: Report): boolean {
   if (text.trim() === "") {
     report(optionEmpty({ option: "image", instead: "name the image that the task runs on, such as `python:3.12-slim`." }), place);
     return false;

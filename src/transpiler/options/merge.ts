@@ -42,7 +42,7 @@ function mergeLocks(far: SynchronizationOptions, near: SynchronizationOptions): 
 }
 
 /** Objects by key, all the way down; anything else is replaced. */
-export function mergeJson(far: Json, near: Json): Json {
+function mergeJson(far: Json, near: Json): Json {
   if (!isObject(far) || !isObject(near)) return near;
   const merged = new Map(Object.entries(far));
   for (const [key, value] of Object.entries(near)) {

@@ -79,7 +79,7 @@ function reportWrongType(value: Evaluated, expected: string, at: Reading): void 
   at.report(optionWrongType({ option: at.path, expected, found: describe(value), instead }), value.place);
 }
 
-export function outOfRange(value: Evaluated, expected: string, at: Reading): undefined {
+function outOfRange(value: Evaluated, expected: string, at: Reading): undefined {
   at.report(optionOutOfRange({ option: at.path, expected, found: describe(value) }), value.place);
   return undefined;
 }
@@ -173,7 +173,7 @@ function textual(kinds: readonly string[]): string {
 }
 
 /** JSON that is wholly known now. Fields that are `undefined` are left out, as `JSON.stringify` does. */
-export function readJson(value: Evaluated, at: Reading): Json | undefined {
+function readJson(value: Evaluated, at: Reading): Json | undefined {
   switch (value.kind) {
     case "primitive":
       if (value.value === undefined || (typeof value.value === "number" && !Number.isFinite(value.value))) return wrong(value, "JSON", at);

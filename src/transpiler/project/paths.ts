@@ -9,7 +9,7 @@ export function dirname(path: string): string {
   return end <= 0 ? "/" : path.slice(0, end);
 }
 
-export function isAbsolute(path: string): boolean {
+function isAbsolute(path: string): boolean {
   return path.startsWith("/") || /^[A-Za-z]:\//.test(path);
 }
 

@@ -22,7 +22,7 @@ import { placeOf, textOf } from "./parse.ts";
 import { nearest } from "./spelling.ts";
 
 /** What a single returned value is called until TypeScript names it. */
-export const returnedName = "result";
+const returnedName = "result";
 
 const anyValue: PythonValue = { kind: "value", form: "json", type: { kind: "json" } };
 const metricClasses = new Set(["Metrics", "ClassificationMetrics", "SlicedClassificationMetrics"]);

@@ -30,7 +30,9 @@ export function withoutTags(source: string): string {
 
 /** Edits of the literal parts; what stands in an f-string's replacement fields is code, and edited where the tree says what it is. */
 function literalEdits(source: string, literal: SyntaxNode): { from: number; to: number; text: string }[] {
-  const opening = /^([a-zA-Z]*)("""|'''|"|')/.exec(source.slice(literal.from, literal.to))!;
+  const opening = /^([a-zA-Z]*)("""|'''|"|')/.exec(source.slice(literal.from, literal.to));
+  // A literal that the parser only guessed: the file is not valid, which has been said.
+  if (!opening) return [];
   const prefix = opening[1]!.toLowerCase();
   const quote = opening[2]!;
   const isFormat = prefix.includes("f");

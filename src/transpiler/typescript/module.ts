@@ -50,7 +50,7 @@ export function readModule(path: string, source: ts.SourceFile): Module {
   return { path, source, imports, declarations, exports, stars, effects };
 }
 
-export function has(node: ts.Node, kind: ts.SyntaxKind): boolean {
+function has(node: ts.Node, kind: ts.SyntaxKind): boolean {
   return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false);
 }
 

@@ -44,6 +44,7 @@ export const texts = pipeline({ name: "texts" }, ({ s = "Hello, World", t = "o",
     quoted: [JSON.stringify(s), JSON.stringify([s, t]), JSON.stringify({ s, n }), JSON.stringify(t === "o")],
     back: JSON.parse(JSON.stringify({ s, list: [t] })) as { s: string; list: string[] },
     truthy: [Boolean(s), s ? "yes" : "no", s || "empty", s !== "" && t !== ""],
+    parsed: [(JSON.parse(JSON.stringify(s)) as string).includes(t), JSON.parse(JSON.stringify(n)) === n],
     nested: s === "" ? "empty" : s.length > n ? `${s.slice(0, 3)}…` : s,
   };
 });

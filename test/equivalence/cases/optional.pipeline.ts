@@ -35,6 +35,7 @@ export const json = pipeline(
       isX: here.c === "x",
       size: (here.a?.b ?? []).length,
       back: JSON.stringify(here.a?.b ?? [0]),
+      isText: any === "text",
       wrapped: JSON.parse(JSON.stringify({ any, c: here.c ?? null })) as Json,
     };
   },

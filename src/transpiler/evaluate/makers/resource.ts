@@ -1,9 +1,10 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { ResourceImplementation } from "../../../graph/graph.ts";
+import type { Json } from "../../../graph/types.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
-import { toJson, toValue } from "../convert.ts";
+import { isUndefined, toJson, toValue } from "../convert.ts";
 import { describe, unknown, type Thing } from "../things.ts";
-import { string } from "../value-types.ts";
+import { own, string } from "../value-types.ts";
 import { ownedBy } from "./http.ts";
 import { readComponentOptions, register } from "./register.ts";
 import { knownText, readSpecification } from "./specification.ts";
@@ -37,16 +38,17 @@ export function makeResource(call: CallSite, frame: Frame, evaluation: Evaluatio
       );
     return unknown(call.place);
   }
-  const outputs = (fields.has("outputs") ? toJson(fields.get("outputs")!.value) : {}) as ResourceImplementation["outputs"] | undefined;
-  if (!outputs) {
-    evaluation.report(
-      messages.specificationNotKnown({ key: "outputs", given: describe(fields.get("outputs")!.value) }),
-      fields.get("outputs")!.value.place,
-    );
+  const outputs = readOutputs(fields.get("outputs")?.value, evaluation);
+  if (!outputs) return unknown(call.place);
+  const flagList = fields.get("flags")?.value;
+  const flags = flagList && toJson(flagList);
+  if (flagList && !isUndefined(flagList) && !Array.isArray(flags)) {
+    if (!isBroken(flagList)) evaluation.report(messages.specificationList({ key: "flags", given: describe(flagList) }), flagList.place);
     return unknown(call.place);
   }
-  const flags = fields.has("flags") ? toJson(fields.get("flags")!.value) : undefined;
   const owner = fields.get("setOwnerReference")?.value;
+  if (owner?.kind === "runtime")
+    evaluation.report(messages.specificationNotKnown({ key: "setOwnerReference", given: describe(owner) }), owner.place);
   const texts = Object.fromEntries(
     (["mergeStrategy", "successCondition", "failureCondition"] as const).flatMap((key) => {
       const value = knownText(specification, key, evaluation);
@@ -69,4 +71,25 @@ export function makeResource(call: CallSite, frame: Frame, evaluation: Evaluatio
       outputs,
     }),
   });
+}
+
+/** Where each output is found in the object; undefined when there is a mistake. */
+function readOutputs(thing: Thing | undefined, evaluation: Evaluation): ResourceImplementation["outputs"] | undefined {
+  if (!thing || isUndefined(thing)) return {};
+  if (thing.kind !== "object") {
+    if (!isBroken(thing)) evaluation.report(messages.specificationNotKnown({ key: "outputs", given: describe(thing) }), thing.place);
+    return undefined;
+  }
+  const outputs = [...thing.fields].map(([name, { value }]) => {
+    const known = toJson(value);
+    if (isLocation(known)) return [name, known] as const;
+    if (!isBroken(value)) evaluation.report(messages.specificationRequired({ maker: `outputs.${name}`, key: "jsonPath" }), value.place);
+    return undefined;
+  });
+  return outputs.every((output) => output !== undefined) ? Object.fromEntries(outputs) : undefined;
+}
+
+function isLocation(value: Json | undefined): value is { readonly jsonPath: string } | { readonly jqFilter: string } {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return ["jsonPath", "jqFilter"].some((key) => typeof own(value as Readonly<Record<string, Json>>, key) === "string");
 }

@@ -1,9 +1,10 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
+import type { Json } from "../../../graph/types.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { toJson } from "../convert.ts";
 import { isBroken } from "../reported.ts";
-import { describe, unknown, type Thing } from "../things.ts";
-import { string } from "../value-types.ts";
+import { describe, describeType, unknown, type Thing } from "../things.ts";
+import { string, typeOfJson } from "../value-types.ts";
 import { outputsOf, typeArguments } from "./interface.ts";
 import { register } from "./register.ts";
 import { checkKeys } from "./specification.ts";
@@ -46,7 +47,16 @@ export function makeApproval(call: CallSite, frame: Frame, evaluation: Evaluatio
       evaluation.report(messages.settingsNotKnown({ maker: "approval" }), settings?.place ?? call.place);
     return unknown(call.place);
   }
-  const { message, choices } = known as { message?: string; choices?: readonly string[] };
+  const { message, choices } = known as { readonly [key: string]: Json | undefined };
+  const placeOf = (key: string) => (settings?.kind === "object" ? settings.fields.get(key)?.value.place : undefined) ?? call.place;
+  if (message !== undefined && typeof message !== "string") {
+    evaluation.report(messages.specificationText({ given: describeType(typeOfJson(message)) }), placeOf("message"));
+    return unknown(call.place);
+  }
+  if (choices !== undefined && !isTexts(choices)) {
+    evaluation.report(messages.specificationList({ key: "choices", given: describeType(typeOfJson(choices)) }), placeOf("choices"));
+    return unknown(call.place);
+  }
   return register(call, frame, evaluation, {
     inputs: [],
     ...(choices && choices.length > 0
@@ -57,4 +67,8 @@ export function makeApproval(call: CallSite, frame: Frame, evaluation: Evaluatio
     image: "none",
     finish: () => ({ kind: "suspend" }),
   });
+}
+
+function isTexts(value: Json): value is readonly string[] {
+  return Array.isArray(value) && value.every((element: Json) => typeof element === "string");
 }

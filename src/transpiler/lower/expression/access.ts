@@ -47,7 +47,7 @@ export interface Lookup {
   member?(value: Member): Access | undefined;
 }
 
-export function isReference(value: Value): value is Reference {
+function isReference(value: Value): value is Reference {
   switch (value.kind) {
     case "parameter":
     case "output":

@@ -5,7 +5,7 @@ import { tagOpening } from "./tags.ts";
  * Argo evaluates tags in *values* again when they are passed on (controller.md 6). A word joiner between two braces makes a tag inert, leaves
  * ordinary text alone, survives concatenation and is the same when applied twice (lowering.md j). Launchers put it in and take it out.
  */
-export const wordJoiner = "\u2060";
+const wordJoiner = "\u2060";
 
 /** The text of an optional parameter that is absent. No launcher writes it: alone, the joiner guards nothing. */
 export const absentText = wordJoiner;

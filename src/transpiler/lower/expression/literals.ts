@@ -5,7 +5,7 @@ import { precedence, primary, type Printed } from "./precedence.ts";
 /** Words that expr-lang does not take for names, and those it reads as operators (parser/lexer/state.go, controller.md 18). */
 const words = new Set("and contains else endsWith false if in let matches nil not or startsWith true".split(" "));
 
-export function isExpressionWord(name: string): boolean {
+function isExpressionWord(name: string): boolean {
   return words.has(name);
 }
 

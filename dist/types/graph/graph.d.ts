@@ -1,0 +1,202 @@
+import type { ComponentId, NodeId, PipelineId } from "./identifiers.js";
+import type { PipelineOptions, ScheduleOptions, TaskOptions } from "./options.js";
+import type { Json, Place, ValueType } from "./types.js";
+import type { Value } from "./values.js";
+/** The one intermediate form. Plain data: it knows neither TypeScript nor Argo, and every consumer may read it. */
+export interface Graph {
+    readonly pipelines: readonly Pipeline[];
+    readonly schedules: readonly Schedule[];
+    readonly components: ReadonlyMap<ComponentId, Component>;
+}
+export interface Pipeline {
+    readonly id: PipelineId;
+    /** Lowercase kebab-case, a valid Kubernetes name: `ml-training`. */
+    readonly name: string;
+    /** As the author wrote it, where that differs from `name`. */
+    readonly displayName?: string;
+    readonly description?: string;
+    readonly place: Place;
+    /** False for a pipeline that is only called by others and not exported from a file that was asked for. */
+    readonly exported: boolean;
+    /** Parameters and artifacts, in the order written. */
+    readonly inputs: readonly InputDeclaration[];
+    readonly body: Block;
+    /** What `return { accuracy }` gives; a single returned value is named `result`. */
+    readonly results: readonly Result[];
+    readonly options: PipelineOptions;
+    /** The pipeline's own task options, already merged into every task; here so that the lowering may say them once. */
+    readonly taskDefaults: TaskOptions;
+}
+export interface Result {
+    readonly name: string;
+    readonly value: Value;
+}
+/** A `cron(...)`. */
+export interface Schedule {
+    readonly pipeline: PipelineId;
+    readonly options: ScheduleOptions;
+    /** Only those given; the pipeline's defaults hold for the rest. */
+    readonly arguments: Readonly<Record<string, Json>>;
+    readonly description?: string;
+    readonly place: Place;
+}
+export interface InputDeclaration {
+    readonly name: string;
+    readonly type: ValueType;
+    /** May be left out. Without a default it is then absent. */
+    readonly optional: boolean;
+    readonly default?: Json;
+    readonly description?: string;
+    /** Numbers and booleans are taken as well, and arrive as texts: an input of a raw template. */
+    readonly anyScalar?: boolean;
+    /** For artifacts: the component reads metadata, so the lowering hands it over as a hidden parameter. */
+    readonly metadata?: boolean;
+}
+export interface OutputDeclaration {
+    readonly name: string;
+    readonly type: ValueType;
+    readonly description?: string;
+    /** For artifacts: the component writes metadata (and a digest) as a hidden output parameter. */
+    readonly metadata?: boolean;
+}
+export interface Component {
+    readonly id: ComponentId;
+    /** As the author spelled it: `loadData`. */
+    readonly name: string;
+    readonly description?: string;
+    readonly place: Place;
+    readonly inputs: readonly InputDeclaration[];
+    readonly outputs: readonly OutputDeclaration[];
+    readonly implementation: Implementation;
+}
+export type Implementation = ScriptImplementation | ContainerImplementation | HttpImplementation | ResourceImplementation | SuspendImplementation | RawTemplateImplementation | TemplateReferenceImplementation;
+/** Code that runs in an interpreter. It reads its parameters from one JSON file and writes each output to a file of its own. */
+export interface ScriptImplementation {
+    readonly kind: "script";
+    readonly language: "python" | "typescript";
+    readonly image: Value;
+    /** The interpreter: ["python3"]. */
+    readonly command: readonly string[];
+    readonly source: string;
+    /** Directories that must exist, environment that the launcher needs; usually empty. */
+    readonly environment: Readonly<Record<string, string>>;
+}
+/** In `image`, `command`, `args` and `env`, the component's own inputs are ParameterReferences whose `pipeline` is the component's id. */
+export interface ContainerImplementation {
+    readonly kind: "container";
+    readonly image: Value;
+    readonly command: readonly ContainerText[];
+    /** A group disappears as a whole when the optional input it is bound to is absent. */
+    readonly args: readonly ContainerArgument[];
+    readonly env: Readonly<Record<string, Value>>;
+    readonly workingDirectory?: Value;
+}
+export interface ContainerArgument {
+    readonly values: readonly ContainerText[];
+    /** The optional input without which these values are left out. */
+    readonly onlyWith?: string;
+}
+/** A text, the path of an input or output artifact, or the file an output parameter is read from. */
+export type ContainerText = Value | {
+    readonly kind: "path";
+    readonly of: "input" | "output";
+    readonly name: string;
+    readonly suffix?: string;
+    readonly prefix?: string;
+};
+export interface HttpImplementation {
+    readonly kind: "http";
+    readonly url: Value;
+    readonly method: string;
+    readonly headers: Readonly<Record<string, Value | {
+        readonly kind: "secret";
+        readonly name: string;
+        readonly key: string;
+    }>>;
+    readonly body?: Value;
+    readonly timeoutSeconds?: number;
+    /** An expr-lang expression over `response`. */
+    readonly successCondition?: string;
+    readonly insecureSkipVerify?: boolean;
+}
+export interface ResourceImplementation {
+    readonly kind: "resource";
+    readonly action: "get" | "create" | "apply" | "delete" | "replace" | "patch";
+    /** The object; Values inside are run-time texts. */
+    readonly manifest: Value;
+    readonly mergeStrategy?: "strategic" | "merge" | "json";
+    readonly setOwnerReference?: boolean;
+    readonly successCondition?: string;
+    readonly failureCondition?: string;
+    readonly flags?: readonly string[];
+    /** Output name to JSON path or jq filter. */
+    readonly outputs: Readonly<Record<string, {
+        readonly jsonPath: string;
+    } | {
+        readonly jqFilter: string;
+    }>>;
+}
+export interface SuspendImplementation {
+    readonly kind: "suspend";
+    readonly duration?: Value;
+}
+/** `template({...})`: an Argo template as the author wrote it. */
+export interface RawTemplateImplementation {
+    readonly kind: "template";
+    readonly template: {
+        readonly [key: string]: Json;
+    };
+}
+export interface TemplateReferenceImplementation {
+    readonly kind: "template-reference";
+    readonly name: string;
+    readonly template: string;
+    readonly clusterScope: boolean;
+}
+/** Nodes in the order of the source. Data and `after` order them; nothing else does. */
+export interface Block {
+    readonly nodes: readonly Node[];
+}
+export type Node = Task | PipelineCall | Branch | Loop;
+interface NodeBase {
+    readonly id: NodeId;
+    /** What it is called by its author, in the author's spelling: a variable, a component, `{ name }`. Not yet unique. */
+    readonly name: string;
+    /** Nodes of the same or an enclosing block that must have ended well (or been skipped) before this one starts, beside those whose values it uses. */
+    readonly after: readonly NodeId[];
+    readonly place: Place;
+}
+export interface Task extends NodeBase {
+    readonly kind: "task";
+    readonly component: ComponentId;
+    /** By input name; an optional input that is not given is not here. */
+    readonly arguments: Readonly<Record<string, Value>>;
+    /** Complete: call, component, pipeline and configuration merged. */
+    readonly options: TaskOptions;
+}
+/** A call of another pipeline: a nested template. */
+export interface PipelineCall extends NodeBase {
+    readonly kind: "call";
+    readonly pipeline: PipelineId;
+    readonly arguments: Readonly<Record<string, Value>>;
+    readonly options: TaskOptions;
+}
+/** `if`. An `else if` is a Branch alone in `otherwise`. */
+export interface Branch extends NodeBase {
+    readonly kind: "branch";
+    readonly condition: Value;
+    readonly then: Block;
+    readonly otherwise: Block;
+}
+/** Independent iterations of a block. */
+export interface Loop extends NodeBase {
+    readonly kind: "loop";
+    /** A list: a constant, or known when the pipeline runs. */
+    readonly items: Value;
+    /** What the author calls the item: `config`. */
+    readonly itemName: string;
+    readonly body: Block;
+    /** At most so many iterations at the same time. */
+    readonly concurrency?: Value;
+}
+export {};

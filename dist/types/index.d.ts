@@ -1,0 +1,23 @@
+/** What a pipeline file imports: the makers of components and pipelines, and the types. */
+export type { Artifact, ClassificationMetrics, Dataset, Directory, Html, Markdown, Metrics, Model, Output, SlicedClassificationMetrics, } from "./authoring/artifacts.js";
+export type { ComponentOptions, PythonOptions } from "./authoring/component-options.js";
+export { component, type Component } from "./authoring/component.js";
+export { container, type ContainerSpec } from "./authoring/container.js";
+export { cron, type Cron, type CronOptions, type CronSettings } from "./authoring/cron.js";
+export { run } from "./authoring/current-run.js";
+export { define } from "./authoring/define.js";
+export { configMap, field, secret } from "./authoring/environment.js";
+export { http, type HttpRequest } from "./authoring/http.js";
+export type { NoInputs } from "./authoring/interface.js";
+export type { Json, JsonObject } from "./authoring/json.js";
+export { map, type MapOptions } from "./authoring/map.js";
+export type { PipelineOptions } from "./authoring/pipeline-options.js";
+export { pipeline, type Pipeline } from "./authoring/pipeline.js";
+export { python } from "./authoring/python.js";
+export { resource, type ResourceSpec } from "./authoring/resource.js";
+export type { Failure, Run } from "./authoring/run.js";
+export { stub, withComponents, type Stub } from "./authoring/stubs.js";
+export { approval, suspend, type ApprovalSettings, type SuspendSettings } from "./authoring/suspend.js";
+export type { Cache, EnvironmentValue, Resources, Retry, Synchronization, TaskOptions, Volume } from "./authoring/task-options.js";
+export { template, templateRef, type TemplateLocation } from "./authoring/template.js";
+export { configMapVolume, emptyDir, ephemeral, pvc, secretVolume } from "./authoring/volumes.js";
