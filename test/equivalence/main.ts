@@ -55,9 +55,10 @@ export async function compareAll({ root, lab: folder, only = "", seeds }: Wish, 
 
 async function jobsOf(root: string, lab: Lab): Promise<Job[]> {
   const cases = await Promise.all(caseFiles(root).map((file) => casesOf(root, file)));
+  // The longest first.
   return [
-    ...cases.flat().map((one): Job => ({ name: one.name, run: () => compare(lab, one) })),
     ...fixed.map((wish): Job => randomJob(root, lab, wish.seed, wish.count, "only" in wish ? wish.only : undefined)),
+    ...cases.flat().map((one): Job => ({ name: one.name, run: () => compare(lab, one) })),
   ];
 }
 

@@ -31,7 +31,12 @@ export function evaluateForOf(node: ts.ForOfStatement, frame: Frame, evaluation:
     );
     return normal;
   }
-  const name = node.initializer.declarations[0]!.name;
+  const name = node.initializer.declarations[0]?.name;
+  if (!name) {
+    // The parser lets `for (const of xs)` through; the type checker does not.
+    reportAt(evaluation, frame, node.initializer, messages.syntaxError({ problem: "Variable declaration expected" }));
+    return normal;
+  }
   const itemName = ts.isIdentifier(name) ? name.text : "item";
   let stopped: Completion | undefined;
   iterateOver(
