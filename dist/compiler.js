@@ -156,7 +156,7 @@ function keepCode(loaded, cache, machine) {
 
 // src/start-up/packed.ts
 function loadPacked() {
-  return scriptLoader(join4(dirname2(import.meta.filename), "scripts"))("compiler-07acd1c8fbf4.js");
+  return scriptLoader(join4(dirname2(import.meta.filename), "scripts"))("compiler-96c77d593c3b.js");
 }
 
 // src/start-up/packed-library.ts
