@@ -1,8 +1,8 @@
 // Compiles every pipeline of examples/ and test/ for Argo 3.7, the release whose validator and controller are at hand,
-// as a Workflow and as a WorkflowTemplate, into the folder given. Fixtures
-// that are wrong on purpose give no manifest.
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+// as a Workflow and as a WorkflowTemplate, into a folder for each file and kind below the folder given. Fixtures that are wrong
+// on purpose give no manifest.
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const [folder] = process.argv.slice(2);
@@ -32,9 +32,12 @@ for (const file of ["examples", "test"].flatMap(pipelineFiles)) {
       continue;
     }
     for (const manifest of manifests) {
-      const name = `${relative(root, join(root, dirname(file))).replaceAll(sep, "-")}-${as}-${basename(manifest.path)}`;
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, name), manifest.text);
+      const path = join(folder, file, as, basename(manifest.path));
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, manifest.text);
+      // Templates that the pipeline refers to and that are in the cluster already.
+      const elsewhere = join(root, dirname(file), "elsewhere");
+      if (existsSync(elsewhere)) cpSync(elsewhere, join(folder, file, as, "elsewhere"), { recursive: true });
       written++;
     }
   }

@@ -2,7 +2,8 @@
 //
 //	{"file":"a.yaml","ok":true,"errors":[]}
 //
-// The arguments are files and folders. Templates that a manifest refers to are looked for in all of them.
+// The arguments are files and folders. Templates that a manifest refers to are looked for in the manifests of its own folder and of
+// the folder "elsewhere" in it.
 // Exit status: 0 when every file is accepted, 1 when one is not, 2 when there is nothing to look at.
 package main
 
@@ -11,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 
@@ -28,12 +30,14 @@ type verdict struct {
 
 func main() {
 	logrus.SetOutput(io.Discard)
-	var files, templates []string
+	var files []string
+	templates := map[string][]string{} // of a folder
 	for _, argument := range os.Args[1:] {
 		err := file.WalkManifests(argument, func(path string, data []byte) error {
 			files = append(files, path)
 			if holdsTemplate.Match(data) {
-				templates = append(templates, path)
+				folder := filepath.Dir(path)
+				templates[folder] = append(templates[folder], path)
 			}
 			return nil
 		})
@@ -48,7 +52,7 @@ func main() {
 	output := json.NewEncoder(os.Stdout)
 	output.SetEscapeHTML(false)
 	for _, path := range files {
-		errors := judge(path, templates)
+		errors := judge(path, slices.Concat(templates[filepath.Dir(path)], templates[filepath.Join(filepath.Dir(path), "elsewhere")]))
 		if len(errors) > 0 {
 			status = 1
 		}

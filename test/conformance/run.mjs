@@ -2,7 +2,7 @@
 //
 //   node test/conformance/run.mjs FOLDER...
 //
-// Prints what it refuses and exits with 1 if there is any. Without Go it says so and exits with 0. The first build takes minutes.
+// Every folder is a set of its own, as a repository's folder of manifests is. Prints what it refuses and exits with 1 if there is any. Without Go it says so and exits with 0. The first build takes minutes.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";

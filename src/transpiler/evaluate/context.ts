@@ -179,7 +179,7 @@ export interface PipelineScope {
 export type Completion =
   | { readonly kind: "normal" }
   | { readonly kind: "return"; readonly value: Thing }
-  | { readonly kind: "break" | "continue"; readonly label?: string };
+  | { readonly kind: "break" | "continue"; readonly at: ts.Node };
 
 export const normal: Completion = { kind: "normal" };
 

@@ -9,6 +9,7 @@ export function declareFunction(node: ts.FunctionDeclaration, frame: Frame, eval
   // Only the default export of a file has no name.
   const name = node.name?.text ?? "default";
   const place = evaluation.project.place(node.name ?? node, frame.module);
+  if (node.name) reportTwice(node.name, frame, evaluation);
   const value: Thing = { kind: "function", declaration: node, scope: frame.scope, module: frame.module, name, place };
   frame.scope.bindings.set(name, { value, constant: true, region: frame.region, place });
 }
@@ -16,8 +17,17 @@ export function declareFunction(node: ts.FunctionDeclaration, frame: Frame, eval
 /** The names that a block declares further down exist in all of it, and cannot be used before (TypeScript's "temporal dead zone"). */
 export function announce(list: ts.VariableDeclarationList, frame: Frame, evaluation: Evaluation): void {
   for (const { name } of list.declarations) {
-    for (const one of namesOf(name)) frame.scope.bindings.set(one.text, { declaredAt: evaluation.project.place(one, frame.module) });
+    for (const one of namesOf(name)) {
+      reportTwice(one, frame, evaluation);
+      frame.scope.bindings.set(one.text, { declaredAt: evaluation.project.place(one, frame.module) });
+    }
   }
+}
+
+/** The parser lets a second declaration of a name through; JavaScript does not, so there is nothing that it could mean. */
+export function reportTwice(name: ts.Identifier, frame: Frame, evaluation: Evaluation): void {
+  if (frame.scope.bindings.has(name.text))
+    reportAt(evaluation, frame, name, messages.syntaxError({ problem: `\`${name.text}\` is declared twice` }));
 }
 
 /** The names that a name or a pattern binds. */

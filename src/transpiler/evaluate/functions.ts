@@ -56,6 +56,8 @@ function bodyOf(declaration: ts.FunctionLikeDeclaration, frame: Frame, evaluatio
   if (!body) return unknown(place);
   if (!ts.isBlock(body)) return evaluation.evaluate.expression(body, returning(frame));
   const completion = evaluation.evaluate.statements(body.statements, frame);
+  if (completion.kind === "break" || completion.kind === "continue")
+    reportAt(evaluation, frame, completion.at, messages.syntaxError({ problem: `\`${completion.kind}\` stands outside of a loop` }));
   return completion.kind === "return" ? completion.value : primitive(undefined, place);
 }
 

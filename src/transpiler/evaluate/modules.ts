@@ -2,7 +2,7 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Place } from "../../graph/types.ts";
 import { ts } from "../compiler-api.ts";
 import { openRegion, outsideAttempts, type Evaluation, type Frame, type ModuleScope } from "./context.ts";
-import { declareFunction, namesOf } from "./declarations.ts";
+import { declareFunction, namesOf, reportTwice } from "./declarations.ts";
 import { define, topLevel, type Definition } from "./define.ts";
 import { importedThing } from "./exports.ts";
 import { openScope } from "./scope.ts";
@@ -53,6 +53,7 @@ function declareVariables(list: ts.VariableDeclarationList, opened: ModuleScope,
   const constant = (list.flags & ts.NodeFlags.Const) !== 0;
   for (const { initializer, name } of list.declarations) {
     const place = evaluation.project.place(name, opened.module);
+    for (const one of namesOf(name)) reportTwice(one, opened.frame, evaluation);
     if (!ts.isIdentifier(name)) {
       if (initializer) declarePattern(name, initializer, constant, opened, evaluation);
       continue;
@@ -134,6 +135,7 @@ function importNames(node: ts.ImportDeclaration, opened: ModuleScope, evaluation
   if (!clause || clause.phaseModifier === ts.SyntaxKind.TypeKeyword || !ts.isStringLiteral(node.moduleSpecifier)) return;
   const specifier = node.moduleSpecifier;
   const bind = (name: ts.Identifier, exported: string) => {
+    reportTwice(name, opened.frame, evaluation);
     const place = evaluation.project.place(name, opened.module);
     const compute = () => ({ ...importedThing(specifier, exported, opened, evaluation, place), place }) as Thing;
     define({ name: name.text, place, constant: true, compute }, opened, evaluation);

@@ -95,5 +95,5 @@ function jump(node: ts.BreakOrContinueStatement, frame: Frame, evaluation: Evalu
       node.label,
       messages.constructUnsupported({ construct: "A label", instead: "move the inner loop into a function and `return` from it." }),
     );
-  return { kind: ts.isBreakStatement(node) ? "break" : "continue" };
+  return { kind: ts.isBreakStatement(node) ? "break" : "continue", at: node };
 }
