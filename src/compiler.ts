@@ -22,7 +22,7 @@ export function compile(files: readonly string[], options: CompileOptions = {}):
 
 export { memoryFileSystem } from "./transpiler/memory-file-system.ts";
 export type { FileSystem } from "./transpiler/file-system.ts";
-export type { CompileOptions, CompileResult, Manifest, ManifestKind } from "./transpiler/result.ts";
+export type { CompileOptions, CompileResult, Manifest, ManifestKind, TaskSource } from "./transpiler/result.ts";
 export type { Diagnostic, Message, Severity } from "./diagnostics/diagnostic.ts";
 export type { ArgoVersion } from "./argo/version.ts";
 export type * from "./graph/graph.ts";

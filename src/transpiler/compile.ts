@@ -41,7 +41,7 @@ function manifestsOf(graph: Graph, project: Project, options: CompileOptions, re
   checkNames(lowered, report);
   const validate = createManifestValidator(argoVersion);
   return lowered
-    .map(({ pipeline, documents }): Manifest => {
+    .map(({ pipeline, documents, sources }): Manifest => {
       const { file } = pipeline.place;
       for (const document of documents) checkSchema(document, validate, pipeline, report);
       const closure = [...project.closure(resolvePath(project.root, file))].map((path) => project.shown(path)).sort();
@@ -52,6 +52,7 @@ function manifestsOf(graph: Graph, project: Project, options: CompileOptions, re
         pipeline: pipeline.name,
         source: file,
         files: closure,
+        sources,
       };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { ArgoVersion } from "../argo/version.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Graph } from "../graph/graph.ts";
-import type { Json } from "../graph/types.ts";
+import type { Json, Place } from "../graph/types.ts";
 import type { FileSystem } from "./file-system.ts";
 
 export type ManifestKind = "workflow" | "template" | "cluster-template";
@@ -46,4 +46,14 @@ export interface Manifest {
   readonly source: string;
   /** The files this manifest was made from (import closure, components, JSON), relative to the root, sorted. */
   readonly files: readonly string[];
+  /** The place of every task of the pipeline's templates, in their order: what a failed task is traced back to. */
+  readonly sources: readonly TaskSource[];
+}
+
+/** Where a task of a manifest comes from. */
+export interface TaskSource {
+  /** The DAG template that holds the task. */
+  readonly template: string;
+  readonly task: string;
+  readonly place: Place;
 }

@@ -143,6 +143,7 @@ function standInCompile(files: readonly string[], options: CompileOptions): Comp
         pipeline: name,
         source: file,
         files: [file, ...uses].sort(),
+        sources: [],
       });
     });
   }

@@ -3,13 +3,14 @@ import { manifestLarge, pipelineNameLong, tooManyInputs, tooManyTemplates } from
 import type { Graph, Pipeline } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import type { Report } from "../report.ts";
-import type { ManifestKind } from "../result.ts";
+import type { ManifestKind, TaskSource } from "../result.ts";
 import { cronDocument } from "./cron.ts";
 import { enterPipeline } from "./entry.ts";
 import { createLowering, type ArtifactRepository, type Lowering } from "./lowering.ts";
 import { lowerNodes } from "./nodes.ts";
 import { renderNothing } from "./nothing.ts";
 import { renderScope } from "./render.ts";
+import { sourcesOf } from "./sources.ts";
 import { workflowDocument, type WorkflowParts } from "./workflow.ts";
 
 export interface LowerOptions {
@@ -23,6 +24,7 @@ export interface LowerOptions {
 export interface LoweredManifest {
   readonly pipeline: Pipeline;
   readonly documents: readonly { readonly [key: string]: Json }[];
+  readonly sources: readonly TaskSource[];
 }
 
 /** Argo's limits of one object (argo.md 2.9); sizes in bytes. */
@@ -49,7 +51,7 @@ function lowerPipeline(graph: Graph, pipeline: Pipeline, options: LowerOptions, 
       .map((schedule) => cronDocument(schedule, parts, options.as, report)),
   ];
   checkLimits(parts, documents, report);
-  return { pipeline, documents };
+  return { pipeline, documents, sources: sourcesOf(lowering, pipeline) };
 }
 
 /** The entry first, then blocks and called pipelines as they were met, then what runs something. */
