@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What `import … from "argots"` can name, with its doc comment. */
+export interface Exported {
+  readonly name: string;
+  readonly summary: string;
+  readonly examples: readonly string[];
+}
+
+/** A block of code of a page. */
+export interface Sample {
+  /** `docs/authoring.md:43`: where it starts. */
+  readonly place: string;
+  readonly text: string;
+  /** What stands before it in `<!-- sample: … -->`. */
+  readonly mark: string | undefined;
+}
+
+/** All that `import … from "argots"` can name. */
+export function exportsOfAuthoring(): readonly Exported[] {
+  const index = `${root}src/index.ts`;
+  const program = ts.createProgram([index], {
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    noLib: true,
+    module: ts.ModuleKind.NodeNext,
+  });
+  const checker = program.getTypeChecker();
+  const module = checker.getSymbolAtLocation(program.getSourceFile(index)!)!;
+  return checker.getExportsOfModule(module).map((symbol) => {
+    const declared = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return {
+      name: symbol.name,
+      summary: ts.displayPartsToString(declared.getDocumentationComment(checker)),
+      examples: declared
+        .getJsDocTags(checker)
+        .flatMap((tag) => (tag.name === "example" ? codeBlocks(ts.displayPartsToString(tag.text), "ts").map(({ text }) => text) : [])),
+    };
+  });
+}
+
+/** The pages that people read: all but the generated ones, from the root of the repository. */
+export function pages(): readonly string[] {
+  const inDocs = readdirSync(`${root}docs`).filter((name) => name.endsWith(".md"));
+  return [...inDocs.map((name) => `docs/${name}`), "README.md"];
+}
+
+export function readPage(page: string): string {
+  return readFileSync(`${root}${page}`, "utf8");
+}
+
+export function samplesOf(page: string, language: "ts" | "python"): readonly Sample[] {
+  return codeBlocks(readPage(page), language).map(({ text, line, mark }) => ({ place: `${page}:${line}`, text, mark }));
+}
+
+function codeBlocks(text: string, language: string): { text: string; line: number; mark: string | undefined }[] {
+  const blocks = new RegExp(`(?:^<!-- sample: (.+) -->\\n+)?^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm");
+  return [...text.matchAll(blocks)].map((block) => ({
+    text: block[2]!,
+    line: text.slice(0, block.index).split("\n").length,
+    mark: block[1],
+  }));
+}
