@@ -69,8 +69,15 @@ const factories = entries.map((entry) => {
   return `/** ${entry.text.replaceAll("*/", "* /")} */\nexport const ${camel(entry.slug)} = (${parameter}): Message => ({\n  code: "${entry.code}",\n  severity: "${entry.severity}",\n  text: ${sentence(entry.text)}${hint},\n});\n`;
 });
 
+/** A message without values, for a reader: `There is no file `PATH`.`, as the help of a command writes what is to be filled in. */
+const readable = (text) =>
+  text.replace(/%(?:suggestion|otherwise)%/g, "").replace(/%([a-zA-Z]+)%/g, (_, name) => name.replace(/(?=[A-Z])/g, "-").toUpperCase());
+/** Of some hints the whole text depends on the case. */
+const wholeHints = { "%instead%": "what to write instead.", "%hint%": "what to write instead.", "%names%.": "the names that there are." };
+const readableHint = (hint) => wholeHints[hint] ?? readable(hint);
+
 const page = (entry) =>
-  `# ${entry.code}: ${entry.slug.replaceAll("-", " ")}\n\n> ${entry.severity}: ${entry.text}\n${entry.hint === undefined ? "" : `>\n> hint: ${entry.hint}\n`}\n${entry.page}\n`;
+  `# ${entry.code}: ${entry.slug.replaceAll("-", " ")}\n\n> ${entry.severity}: ${readable(entry.text)}\n${entry.hint === undefined ? "" : `>\n> hint: ${readableHint(entry.hint)}\n`}\n${entry.page}\n`;
 
 const outputs = new Map([
   [
@@ -91,7 +98,7 @@ const outputs = new Map([
         (group) =>
           `## ${group}\n\n| code | severity | message |\n|---|---|---|\n${entries
             .filter((entry) => entry.group === group)
-            .map((entry) => `| [${entry.code}](${entry.code}.md) | ${entry.severity} | ${entry.text.replaceAll("|", "\\|")} |`)
+            .map((entry) => `| [${entry.code}](${entry.code}.md) | ${entry.severity} | ${readable(entry.text).replaceAll("|", "\\|")} |`)
             .join("\n")}`,
       )
       .join("\n\n")}\n`,

@@ -60,7 +60,7 @@ export function planOutput(
   compiled: readonly string[],
   folder: string,
   project: Project,
-  context: CliContext,
+  context: Pick<CliContext, "files">,
 ): OutputPlan {
   const planned = (name: string, text: string, manifest?: Manifest): PlannedFile => {
     const path = join(folder, name);

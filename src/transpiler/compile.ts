@@ -70,9 +70,13 @@ function checkNames(lowered: readonly LoweredManifest[], report: Report): void {
     const first = seen.get(one.pipeline.name);
     if (first)
       report(
-        messages.manifestNameTaken({ first: first.pipeline.id, second: one.pipeline.id, name: one.pipeline.name }),
+        messages.manifestNameTaken({ first: lineOf(first.pipeline), second: lineOf(one.pipeline), name: one.pipeline.name }),
         one.pipeline.place,
       );
     seen.set(one.pipeline.name, one);
   }
+}
+
+function lineOf({ place }: Pipeline): string {
+  return `\`${place.file}:${place.line}\``;
 }

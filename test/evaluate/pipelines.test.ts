@@ -264,7 +264,8 @@ describe("crons", () => {
   });
 
   test.each([
-    ["cron(main, { schedule: '0 2 * * *' })", "ARG2042"],
+    ["cron(main, { schedule: '0 2 * * *' })", "ARG6007"],
+    ["cron(main, { schedule: '0 2 * * *', params: { text: undefined } })", "ARG6007"],
     ["cron(main, { schedule: '0 2 * * *', params: { text: 1 } })", "ARG2043"],
     ["cron(main, { schedule: '0 2 * * *', params: { text: 'a', m: 1 } })", "ARG2041"],
     ["cron(show, { schedule: '0 2 * * *' })", "ARG2086"],

@@ -74,8 +74,8 @@ export const effects: readonly Attack[] = [
   inBody("evaluates text in a pipeline", `eval("globalThis.pwned = true"); new Function("globalThis.pwned = true")();`, "ARG2001"),
   inBody("finds the function constructor", `show({ value: (() => {}).constructor("globalThis.pwned = true")() });`, "ARG2016"),
   inBody("finds the function constructor through a list", `show({ value: [].map.constructor("globalThis.pwned = true")() });`, "ARG2001"),
-  inBody("finds it through a text", `show({ value: "".constructor.constructor("globalThis.pwned = true")() });`, "ARG2016"),
-  inBody("finds it through an object", `show({ value: ({}).constructor.constructor("globalThis.pwned = true")() });`, "ARG2017"),
+  inBody("finds it through a text", `show({ value: "".constructor.constructor("globalThis.pwned = true")() });`, "ARG2001"),
+  inBody("finds it through an object", `show({ value: ({}).constructor.constructor("globalThis.pwned = true")() });`, "ARG2016"),
   inBody("finds it through what argots knows", `show({ value: Math.constructor("globalThis.pwned = true") });`, "ARG2001"),
   inBody(
     "finds it through the name of a property",

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Pipeline, Schedule } from "../../src/graph/graph.ts";
-import type { LowerOptions } from "../../src/transpiler/lower/lower.ts";
+import type { Place } from "../../src/graph/types.ts";
+import { lower, type LowerOptions } from "../../src/transpiler/lower/lower.ts";
 import * as g from "./graph-builder.ts";
 import { codesOf } from "./manifest.ts";
 
@@ -63,6 +64,7 @@ it("refuses more inputs than Argo takes", () => {
 
 it("warns of a manifest that clusters refuse", () => {
   const large = g.component("large", [], [], {
+    place: { ...g.place, line: 9 },
     implementation: {
       kind: "script",
       language: "python",
@@ -72,7 +74,31 @@ it("warns of a manifest that clusters refuse", () => {
       environment: {},
     },
   });
-  expect(codesOf(g.graph(main([g.task("large", "large")]), [large]))).toEqual(["ARG6005"]);
+  const graph = g.graph(main([g.task("large", "large")]), [large]);
+  expect(codesOf(graph)).toEqual(["ARG6005"]);
+  const found: [string, Place | undefined][] = [];
+  lower(graph, { as: "workflow", argoVersion: "3.7" }, (message, place) => found.push([message.text, place]));
+  // One component is nearly all of it: that is the place where something can be done.
+  expect(found).toEqual([[expect.stringContaining("1.4 MB of it the component `large`"), large.place]]);
+});
+
+it("warns of a manifest that is large in many parts where the pipeline stands", () => {
+  const parts = Array.from({ length: 4 }, (_, index) =>
+    g.component(`part${index}`, [], [], {
+      implementation: {
+        kind: "script",
+        language: "python",
+        image: g.constant("python:3"),
+        command: ["python3"],
+        source: "x = 1\n".repeat(50_000),
+        environment: {},
+      },
+    }),
+  );
+  const graph = g.graph(main(parts.map(({ id }) => g.task(id, id))), parts);
+  const found: string[] = [];
+  lower(graph, { as: "workflow", argoVersion: "3.7" }, (message) => found.push(message.text));
+  expect(found).toEqual([expect.stringMatching(/^The manifest of `main` is 1\.[0-9] MB, in 5 templates,/)]);
 });
 
 it("refuses what an old release cannot do", () => {

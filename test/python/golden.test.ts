@@ -68,10 +68,12 @@ def pair() -> NamedTuple("O", [("left_side", dict), ("right", str)]):
  */
 export const scoreIt = python<{ mode: "a" | "b"; weights?: number[]; note?: string }, number>(
   "./s.py#score_it",
+  { image: "python:3.12-slim" },
 );
 
 export const pair = python<{}, { leftSide: Record<string, Json>; right: string }>(
   "./s.py#pair",
+  { image: "python:3.12-slim" },
 );
 `);
   });

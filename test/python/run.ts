@@ -5,15 +5,16 @@ import { dirname, join } from "node:path";
 import { pythonComponent } from "../../src/transpiler/python/interface.ts";
 import { matchInterface, type DeclaredInterface } from "../../src/transpiler/python/match.ts";
 import { readPythonModule } from "../../src/transpiler/python/read-module.ts";
-import { pythonScript, type PythonScriptOptions } from "../../src/transpiler/python/script.ts";
+import { pythonScript, pythonScriptParts, type PythonScriptOptions } from "../../src/transpiler/python/script.ts";
 
 export function compiled(source: string, name: string, declared?: DeclaredInterface, options: PythonScriptOptions = {}) {
   const module = readPythonModule(source, "components/file.py");
   const read = pythonComponent(module, name);
   if (!read.component) throw new Error(read.problems.map(({ message }) => message.text).join("\n"));
   const matched = matchInterface(declared, read.component);
-  const script = pythonScript(read.component, matched.mapping, { packages: [], ...options });
-  const problems = [...read.problems, ...matched.problems, ...script.problems];
+  const parts = pythonScriptParts(read.component, { packages: [], ...options });
+  const script = pythonScript(read.component, matched.mapping, parts);
+  const problems = [...read.problems, ...matched.problems, ...parts.problems];
   return { component: read.component, matched, script, problems, codes: problems.map(({ message }) => message.code) };
 }
 

@@ -1,18 +1,15 @@
-import { join } from "node:path";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { paintFor, type Paint } from "../colour.ts";
-import { compileFiles, hasErrors, isFailure, planOutput, startOf, type OutputPlan, type PlannedFile } from "../compilation.ts";
+import { compileFiles, hasErrors, isFailure, planOutput } from "../compilation.ts";
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { kindOfPath } from "../files/kind-of-path.ts";
 import type { Arguments } from "../flags.ts";
 import { mendingCommand } from "../mending-command.ts";
-import { readCommitted } from "../output/committed.ts";
-import { firstDifference, unifiedDiff } from "../output/unified-diff.ts";
+import { compareFile, compareLeftOver } from "../output/compare.ts";
 import { findProjectFiles, openProject } from "../project.ts";
 import { displayPath, printReport } from "../reporters/print-report.ts";
-import { plural, type ManifestOutcome, type Report } from "../reporters/report.ts";
+import { plural, type Report } from "../reporters/report.ts";
 import { visible } from "../reporters/text.ts";
 
 /** Lines of a diff that are shown before it is cut off. */
@@ -44,62 +41,19 @@ export async function runCheck(given: Arguments, context: CliContext): Promise<n
   const plan = planOutput(compilation.manifests, found.files, project.output, project, context);
   const command = mendingCommand(given, plan.leftOver.length > 0);
   const compared = [
-    ...plan.files.map((file) => compareFile(file, command, paintFor(context.stderr, context.env), context)),
+    ...plan.files.map((file) => compareFile(file, command, context.files)),
     ...compareLeftOver(plan, project.output, project.root, command),
   ];
   const findings = compared.flatMap(({ diagnostic }) => diagnostic ?? []);
   const diagnostics = [...before, ...plan.diagnostics, ...findings];
+  const paint = paintFor(context.stderr, context.env);
   const report: Report = {
     diagnostics,
     manifests: compared.map(({ outcome }) => outcome),
-    details: new Map(compared.flatMap(({ diagnostic, details }) => (diagnostic && details ? [[diagnostic, details]] : []))),
+    details: new Map(compared.flatMap(({ diagnostic, diff }) => (diagnostic && diff ? [[diagnostic, shownDiff(diff, paint)]] : []))),
     conclusion: findings.length > 0 ? `mend it with: ${command}` : `${plural(plan.files.length, "file")} up to date`,
   };
   return end(report, isFailure(diagnostics, project) ? exitCodes.findings : exitCodes.ok);
-}
-
-interface Compared {
-  readonly outcome: ManifestOutcome;
-  readonly diagnostic?: Diagnostic;
-  readonly details?: readonly string[];
-}
-
-function compareFile(file: PlannedFile, command: string, paint: Paint, context: CliContext): Compared {
-  const { path, shortPath, text, manifest } = file;
-  const outcome = (state: ManifestOutcome["state"]): ManifestOutcome => ({
-    path: shortPath,
-    ...(manifest === undefined ? {} : { pipeline: manifest.pipeline, source: manifest.source }),
-    state,
-  });
-  const committed = readCommitted(path, context.files);
-  if ("reason" in committed) {
-    return { outcome: outcome("failed"), diagnostic: messages.manifestUnreadable({ path: shortPath, reason: committed.reason }) };
-  }
-  if ("missing" in committed) {
-    const reason = manifest ? `the pipeline \`${manifest.pipeline}\` compiles to it` : "`kustomize` asks for a list of the manifests";
-    const message = messages.manifestMissing({ path: shortPath, reason, command });
-    // The manifest is not there to be pointed at; its source is.
-    return { outcome: outcome("missing"), diagnostic: manifest ? { ...message, place: startOf(manifest.source) } : message };
-  }
-  const line = firstDifference(committed.text, text);
-  if (line === undefined) return { outcome: outcome("up-to-date") };
-  const source = manifest === undefined ? "the list of manifests" : `\`${manifest.source}\``;
-  const place = { file: shortPath, line, column: 1, endLine: line, endColumn: 1 };
-  return {
-    outcome: outcome("different"),
-    diagnostic: { ...messages.manifestDiffers({ path: shortPath, source, command }), place },
-    details: shownDiff(unifiedDiff(committed.text, text), paint),
-  };
-}
-
-function compareLeftOver(plan: OutputPlan, folder: string, root: string, command: string): Compared[] {
-  return plan.leftOver.map(({ name, source }) => {
-    const path = displayPath(join(folder, name), root);
-    return {
-      outcome: { path, source, state: "left-over" },
-      diagnostic: { ...messages.manifestLeftOver({ path, source, command }), place: startOf(path) },
-    };
-  });
 }
 
 /** `-` is what is committed, `+` what the pipeline compiles to. */

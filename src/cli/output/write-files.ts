@@ -26,7 +26,7 @@ export interface Written {
  *
  * All of it is synchronous, and signals are held back until it is done, so that neither Ctrl-C nor an error leaves temporary files behind.
  */
-export async function writeFiles(wanted: readonly FileToWrite[], context: CliContext): Promise<Written> {
+export async function writeFiles(wanted: readonly FileToWrite[], context: Pick<CliContext, "files" | "onSignal">): Promise<Written> {
   let signal: Signal | undefined;
   const stopListening = context.onSignal((received) => (signal = received));
   try {

@@ -27,7 +27,7 @@ export async function writePlan(
   folder: string,
   prune: boolean,
   project: Project,
-  context: CliContext,
+  context: Pick<CliContext, "cwd" | "files" | "onSignal">,
 ): Promise<WrittenPlan> {
   if (kindOfPath(folder, context.files) === "file") {
     return { outcomes: [], diagnostics: [messages.outputIsAFile({ path: displayPath(folder, context.cwd) })] };
@@ -63,7 +63,7 @@ export async function writePlan(
   };
 }
 
-function failureOf(outcome: WriteOutcome, context: CliContext): Diagnostic[] {
+function failureOf(outcome: WriteOutcome, context: Pick<CliContext, "cwd">): Diagnostic[] {
   if (outcome.state !== "failed") return [];
   const { path, reason } = outcome;
   return [messages.manifestNotWritten({ path: displayPath(path, context.cwd), reason, hint: writeHint() })];

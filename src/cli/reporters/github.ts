@@ -31,7 +31,7 @@ function annotations(all: readonly Diagnostic[], severity: Severity, { displayPa
   ];
 }
 
-function annotation({ severity, code, text, hint, place }: Diagnostic, displayPath: (file: string) => string): string {
+export function annotation({ severity, code, text, hint, place }: Diagnostic, displayPath: (file: string) => string): string {
   const properties: [string, string | number][] = [];
   if (place !== undefined) {
     properties.push(["file", displayPath(place.file)], ["line", place.line]);
@@ -45,10 +45,10 @@ function annotation({ severity, code, text, hint, place }: Diagnostic, displayPa
 }
 
 /** As `@actions/core` does. */
-function escapeData(text: string): string {
+export function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-function escapeProperty(text: string): string {
+export function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -25,6 +25,8 @@ function isPlain(text: string, inFlow: boolean): boolean {
 function quoted(text: string): string {
   const single = text.split("'").length - 1;
   const double = text.split(/["\\]/).length - 1;
+  // Most texts are ASCII, and a pattern with properties of characters costs a start half a millisecond.
+  if (!/[^ -~]/.test(text)) return double > single ? `'${text.replaceAll("'", "''")}'` : `"${text.replace(/[\\"]/g, "\\$&")}"`;
   if (double > single && !/[^ -~\u00a1-\u{10ffff}]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return `"${text.replace(/[\\"]/g, "\\$&").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/gu, escapeCharacter)}"`;
 }

@@ -4,6 +4,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { ts } from "../compiler-api.ts";
 import { placeAt, reportAt, type CallSite, type Evaluation, type Frame } from "./context.ts";
 import { namesOf } from "./declarations.ts";
+import { environmentVariable, refuseEnvironment } from "./process-environment.ts";
 import { narrowed } from "./narrowing.ts";
 import { element, member } from "./members.ts";
 import { onlyAtRunTime } from "./run-time-globals.ts";
@@ -79,6 +80,8 @@ function endsChain(node: ts.PropertyAccessExpression | ts.ElementAccessExpressio
 }
 
 export function propertyAccess(node: ts.PropertyAccessExpression, frame: Frame, evaluation: Evaluation): Thing {
+  const variable = environmentVariable(node, frame);
+  if (variable !== undefined) return refuseEnvironment(node, variable, frame, evaluation);
   const object = evaluation.evaluate.expression(node.expression, frame);
   if (endsChain(node, object)) return primitive(undefined, placeAt(node, frame, evaluation));
   const result = member(object, node.name.text, placeAt(node.name, frame, evaluation), evaluation, frame);
@@ -86,6 +89,8 @@ export function propertyAccess(node: ts.PropertyAccessExpression, frame: Frame, 
 }
 
 export function elementAccess(node: ts.ElementAccessExpression, frame: Frame, evaluation: Evaluation): Thing {
+  const variable = environmentVariable(node, frame);
+  if (variable !== undefined) return refuseEnvironment(node, variable, frame, evaluation);
   const object = evaluation.evaluate.expression(node.expression, frame);
   if (endsChain(node, object)) return primitive(undefined, placeAt(node, frame, evaluation));
   const key = evaluation.evaluate.expression(node.argumentExpression, frame);

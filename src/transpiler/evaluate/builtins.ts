@@ -30,9 +30,16 @@ export function callBuiltin(callee: BuiltinThing, call: CallSite, frame: Frame, 
   if (family === "argots") return callMaker(method, call, frame, evaluation);
   const builtin = own(builtins, callee.name);
   if (builtin) return builtin(call, frame, evaluation);
-  evaluation.report(messages.constructUnsupported({ construct: `\`${callee.name}\``, instead: "do this in a component." }), call.place);
+  const instead = own(insteadOf, family) ?? "do this in a component.";
+  evaluation.report(messages.constructUnsupported({ construct: `\`${callee.name}\``, instead }), call.place);
   return unknown(call.place);
 }
+
+const insteadOf: Readonly<Record<string, string>> = {
+  console: "log inside a component: a pipeline is read, never run, and its log is that of its tasks.",
+  parseInt: "write `Math.floor(Number(…))`.",
+  parseFloat: "write `Number(…)`.",
+};
 
 /** What going through the receiver and the arguments costs. Adding to a list does not go through it. */
 function workOf({ receiver }: BuiltinThing, method: string, { arguments: given }: CallSite): number {

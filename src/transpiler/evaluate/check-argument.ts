@@ -82,7 +82,8 @@ function notData(thing: Thing, name: string, what: string) {
     return messages.outputsAsArgument({
       what: describe(thing),
       input: name,
-      names: [...thing.fields.keys()].map((one) => `\`${one}\``).join(", "),
+      names: [...thing.fields.keys()].map((one) => `\`.${one}\``).join(", "),
+      name: thing.fields.has(name) ? name : [...thing.fields.keys()][0]!,
     });
   }
   return messages.argumentNotData({ what, name, given: describe(thing) });

@@ -12,9 +12,10 @@ import type { Evaluation } from "./context.ts";
 import { evaluateExpression } from "./expressions.ts";
 import { bind, callFunction } from "./functions.ts";
 import { exportNames, exportedThing } from "./exports.ts";
+import { reportUngivenArtifacts } from "./given-artifacts.ts";
 import { openModule } from "./modules.ts";
 import { evaluateStatements } from "./statements.ts";
-import { hiddenPipelines, reportStrayTasks } from "./stray.ts";
+import { hiddenPipelines, reportStrayTasks, reportUnexported } from "./stray.ts";
 import { reportUnusedParameters } from "./unused.ts";
 
 /** Reads the files and gives the graph of what they export. Paths are absolute. */
@@ -36,8 +37,9 @@ export function evaluate(
   const pipelines: Pipeline[] = [];
   for (const entry of evaluation.pipelines.values()) if (entry.result) pipelines.push({ ...entry.result, exported: entry.exported });
   const components = finishComponents(pipelines, evaluation);
+  for (const pipeline of pipelines) reportUngivenArtifacts(pipeline, evaluation);
   // What a mistake made of a pipeline does not tell which parameters it would use.
-  if (sound)
+  if (sound && !project.hasFailed())
     for (const pipeline of pipelines) reportUnusedParameters(pipeline, evaluation.pipelines.get(pipeline.id)!.parameterPlaces, evaluation);
   return { pipelines, schedules: evaluation.schedules, components };
 }
@@ -108,6 +110,7 @@ function readExports(path: string, evaluation: Evaluation): void {
     if (thing?.kind === "pipeline" || thing?.kind === "cron" || thing?.kind === "unknown") found++;
   }
   reportStrayTasks(opened, evaluation);
+  reportUnexported(opened, evaluation);
   const hidden = hiddenPipelines(opened, evaluation);
   const { file } = opened.module;
   if (found === 0)

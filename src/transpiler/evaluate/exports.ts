@@ -1,5 +1,5 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { closest, didYouMean } from "../../diagnostics/suggest.ts";
 import type { Place } from "../../graph/types.ts";
 import { ts } from "../compiler-api.ts";
 import type { Evaluation, Frame, ModuleExports, ModuleScope } from "./context.ts";
@@ -146,7 +146,7 @@ export function importedThing(node: ts.StringLiteral, name: string, { module }: 
       }
       return { kind: "builtin", name: name === "*" ? "argots" : `argots.${name}`, place };
     case "package":
-      evaluation.report(messages.packageImport({ name, specifier }), place);
+      evaluation.report(messages.packageImport({ name: writtenName(name, node), specifier, instead: insteadOfPackage(specifier) }), place);
       return unknown(place);
     case "missing":
       evaluation.report(messages.importNotFound({ specifier, file: module.file }), at);
@@ -164,6 +164,20 @@ export function importedThing(node: ts.StringLiteral, name: string, { module }: 
       return unknown(place);
     }
   }
+}
+
+/** A misspelt `argots` is meant where it is nearly that. */
+function insteadOfPackage(specifier: string): string {
+  if (closest(specifier, ["argots"]) !== undefined) return "did you mean `argots`?";
+  return "use it inside a component, or import constants from a file of your own.";
+}
+
+/** What the file calls a default import, or a whole package. */
+function writtenName(name: string, specifier: ts.StringLiteral): string {
+  const clause = ts.isImportDeclaration(specifier.parent) ? specifier.parent.importClause : undefined;
+  const bindings = clause?.namedBindings;
+  const local = name === "default" ? clause?.name : name === "*" && bindings && ts.isNamespaceImport(bindings) ? bindings.name : undefined;
+  return local?.text ?? name;
 }
 
 /** `import * as ns`: each of its values is worked out when somebody asks for it. */

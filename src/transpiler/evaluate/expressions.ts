@@ -9,6 +9,7 @@ import { resolveType } from "./resolve-type.ts";
 import { descend, isTooLargeForRun, spendStep } from "./budget.ts";
 import { call, elementAccess, functionExpression, identifier, propertyAccess } from "./access.ts";
 import { binaryExpression, conditionalExpression, postfix, prefix } from "./conditions.ts";
+import { onlyAtRunTime } from "./run-time-globals.ts";
 import { arrayLiteral, literalText, numericLiteral, objectLiteral, template } from "./literals.ts";
 
 type Handler = (node: never, frame: Frame, evaluation: Evaluation) => Thing;
@@ -86,8 +87,12 @@ export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation
 
 function unsupportedExpression(node: ts.Expression): { construct: string; instead: string } {
   switch (node.kind) {
-    case ts.SyntaxKind.NewExpression:
+    case ts.SyntaxKind.NewExpression: {
+      const { expression: made } = node as ts.NewExpression;
+      const known = ts.isIdentifier(made) ? onlyAtRunTime.get(made.text) : undefined;
+      if (known !== undefined) return { construct: `\`new ${made.getText()}\``, instead: known };
       return { construct: "`new`", instead: "make the object in a component, or write a plain object." };
+    }
     case ts.SyntaxKind.RegularExpressionLiteral:
       return { construct: "A regular expression", instead: "use `.includes`, `.startsWith`, `.endsWith`, or match inside a component." };
     case ts.SyntaxKind.ThisKeyword:

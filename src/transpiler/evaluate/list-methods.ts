@@ -7,7 +7,7 @@ import { toValue } from "./convert.ts";
 import { foldListMethod } from "./known-methods.ts";
 import { inRegion, iterateOver, pureIteration, type Iterating } from "./iterate.ts";
 import { asType, toCondition } from "./operators.ts";
-import { runtimeMethod } from "./runtime-methods.ts";
+import { notAtRunTime, runtimeMethod } from "./runtime-methods.ts";
 import { describe, list, primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
 import { boolean, holdsArtifact, json, listOf, number } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
@@ -38,6 +38,8 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
     if (instead !== undefined && receiver.region !== frame.region) {
       const construct = `\`.${name}\` on a list made outside this branch or loop`;
       evaluation.report(messages.constructUnsupported({ construct, instead }), site.place);
+      // What the list holds from here on is not known: whoever looks at it says nothing more. What is only tried out changes nothing.
+      if (evaluation.attempts === 0) receiver.elements.push(unknown(site.place));
     }
     if (folded || instead !== undefined) {
       if (!folded && receiver.region === frame.region)
@@ -52,8 +54,11 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
   const args = site.arguments.map(toValue);
   if (!value || value.type.kind !== "list" || !args.every((argument) => argument !== undefined)) {
     if (isBroken(receiver) || site.arguments.some(isBroken)) return unknown(site.place);
+    const takesCallback = value?.type.kind === "list" && site.arguments.some(({ kind }) => kind === "function");
     evaluation.report(
-      messages.methodOnOther({ method: `.${name}`, what: describe(receiver), instead: "call it on a list of values." }),
+      takesCallback
+        ? notAtRunTime(value, name, site.arguments.length)
+        : messages.methodOnOther({ method: `.${name}`, what: describe(receiver), instead: "call it on a list of values." }),
       site.place,
     );
     return unknown(site.place);
@@ -67,7 +72,7 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
 }
 
 const insteadOfChanging: Readonly<Partial<Record<string, string>>> = {
-  push: "use `.map`, which gives the list of results.",
+  push: "collect with `.map`, which gives the list of what the iterations give: `const losses = rates.map((rate) => train({ rate }).loss)`.",
   sort: "use `.toSorted()`, which gives a new list.",
   reverse: "use `.toReversed()`, which gives a new list.",
 };

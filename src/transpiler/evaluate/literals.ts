@@ -28,7 +28,11 @@ export function template(node: ts.TemplateExpression, frame: Frame, evaluation: 
   if (!spendWeight(evaluation, parts, place) || parts.some(isBroken)) return unknown(place);
   const missing = parts.find(isUndefined);
   if (missing) {
-    if (!reportAbsent(missing, evaluation)) evaluation.report(messages.textOfNonText({ what: "`undefined`" }), missing.place);
+    if (!reportAbsent(missing, evaluation))
+      evaluation.report(
+        messages.textOfNonText({ what: "`undefined`", instead: 'give it a value, or a default: `${name ?? "none"}`.' }),
+        missing.place,
+      );
     return unknown(place);
   }
   if (parts.every((part) => part.kind === "primitive")) {
@@ -44,12 +48,20 @@ export function template(node: ts.TemplateExpression, frame: Frame, evaluation: 
     evaluation.report(
       value && holdsArtifact(value.type)
         ? messages.artifactNotAValue({ what: describe(part) })
-        : messages.textOfNonText({ what: describe(part) }),
+        : messages.textOfNonText({ what: describe(part), instead: insteadInText(part) }),
       part.place,
     );
     return unknown(place);
   }
   return runtime(concatenation(values.map(({ value }) => value!)), place);
+}
+
+function insteadInText(thing: Thing): string {
+  if (thing.kind === "component" || thing.kind === "pipeline")
+    return `call it, and use a value that it gives: \`\${${thing.name}({ … })…}\`.`;
+  if (thing.kind !== "object" || thing.fields.size === 0) return "use one of its values, or `JSON.stringify(…)`.";
+  if (thing.fields.has("path")) return "write `.path` behind it.";
+  return `use one of its values (${[...thing.fields.keys()].map((name) => `\`.${name}\``).join(", ")}), or \`JSON.stringify(…)\`.`;
 }
 
 export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, evaluation: Evaluation): Thing {

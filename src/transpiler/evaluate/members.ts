@@ -3,6 +3,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
 import type { RunProperty, Value } from "../../graph/values.ts";
 import type { Evaluation, Frame } from "./context.ts";
+import { reportAbsent } from "./absent.ts";
 import { toValue } from "./convert.ts";
 import { optionOfSetter } from "./kubeflow-setters.ts";
 import { listMethods, numberMethods, stringMethods } from "./method-names.ts";
@@ -25,13 +26,12 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       evaluation.report(messages.optionAsMethod({ name, option }), place);
       return unknown(place);
     }
+    const listed = all.length === 0 ? "it has none" : `it has ${all.map((one) => `\`${one}\``).join(", ")}`;
+    const owner = methodOwner(names, name);
     evaluation.report(
-      messages.propertyUnknown({
-        what,
-        name,
-        suggestion: didYouMean(name, all),
-        names: all.length === 0 ? "it has none" : `it has ${all.map((one) => `\`${one}\``).join(", ")}`,
-      }),
+      owner === undefined
+        ? messages.propertyUnknown({ what, name, suggestion: didYouMean(name, all), names: listed })
+        : messages.constructUnsupported({ construct: `\`.${name}\` of ${owner}`, instead: "do this in a component." }),
       place,
     );
     return unknown(place);
@@ -51,10 +51,11 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       if (typeof object.value === "number" && numberMethods.has(name)) return method("number");
       if (typeof object.value === "boolean" && name === "toString") return method("number");
       if (object.value === undefined || object.value === null) {
-        evaluation.report(messages.propertyOfNothing({ name, nothing: String(object.value) }), place);
+        if (!reportAbsent(object, evaluation))
+          evaluation.report(messages.propertyOfNothing({ name, nothing: String(object.value) }), place);
         return unknown(place);
       }
-      return missing([], describe(object));
+      return missing(typeof object.value === "number" ? numberMethods : [], describe(object));
     case "object": {
       const field = object.fields.get(name);
       if (field) return field.value;
@@ -84,6 +85,13 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
     default:
       return missing([], describe(object));
   }
+}
+
+/** Whose method it is in JavaScript, where `names` are those of them that the language has. */
+function methodOwner(names: Iterable<string>, name: string): string | undefined {
+  if (names === stringMethods && Object.hasOwn(String.prototype, name)) return "a string";
+  if (names === listMethods && Object.hasOwn(Array.prototype, name)) return "a list";
+  return names === numberMethods && Object.hasOwn(Number.prototype, name) ? "a number" : undefined;
 }
 
 /** A component may be declared async; its results are used as if they were there. */

@@ -2,6 +2,7 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { ValueType } from "../../graph/types.ts";
 import type { Operator, Value } from "../../graph/values.ts";
+import { typeText } from "../python/type-text.ts";
 import { asType } from "./operators.ts";
 import { describeType } from "./things.ts";
 import { boolean, isAssignable, listOf, number, own, string, unify } from "./value-types.ts";
@@ -43,7 +44,7 @@ export function runtimeMethod(receiver: Value, name: string, args: readonly Valu
     if (special) return special;
   }
   const method = own(type.kind === "string" ? ofString : ofList, name);
-  if (!method) return messages.methodNotAtRunTime({ method: name, type: describeType(type) });
+  if (!method) return notAtRunTime(receiver, name, args.length);
   const least = method.required ?? method.arguments.length;
   if (args.length < least || args.length > method.arguments.length)
     return messages.methodArguments({ method: name, wanted: wanted(least, method.arguments.length), given: args.length });
@@ -62,6 +63,17 @@ export function runtimeMethod(receiver: Value, name: string, args: readonly Valu
   return { kind: "operation", operator: "coalesce", operands: [result, { kind: "constant", value: "", type: string }], type: string };
 }
 
+/** JavaScript has the method, Argo's expressions do not: in a component it is at hand. */
+export function notAtRunTime({ type }: Value, method: string, given: number): Message {
+  const input = type.kind === "list" ? "list" : type.kind === "string" ? "text" : type.kind === "number" ? "number" : "value";
+  const example = `({ ${input} }: { ${input}: ${typeText(type)} }) => ${input}.${method}(${given === 0 ? "" : "…"})`;
+  const instead =
+    type.kind === "list" && (method === "entries" || method === "keys")
+      ? "write `xs.forEach((x, index) => …)` or `xs.map((x, index) => …)`: both have the index."
+      : `do it in a component, and let that return the result: \`component({ image: "node:24-slim" }, ${example})\`.`;
+  return messages.methodNotAtRunTime({ method, type: describeType(type), instead });
+}
+
 const wanted = (least: number, most: number) =>
   `${least === most ? (least === 0 ? "no" : least) : `${least} to ${most}`} argument${most === 1 ? "" : "s"}`;
 
@@ -76,7 +88,7 @@ function numberMethod(receiver: Value, name: string, args: readonly Value[]): Va
         })
       : messages.toFixedAtRunTime();
   }
-  return messages.methodNotAtRunTime({ method: name, type: describeType(receiver.type) });
+  return notAtRunTime(receiver, name, args.length);
 }
 
 function listMethod(receiver: Value, element: ValueType, name: string, args: readonly Value[]): Value | Message | undefined {

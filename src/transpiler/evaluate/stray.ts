@@ -57,13 +57,35 @@ export function hiddenPipelines(opened: ModuleScope, evaluation: Evaluation): re
   });
 }
 
+/** Crons that would never fire, and what is made by a statement of its own: forgotten `export`s, too. */
+export function reportUnexported(opened: ModuleScope, evaluation: Evaluation): void {
+  const { source } = opened.module;
+  const exported = new Set(exportNames(opened, evaluation));
+  const report = (maker: string, name: string, node: ts.Node) =>
+    evaluation.report(messages.madeNotExported({ maker, name }), evaluation.project.place(node, opened.module));
+  for (const { name, initializer } of declarations(source)) {
+    if (!ts.isIdentifier(name) || exported.has(name.text) || makerIn(initializer, source) !== "cron") continue;
+    report("cron", name.text, name);
+  }
+  for (const statement of source.statements) {
+    if (!ts.isExpressionStatement(statement)) continue;
+    const maker = makerIn(statement.expression, source);
+    if (maker === "cron") report(maker, "nightly", (statement.expression as ts.CallExpression).expression);
+    else if (maker === "pipeline") report(maker, "training", (statement.expression as ts.CallExpression).expression);
+  }
+}
+
 const declarations = (source: ts.SourceFile) =>
   source.statements.flatMap((statement) => (ts.isVariableStatement(statement) ? [...statement.declarationList.declarations] : []));
 
 /** The export of argots that a declaration calls: `pipeline` for `const a = pipeline(…)`. */
 function makerOf({ initializer }: ts.VariableDeclaration, source: ts.SourceFile): string | undefined {
-  if (!initializer || !ts.isCallExpression(initializer) || !ts.isIdentifier(initializer.expression)) return undefined;
-  const imported = importOf(initializer.expression.text, source);
+  return makerIn(initializer, source);
+}
+
+function makerIn(expression: ts.Expression | undefined, source: ts.SourceFile): string | undefined {
+  if (!expression || !ts.isCallExpression(expression) || !ts.isIdentifier(expression.expression)) return undefined;
+  const imported = importOf(expression.expression.text, source);
   return imported?.module === "argots" ? imported.name : undefined;
 }
 

@@ -141,7 +141,7 @@ export function describe(thing: Thing): string {
     case "primitive":
       return thing.value === null || thing.value === undefined
         ? String(thing.value)
-        : `the ${typeof thing.value} \`${shorten(JSON.stringify(thing.value))}\``;
+        : `the ${typeof thing.value} \`${shorten(typeof thing.value === "string" ? JSON.stringify(thing.value) : String(thing.value))}\``;
     case "runtime":
       return describeType(thing.value.type);
     case "marker":
@@ -169,8 +169,8 @@ export function describe(thing: Thing): string {
   }
 }
 
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+export function shorten(text: string, longest = 40): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 /** A type in an author's words: "a number", "a list of strings", "a `Model`". */

@@ -106,7 +106,7 @@ function isOptionalAtRunTime(lowering: Lowering, node: Task, name: string): bool
 
 /** After the component; a second variant after its task, if that says something new. */
 function nameFor(lowering: Lowering, { component, taskName }: TemplateCall, template: Template): string {
-  const { byContent, templates } = lowering.componentTemplates;
+  const { byContent, madeOf, templates } = lowering.componentTemplates;
   const content = JSON.stringify([component.id, template]);
   const known = byContent.get(content);
   if (known !== undefined) return known;
@@ -114,6 +114,7 @@ function nameFor(lowering: Lowering, { component, taskName }: TemplateCall, temp
   const wish = lowering.templateNames.has(own) && !lowering.templateNames.has(taskName) ? taskName : own;
   const name = lowering.templateNames.unique(wish);
   byContent.set(content, name);
+  madeOf.set(name, component);
   templates.push({ name, ...template });
   return name;
 }

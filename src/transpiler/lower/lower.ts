@@ -1,6 +1,6 @@
 import type { ArgoVersion } from "../../argo/version.ts";
 import { manifestLarge, pipelineNameLong, tooManyInputs, tooManyTemplates } from "../../diagnostics/messages.generated.ts";
-import type { Graph, Pipeline } from "../../graph/graph.ts";
+import type { Component, Graph, Pipeline } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import type { Report } from "../report.ts";
 import type { ManifestKind, TaskSource } from "../result.ts";
@@ -50,7 +50,7 @@ function lowerPipeline(graph: Graph, pipeline: Pipeline, options: LowerOptions, 
       .filter((schedule) => schedule.pipeline === pipeline.id)
       .map((schedule) => cronDocument(schedule, parts, options.as, report)),
   ];
-  checkLimits(parts, documents, report);
+  checkLimits(parts, documents, lowering.componentTemplates.madeOf, report);
   return { pipeline, documents, sources: sourcesOf(lowering, pipeline) };
 }
 
@@ -64,7 +64,12 @@ function renderTemplates(lowering: Lowering): readonly { readonly [key: string]:
   ];
 }
 
-function checkLimits({ pipeline, templates }: WorkflowParts, documents: readonly Json[], report: Report): void {
+function checkLimits(
+  { pipeline, templates }: WorkflowParts,
+  documents: readonly Json[],
+  madeOf: ReadonlyMap<string, Component>,
+  report: Report,
+): void {
   const { place, name } = pipeline;
   if (name.length > limits.name) report(pipelineNameLong({ pipeline: name, limit: limits.name }), place);
   if (templates.length > limits.templates) {
@@ -75,6 +80,19 @@ function checkLimits({ pipeline, templates }: WorkflowParts, documents: readonly
     const count = inputs?.parameters?.length ?? 0;
     if (count > limits.inputs) report(tooManyInputs({ template: String(template["name"]), count, limit: limits.inputs }), place);
   }
-  const largest = Math.max(...documents.map((document) => JSON.stringify(document).length));
-  if (largest > limits.size) report(manifestLarge({ pipeline: name, size: (largest / limits.size).toFixed(1) }), place);
+  const largest = Math.max(...documents.map(sizeOf));
+  if (largest <= limits.size) return;
+  const [heaviest] = [...templates].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const component = heaviest && madeOf.get(String(heaviest["name"]));
+  const megabytes = (size: number): string => (size / limits.size).toFixed(1);
+  // Where one component is most of it, it is what has to shrink.
+  const [part, at] =
+    component && sizeOf(heaviest) > largest / 2
+      ? [`${megabytes(sizeOf(heaviest))} MB of it the component \`${component.name}\``, component.place]
+      : [`in ${templates.length} templates`, place];
+  report(manifestLarge({ pipeline: name, size: megabytes(largest), part }), at);
+}
+
+function sizeOf(json: Json): number {
+  return JSON.stringify(json).length;
 }

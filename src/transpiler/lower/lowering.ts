@@ -52,6 +52,8 @@ export interface BlockVariant {
 export interface ComponentTemplates {
   /** In the order of first use. */
   readonly templates: { readonly [key: string]: Json }[];
+  /** The component that each was made of, by the template's name. */
+  readonly madeOf: Map<string, Component>;
   /** By component, options and the shape of the call. */
   readonly byCall: Map<string, ComponentTemplate>;
   /** By content. */
@@ -95,7 +97,7 @@ export function createLowering(
     pipelineScopes: new Map(),
     pipelinesInProgress: new Set(),
     blockVariants: new Map(),
-    componentTemplates: { templates: [], byCall: new Map(), byContent: new Map() },
+    componentTemplates: { templates: [], madeOf: new Map(), byCall: new Map(), byContent: new Map() },
     nothing: undefined,
     guards: new Map(),
   };

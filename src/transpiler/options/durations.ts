@@ -40,7 +40,7 @@ export function secondsFrom(least: 0 | 1): Reader<number> {
 
 function malformed(text: string, value: Evaluated, at: Reading): undefined {
   const meant = suggestDuration(text);
-  const instead = meant === undefined ? 'write a number with a unit, such as "30s", "10m" or "1h30m".' : `write "${meant}".`;
+  const instead = meant === undefined ? 'write a number with a unit, such as `"30s"`, `"10m"` or `"1h30m"`.' : `write \`"${meant}"\`.`;
   at.report(durationMalformed({ text, instead }), value.place);
   return undefined;
 }

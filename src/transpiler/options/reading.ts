@@ -5,12 +5,13 @@ import {
   optionUnknown,
   optionWrongType,
 } from "../../diagnostics/messages.generated.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { closest, didYouMean } from "../../diagnostics/suggest.ts";
 import type { Json, Place } from "../../graph/types.ts";
 import type { Constant, Value } from "../../graph/values.ts";
 import type { Evaluated, EvaluatedField, EvaluatedObject } from "../evaluate/evaluated.ts";
 import type { Report } from "../report.ts";
 import { describe } from "./describe.ts";
+import { optionOfOthers } from "./options-of-others.ts";
 
 /** Where a reader is: what it calls the option, and whom it tells what is wrong. */
 export interface Reading {
@@ -37,10 +38,12 @@ export function readFields<T extends object>(
   at: Reading,
   /** Keys that somebody else reads. */
   also: readonly string[] = [],
+  /** Keys that were refused elsewhere: neither read nor offered. */
+  refused: readonly string[] = [],
 ): Partial<T> {
   const result = new Map<string, unknown>();
   for (const [key, field] of object.fields) {
-    if (also.includes(key)) continue;
+    if (also.includes(key) || refused.includes(key)) continue;
     if (!Object.hasOwn(readers, key)) reportUnknown(key, field, [...Object.keys(readers), ...also], at);
     else if (!isUndefined(field.value)) {
       const value = readers[key as keyof T](field.value, inside(at, key));
@@ -51,9 +54,14 @@ export function readFields<T extends object>(
 }
 
 function reportUnknown(key: string, field: EvaluatedField, known: readonly string[], at: Reading): void {
-  const suggestion = didYouMean(key, known);
+  const meant = optionOfOthers(key, known) ?? closest(key, known);
   const owner = at.path === "" ? at.owner : `\`${at.path}\``;
-  at.report(optionUnknown({ option: key, owner, suggestion, allowed: known.map((name) => `\`${name}\``).join(", ") }), field.key);
+  const suggestion = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
+  const instead =
+    meant === undefined
+      ? `the options are ${[...new Set(known)].map((name) => `\`${name}\``).join(", ")}.`
+      : `write \`${meant}\`, or leave it out.`;
+  at.report(optionUnknown({ option: key, owner, suggestion, instead }), field.key);
 }
 
 /** Where the field's value is written. */

@@ -42,6 +42,8 @@ export interface OwnOptions {
   after?: readonly Evaluated[];
 }
 
+const ownNames = ["name", "after"] satisfies readonly (keyof OwnOptions)[];
+
 export const taskOptionReaders: Readers<TaskOptions> = {
   resources: readResources,
   nodeSelector: readNodeSelector,
@@ -74,14 +76,24 @@ export function readTaskOptions(options: Evaluated, report: Report, owner: Optio
   if (object === undefined) return { options: {}, own: {} };
   const own = owner.kind === "call" ? readOwn(object, at) : {};
   if (owner.kind === "defaults") rejectOwn(object, at, owner.also ?? []);
-  return { options: readFields(object, taskOptionReaders, at, ["name", "after", ...(owner.also ?? [])]), own };
+  const [also, refused] = owner.kind === "call" ? [ownNames, []] : [[], ownNames];
+  return { options: readFields(object, taskOptionReaders, at, [...also, ...(owner.also ?? [])], refused), own };
 }
 
 /** The options' object; undefined where none was written, or no object. */
 export function optionsObject(options: Evaluated, at: Reading): EvaluatedObject | undefined {
   if (options.kind === "object") return options;
-  if (!isUndefined(options)) at.report(optionsNotAnObject({ owner: at.owner, found: describe(options) }), options.place);
+  const example = exampleOf(at.owner, options.kind === "primitive" ? options.value : undefined);
+  if (!isUndefined(options)) at.report(optionsNotAnObject({ owner: at.owner, found: describe(options), example }), options.place);
   return undefined;
+}
+
+/** Of a text one can tell what it was meant for: the name of a pipeline, an image, a schedule. */
+function exampleOf(owner: string, given: unknown): string {
+  const text = typeof given === "string" ? JSON.stringify(given) : undefined;
+  if (owner === "a pipeline") return `{ name: ${text ?? '"training"'} }`;
+  if (owner === "a cron") return `{ schedule: ${text ?? '"0 2 * * *"'} }`;
+  return owner === "a component" && text !== undefined ? `{ image: ${text} }` : '{ image: "python:3.12-slim", retry: 2 }';
 }
 
 function readOwn(object: EvaluatedObject, at: Reading): OwnOptions {
@@ -99,7 +111,7 @@ function readOwn(object: EvaluatedObject, at: Reading): OwnOptions {
 }
 
 function rejectOwn(object: EvaluatedObject, at: Reading, also: readonly string[]): void {
-  for (const option of ["name", "after"]) {
+  for (const option of ownNames) {
     const field = object.fields.get(option);
     if (field && !also.includes(option)) at.report(optionOfACall({ option, owner: at.owner }), field.key);
   }

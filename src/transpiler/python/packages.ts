@@ -1,4 +1,4 @@
-import { pythonPackageName } from "../../diagnostics/messages.generated.ts";
+import { pythonPackageName, pythonPackageUnpinned } from "../../diagnostics/messages.generated.ts";
 import type { Place } from "../../graph/types.ts";
 import type { Problem } from "./module.ts";
 
@@ -35,10 +35,20 @@ export function startCommand({ packages, pipIndexUrls, pipTrustedHosts }: Packag
 
 /** What pip would not read as a requirement, or what would start something else on the way. */
 export function packageProblems({ packages, pipIndexUrls, pipTrustedHosts }: PackageOptions, place: Place | undefined): readonly Problem[] {
-  return [...packages, ...pipIndexUrls, ...pipTrustedHosts]
-    .filter((text) => !/^[A-Za-z0-9./][^\p{Cc}]*$/u.test(text) || text.includes("{{"))
-    .map((text) => ({ message: pythonPackageName({ package: text.replace(/\p{Cc}/gu, " ") }), ...(place ? { place } : {}) }));
+  const messages = [
+    ...[...packages, ...pipIndexUrls, ...pipTrustedHosts]
+      .filter((text) => !/^[A-Za-z0-9./][^\p{Cc}]*$/u.test(text) || text.includes("{{"))
+      .map((text) => pythonPackageName({ package: text.replace(/\p{Cc}/gu, " ") })),
+    ...packages.flatMap((text) => {
+      const name = unpinned.exec(text)?.[1];
+      return name === undefined ? [] : [pythonPackageUnpinned({ package: text, name })];
+    }),
+  ];
+  return messages.map((message) => ({ message, ...(place ? { place } : {}) }));
 }
+
+/** A name, perhaps with extras, and nothing that says which version. What has a slash or ends as a file does is a path or an address. */
+const unpinned = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)(?<!\.(?:whl|zip|gz))(?:\[[^\]]*\])?$/;
 
 /** In single quotes nothing means anything to a POSIX shell but the quote itself. */
 function quoted(text: string): string {

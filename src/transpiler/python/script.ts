@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { pythonKfpAtRunTime, pythonKfpInBody, pythonLocalImport, pythonRelativeImport } from "../../diagnostics/messages.generated.ts";
+import type { Place } from "../../graph/types.ts";
 import { artifactClassNames } from "./annotations.ts";
 import { artifactClassLines, artifactMethods, hasOwnMethods } from "./artifacts.ts";
 import type { PythonComponent } from "./component.ts";
@@ -16,26 +17,60 @@ import { withoutTags } from "./tags.ts";
 export interface PythonScriptOptions extends Partial<PackageOptions> {
   /** Whether there is a Python module of this name (`helpers`, `lib.text`) beside the component's file: then it is not in the workflow. */
   readonly isLocalModule?: (name: string) => boolean;
+  /** Where the packages are written, if not in the decorator. */
+  readonly packagesPlace?: Place;
 }
 
 export interface PythonScript {
   readonly command: readonly string[];
   readonly source: string;
   readonly environment: Readonly<Record<string, string>>;
+}
+
+/** What does not depend on the metadata that others may want of the outputs. */
+export interface PythonScriptParts {
+  readonly dependencies: Dependencies;
+  readonly taken: string;
+  readonly used: readonly UsedName[];
+  readonly methods: ReadonlySet<string>;
+  readonly packages: PackageOptions;
   readonly problems: readonly Problem[];
 }
 
-/** The script that goes into the workflow: the function as written, what it uses of its file, and a launcher for its signature. */
-export function pythonScript(component: PythonComponent, mapping: NameMapping, options: PythonScriptOptions = {}): PythonScript {
+/** The function as written, and what it uses of its file. */
+export function pythonScriptParts(component: PythonComponent, options: PythonScriptOptions = {}): PythonScriptParts {
   const enumerations = component.parameters.flatMap((one) =>
     one.kind === "value" && one.value.enumeration ? [one.value.enumeration] : [],
   );
   const dependencies = dependenciesOf(component.module, component.name, enumerations);
   const taken = takenStatements(component, dependencies);
-  const standIns = standInsFor(component, dependencies, taken);
+  const { used, problems } = usedOfKfp(component, dependencies);
+  const packages: PackageOptions = {
+    packages: options.packages ?? component.packages,
+    pipIndexUrls: options.pipIndexUrls ?? component.pipIndexUrls,
+    pipTrustedHosts: options.pipTrustedHosts ?? component.pipTrustedHosts,
+  };
+  return {
+    dependencies,
+    taken,
+    used,
+    methods: usedMethods(component, taken),
+    packages,
+    problems: [
+      ...problems,
+      ...importProblems(component, dependencies, options),
+      ...packageProblems(packages, options.packagesPlace ?? component.function.place),
+    ],
+  };
+}
+
+/** The script that goes into the workflow: the parts, and a launcher for the function's signature. */
+export function pythonScript(component: PythonComponent, mapping: NameMapping, parts: PythonScriptParts): PythonScript {
+  const { dependencies, taken } = parts;
+  const standIns = standInsFor(component, parts);
   const futures = ["annotations", ...dependencies.futures.filter((name) => name !== "annotations")];
   const bound = new Set([...dependencies.bound, ...standIns.classes.values()]);
-  const parts = [
+  const lines = [
     `from __future__ import ${futures.join(", ")}`,
     ...(standIns.lines.length > 0 ? ["", "", "# In place of KFP, which the image does not need.", ...standIns.lines] : []),
     taken,
@@ -44,20 +79,7 @@ export function pythonScript(component: PythonComponent, mapping: NameMapping, o
     ...launcherLines(component, mapping, standIns.classes, bound),
     "",
   ];
-  const packages: PackageOptions = {
-    packages: options.packages ?? component.packages,
-    pipIndexUrls: options.pipIndexUrls ?? component.pipIndexUrls,
-    pipTrustedHosts: options.pipTrustedHosts ?? component.pipTrustedHosts,
-  };
-  return {
-    ...startCommand(packages),
-    source: withoutTags(parts.join("\n")),
-    problems: [
-      ...standIns.problems,
-      ...importProblems(component, dependencies, options),
-      ...packageProblems(packages, component.function.place),
-    ],
-  };
+  return { ...startCommand(parts.packages), source: withoutTags(lines.join("\n")) };
 }
 
 /** The statements as they were written, with the comments right above them and without KFP's decorators and imports. */
@@ -112,14 +134,10 @@ interface StandIns {
   readonly lines: readonly string[];
   /** KFP class to the script's class. */
   readonly classes: ReadonlyMap<string, string>;
-  readonly problems: readonly Problem[];
 }
 
 /** The classes that the artifacts need, and the names of KFP's that the code uses when it runs. */
-function standInsFor(component: PythonComponent, dependencies: Dependencies, taken: string): StandIns {
-  const problems: Problem[] = [];
-  const used = usedOfKfp(component, dependencies, problems);
-  const methods = usedMethods(component, taken);
+function standInsFor(component: PythonComponent, { dependencies, used, methods }: PythonScriptParts): StandIns {
   const wanted = new Set<string>(used.filter(({ name }) => artifactClassNames.has(name)).map(({ name }) => name));
   for (const parameter of component.parameters) {
     if (parameter.kind !== "input-artifact" && parameter.kind !== "output-artifact") continue;
@@ -158,7 +176,7 @@ function standInsFor(component: PythonComponent, dependencies: Dependencies, tak
       lines.push(`${first} = ${rest.reduceRight((value, name) => `types.SimpleNamespace(${name}=${value})`, inner)}`);
     }
   }
-  return { lines, classes, problems };
+  return { lines, classes };
 }
 
 interface UsedName {
@@ -168,8 +186,12 @@ interface UsedName {
   readonly path: string;
 }
 
-function usedOfKfp(component: PythonComponent, dependencies: Dependencies, problems: Problem[]): readonly UsedName[] {
+function usedOfKfp(
+  component: PythonComponent,
+  dependencies: Dependencies,
+): { readonly used: readonly UsedName[]; readonly problems: readonly Problem[] } {
   const { module } = component;
+  const problems: Problem[] = [];
   const used = new Map<string, UsedName>();
   for (const statement of dependencies.statements)
     statement.cursor().iterate((reference) => {
@@ -188,7 +210,7 @@ function usedOfKfp(component: PythonComponent, dependencies: Dependencies, probl
       else problems.push({ message: pythonKfpAtRunTime({ function: component.name, name: path }), place: placeOf(module.parsed, whole) });
       return true;
     });
-  return [...used.values()];
+  return { used: [...used.values()], problems };
 }
 
 /** Methods of artifacts that the code names. One that is handed on to other code may be asked for any. */
@@ -197,7 +219,8 @@ function usedMethods(component: PythonComponent, taken: string): ReadonlySet<str
   const escaping = component.parameters.some(
     (parameter) => "className" in parameter && !parameter.asPath && artifactUseIn(component.module.parsed, body, parameter.name).escapes,
   );
-  return new Set(escaping ? artifactMethods : artifactMethods.filter((name) => new RegExp(`\\b${name}\\b`).test(taken)));
+  const words = new Set(taken.match(/\w+/g));
+  return new Set(artifactMethods.filter((name) => escaping || words.has(name)));
 }
 
 function importProblems(

@@ -25,12 +25,18 @@ export function pythonStubs(module: PythonModule, reference: string): string {
     for (const { type } of [...inputs, ...outputs]) for (const [word] of typeText(type).matchAll(/\b[A-Z]\w*\b/g)) names.add(word);
     const description = component.description === undefined ? [] : [comment(component.description)];
     lines.push("", ...description, `export const ${camelCase(name)} = python<${objectText(inputs)}, ${outputText(outputs)}>(`);
-    lines.push(`  ${JSON.stringify(`${reference}#${name}`)},`, ");");
+    lines.push(`  ${JSON.stringify(`${reference}#${name}`)},`);
+    // What the decorator does not say has to be said here: there is no default image.
+    if (component.image === undefined) lines.push(`  { image: "${pythonImage}" },`);
+    lines.push(");");
   }
   const types = [...names].filter((name) => importable.has(name)).sort();
   const imported = ["python", ...types.map((name) => `type ${name}`)].join(", ");
   return [`import { ${imported} } from "argots";`, ...lines, ""].join("\n");
 }
+
+/** A small image of a Python that is still maintained. */
+const pythonImage = "python:3.12-slim";
 
 const importable = new Set([
   "Artifact", "Dataset", "Model", "Metrics", "ClassificationMetrics", "SlicedClassificationMetrics", "Html", "Markdown", "Directory", "Json",

@@ -11,7 +11,7 @@ import { toEvaluated } from "../to-evaluated.ts";
 import { ownedBy } from "./http.ts";
 import { pathOf } from "./inputs-as-things.ts";
 import { readComponentOptions, register } from "./register.ts";
-import { readSpecification, type Specification } from "./specification.ts";
+import { exampleList, readSpecification, type Specification } from "./specification.ts";
 import { isBroken } from "../reported.ts";
 
 const keys = ["image", "command", "args", "env", "workingDir"];
@@ -81,7 +81,11 @@ function textList(specification: Specification, key: string, evaluation: Evaluat
   const thing = specification.fields.get(key)?.value;
   if (!thing || thing.kind === "unknown") return thing ? undefined : [];
   if (thing.kind !== "list" || thing.elements.length === 0) {
-    evaluation.report(messages.specificationList({ key, given: thing.kind === "list" ? "an empty list" : describe(thing) }), thing.place);
+    const example = exampleList(thing.kind === "primitive" ? thing.value : undefined);
+    evaluation.report(
+      messages.specificationList({ key, given: thing.kind === "list" ? "an empty list" : describe(thing), example }),
+      thing.place,
+    );
     return undefined;
   }
   const texts = thing.elements.map((element) => textOf(element, evaluation));
@@ -125,7 +129,9 @@ function groupArguments(
 ): ContainerArgument[] | undefined {
   if (!thing || isUndefined(thing)) return [];
   if (thing.kind !== "list") {
-    if (thing.kind !== "unknown") evaluation.report(messages.specificationList({ key: "args", given: describe(thing) }), thing.place);
+    const example = exampleList(thing.kind === "primitive" ? thing.value : undefined);
+    if (thing.kind !== "unknown")
+      evaluation.report(messages.specificationList({ key: "args", given: describe(thing), example }), thing.place);
     return undefined;
   }
   const groups: ContainerArgument[] = [];

@@ -21,14 +21,15 @@ export function makeCron(call: CallSite, frame: Frame, evaluation: Evaluation): 
     return unknown(call.place);
   }
   const entry = evaluation.pipelines.get(target.id);
-  entry?.read();
+  if (!entry) return unknown(call.place);
+  entry.read();
   const { options: read } = readScheduleOptions(toEvaluated(options), exceptKnownMistakes(options, evaluation.report));
   const params = options.kind === "object" ? options.fields.get("params")?.value : undefined;
-  const values = readParameters(params, entry?.result?.inputs ?? [], target.name, call, evaluation);
-  if (!values || !entry) return unknown(call.place);
-  const { description } = documentationOf(call.node, frame.module);
   const exported = call.variable === undefined || call.variable === "default" ? `${entry.result?.name ?? target.name}-cron` : call.variable;
   const name = read.name ?? checkCronName(kebabCase(exported), call.place, evaluation.report);
+  const values = readParameters(name, params, entry.result?.inputs ?? [], target.name, call, evaluation);
+  if (!values) return unknown(call.place);
+  const { description } = documentationOf(call.node, frame.module);
   evaluation.schedules.push({
     pipeline: target.id,
     options: { ...read, name },
@@ -40,6 +41,7 @@ export function makeCron(call: CallSite, frame: Frame, evaluation: Evaluation): 
 }
 
 function readParameters(
+  cron: string,
   thing: Thing | undefined,
   inputs: readonly InputDeclaration[],
   pipeline: string,
@@ -81,8 +83,11 @@ function readParameters(
     } else values.set(name, value);
   }
   for (const input of inputs) {
-    if (input.optional || given.has(input.name)) continue;
-    evaluation.report(messages.inputMissing({ what, name: input.name }), thing?.place ?? call.arguments[1]?.place ?? call.place);
+    const field = given.get(input.name);
+    // An artifact cannot be written here: the check of the pipeline says so.
+    if (input.optional || input.type.kind === "artifact" || (field && !isUndefined(field.value))) continue;
+    const place = field?.value.place ?? thing?.place ?? call.arguments[1]?.place ?? call.place;
+    evaluation.report(messages.scheduleMissingParameter({ cron, parameter: input.name, pipeline }), place);
     sound = false;
   }
   return sound ? Object.fromEntries(values) : undefined;

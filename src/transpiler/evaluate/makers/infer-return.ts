@@ -1,13 +1,18 @@
 import type { FieldType, ValueType } from "../../../graph/types.ts";
 import { ts } from "../../compiler-api.ts";
+import { functionNamed } from "./function-named.ts";
+import { untyped, type Untyped } from "./untyped.ts";
 import { resolveType, type ResolvedType, type TypeContext } from "../resolve-type.ts";
-import { boolean, fieldOf, json, listOf, nothing, number, own, string, unify } from "../value-types.ts";
+import { isProcessEnvironment } from "../process-environment.ts";
+import { boolean, fieldOf, json, listOf, nothing, number, own, string, unify, unifyAll } from "../value-types.ts";
 
 /** What is known of names inside a component's body. */
 interface Known {
   readonly context: TypeContext;
   /** The types of the inputs, by name. */
   readonly inputs: ReadonlyMap<string, ValueType>;
+  /** The parameters of the callbacks around: whatever else is called so is hidden, even where their type is not known. */
+  readonly parameters: ReadonlyMap<string, ValueType | undefined>;
   readonly body: ts.ConciseBody;
   /** Guards against constants that are declared by themselves. */
   readonly working: ReadonlySet<string>;
@@ -17,21 +22,24 @@ interface Known {
 
 /**
  * The type of what a component's function gives: as annotated, else told from the returned expressions as far as their syntax says it
- * (no checker runs: it would cost a second, style.md "Speed"). Undefined where it cannot be told.
+ * (no checker runs: it would cost a second, style.md "Speed"). Where it cannot be told, why.
  */
 export function returnTypeOf(
   declaration: ts.FunctionLikeDeclaration,
   inputs: ReadonlyMap<string, ValueType>,
   context: TypeContext,
-): ResolvedType | undefined {
+): ResolvedType | Untyped {
   if (declaration.type) return resolveType(declaration.type, context);
   const { body } = declaration;
-  if (!body) return undefined;
-  const known: Known = { context, inputs, body, working: new Set(), names: new Map() };
+  // Only overloads and abstract methods have none.
+  if (!body) return { type: nothing, optional: true };
+  const known: Known = { context, inputs, parameters: new Map(), body, working: new Set(), names: new Map() };
   const returned = ts.isBlock(body) ? returnedIn(body) : [body];
   if (returned.length === 0) return { type: nothing, optional: true };
   const types = returned.map((expression) => typeOf(expression, known));
-  return types.every((type) => type !== undefined) ? { type: types.reduce(unify), optional: false } : undefined;
+  const open = returned.find((_, index) => types[index] === undefined);
+  if (open) return untyped(open, declaration, (node) => typeOf(node, known));
+  return { type: unifyAll(types.filter((type) => type !== undefined)), optional: false };
 }
 
 /** The expressions of the `return`s that belong to this function. */
@@ -130,6 +138,7 @@ function typeOf(node: ts.Expression, known: Known): ValueType | undefined {
   if (ts.isIdentifier(node)) return identifierType(node.text, known);
   if (ts.isPropertyAccessExpression(node)) return memberType(node, known);
   if (ts.isElementAccessExpression(node)) {
+    if (isProcessEnvironment(node.expression)) return string;
     const list = typeOf(node.expression, known);
     return list?.kind === "list" ? list.element : list?.kind === "record" ? list.value : undefined;
   }
@@ -192,6 +201,7 @@ function objectType(node: ts.ObjectLiteralExpression, known: Known): ValueType |
 
 function memberType(node: ts.PropertyAccessExpression, known: Known): ValueType | undefined {
   const name = node.name.text;
+  if (isProcessEnvironment(node.expression)) return string;
   if (name === "length" || name === "size" || name === "byteLength") return number;
   if (ts.isIdentifier(node.expression) && node.expression.text === "Math") return number;
   const object = typeOf(node.expression, known);
@@ -214,29 +224,32 @@ function callType(node: ts.CallExpression, known: Known): ValueType | undefined 
     if (method) return method;
     const receiver = typeOf(callee.expression, known);
     if (receiver && ["filter", "slice", "concat", "toSorted", "sort", "reverse", "toReversed"].includes(callee.name.text)) return receiver;
-    if (callee.name.text === "map") return mapType(node, known);
+    if (callee.name.text === "map") return mapType(node, receiver, known);
     if (receiver?.kind === "list" && callee.name.text === "at") return receiver.element;
     return undefined;
   }
   if (ts.isIdentifier(callee)) {
-    const declared = known.context.module.source.statements.find(
-      (statement): statement is ts.FunctionDeclaration => ts.isFunctionDeclaration(statement) && statement.name?.text === callee.text,
-    );
-    if (declared?.type) return resolveType(declared.type, known.context).type;
+    const declared = functionNamed(callee.text, known.context);
+    if (declared) return resolveType(declared.type, { ...known.context, module: declared.module }).type;
   }
   return undefined;
 }
 
-function mapType(node: ts.CallExpression, known: Known): ValueType | undefined {
+/** What the callback gives, where it is one expression of the element and of what is known around it. */
+function mapType(node: ts.CallExpression, receiver: ValueType | undefined, known: Known): ValueType | undefined {
   const [callback] = node.arguments;
   if (!callback || !ts.isArrowFunction(callback) || ts.isBlock(callback.body)) return undefined;
-  const element = typeOf(callback.body, known);
+  const types = [receiver?.kind === "list" ? receiver.element : undefined, number];
+  const parameters = new Map(known.parameters);
+  for (const [position, { name }] of callback.parameters.entries()) if (ts.isIdentifier(name)) parameters.set(name.text, types[position]);
+  const element = typeOf(callback.body, { ...known, parameters });
   return element && listOf(element);
 }
 
 function identifierType(name: string, known: Known): ValueType | undefined {
   if (name === "undefined") return nothing;
   if (name === "NaN" || name === "Infinity") return number;
+  if (known.parameters.has(name)) return known.parameters.get(name);
   const input = known.inputs.get(name);
   if (input) return input;
   if (known.working.has(name)) return undefined;
@@ -250,7 +263,10 @@ function declaredType(name: string, known: Known): ValueType | undefined {
   const declaration = declarationOf(name, known.body) ?? declarationOf(name, known.context.module.source);
   if (!declaration) return undefined;
   if (declaration.type) return resolveType(declaration.type, known.context).type;
-  return declaration.initializer && typeOf(declaration.initializer, { ...known, working: new Set([...known.working, name]) });
+  return (
+    declaration.initializer &&
+    typeOf(declaration.initializer, { ...known, parameters: new Map(), working: new Set([...known.working, name]) })
+  );
 }
 
 /** The variable of that name, where exactly one is declared: with two it would depend on the place. */

@@ -3,7 +3,9 @@ import type { InputDeclaration, OutputDeclaration } from "../../../graph/graph.t
 import type { Json, ValueType } from "../../../graph/types.ts";
 import { ts } from "../../compiler-api.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
+import { reportAbsent } from "../absent.ts";
 import { toJson } from "../convert.ts";
+import { isBroken } from "../reported.ts";
 import { documentationOf } from "../documentation.ts";
 import { memberName, resolveType, type ResolvedType, type TypeContext } from "../resolve-type.ts";
 import { describeType, type FunctionThing } from "../things.ts";
@@ -99,9 +101,9 @@ function readElement(
     inputs.set(name, { name, type: json, optional: false });
     return;
   }
-  const { type, value, broken } = defaultOf(element.initializer, frame, evaluation);
+  const { type, value, reported } = defaultOf(element.initializer, frame, evaluation);
   if (value === undefined) {
-    if (!broken) evaluation.report(messages.defaultNotKnown({ name }), evaluation.project.place(element.initializer, frame.module));
+    if (!reported) evaluation.report(messages.defaultNotKnown({ name }), evaluation.project.place(element.initializer, frame.module));
     // It has a default, whichever: that it may be absent would be a second message about the same mistake.
     inputs.set(name, { ...(declared ?? { name, type }), optional: true, default: null });
     return;
@@ -120,19 +122,19 @@ function defaultOf(
   initializer: ts.Expression,
   frame: Frame,
   evaluation: Evaluation,
-): { type: ValueType; value: Json | undefined; broken: boolean } {
+): { type: ValueType; value: Json | undefined; reported: boolean } {
   const thing = evaluation.evaluate.expression(initializer, frame);
   const value = toJson(thing);
-  const broken = thing.kind === "unknown";
+  const reported = isBroken(thing) || reportAbsent(thing, evaluation);
   let asserted = initializer;
   while (ts.isParenthesizedExpression(asserted)) asserted = asserted.expression;
   if (
     (ts.isAsExpression(asserted) || ts.isSatisfiesExpression(asserted) || ts.isTypeAssertionExpression(asserted)) &&
     !ts.isConstTypeReference(asserted.type)
   ) {
-    return { type: resolveType(asserted.type, typeContext(frame, evaluation)).type, value, broken };
+    return { type: resolveType(asserted.type, typeContext(frame, evaluation)).type, value, reported };
   }
-  return { type: value === undefined ? json : typeOfJson(value), value, broken };
+  return { type: value === undefined ? json : typeOfJson(value), value, reported };
 }
 
 /** TSDoc on the members of an inline object type. */

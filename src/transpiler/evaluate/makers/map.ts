@@ -1,6 +1,6 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
-import { toValue } from "../convert.ts";
+import { isUndefined, toValue } from "../convert.ts";
 import { iterateOver } from "../iterate.ts";
 import { iterating } from "../list-methods.ts";
 import { isBroken } from "../reported.ts";
@@ -13,6 +13,10 @@ export function makeMap(call: CallSite, frame: Frame, evaluation: Evaluation): T
   if (!items || !callback || items.kind === "unknown" || callback.kind === "unknown") {
     if (!items || !callback)
       evaluation.report(messages.methodArguments({ method: "map", wanted: "2 to 3 arguments", given: call.arguments.length }), call.place);
+    return unknown(call.place);
+  }
+  if (options && options.kind !== "object" && !isUndefined(options)) {
+    if (!isBroken(options)) evaluation.report(messages.concurrencyInvalid({ given: describe(options) }), options.place);
     return unknown(call.place);
   }
   checkKeys("map", ["concurrency"], options, evaluation);

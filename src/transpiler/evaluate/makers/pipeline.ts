@@ -24,7 +24,9 @@ import { describe, objectOf, runtime, unknown, type FunctionThing, type Thing } 
 import { toEvaluated } from "../to-evaluated.ts";
 import { parameterPlaces } from "../unused.ts";
 import { holdsArtifact } from "../value-types.ts";
-import { parameterInputs } from "./interface.ts";
+import { resolveType } from "../resolve-type.ts";
+import { asOneObject } from "./as-one-object.ts";
+import { parameterInputs, typeContext } from "./interface.ts";
 
 /** `pipeline(options, body)`. The body is read when somebody needs it: the file exports it, or another pipeline calls it. */
 export function makePipeline(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
@@ -76,7 +78,7 @@ function readPipeline(
   const scope: PipelineScope = { id: entry.id, name: entry.name, defaults: read.taskDefaults, imageWritten, counter: 0 };
   const block: BlockBuilder = { nodes: [], pipeline: scope };
   const inner: Frame = { module: body.module, scope: body.scope, block, barrier: { nodes: [] }, region: openRegion(evaluation) };
-  checkParameters(body, evaluation);
+  checkParameters(body, frame, evaluation);
   // What stands behind the parameters has been refused.
   const given = [parametersThing(entry, inputs, call.place), ...body.declaration.parameters.slice(1).map(() => unknown(call.place))];
   const returned = evaluation.evaluate.callFunction(body, given, call.place, inner);
@@ -102,11 +104,16 @@ function optional<Key extends string, T>(key: Key, value: T | undefined): { [nam
   return (value === undefined ? {} : { [key]: value }) as { [name in Key]?: T };
 }
 
-function checkParameters(body: FunctionThing, evaluation: Evaluation): void {
+function checkParameters(body: FunctionThing, frame: Frame, evaluation: Evaluation): void {
   const [first, second] = body.declaration.parameters;
   const place = (node: ts.Node): Place => evaluation.project.place(node, body.module);
-  if (second) evaluation.report(messages.pipelineParameters(), place(second));
-  if (first && ts.isIdentifier(first.name) && !first.type)
+  const type = first?.type && resolveType(first.type, typeContext({ ...frame, module: body.module }, evaluation)).type;
+  const odd = type && type.kind !== "object" ? first : second;
+  if (odd) {
+    const { parameters } = body.declaration;
+    const example = asOneObject(parameters, body.module.source) ?? '({ url = "…", rows = 10 }) => { … }';
+    evaluation.report(messages.pipelineParameters({ example }), place(odd));
+  } else if (first && ts.isIdentifier(first.name) && !first.type)
     evaluation.report(messages.parameterTypeMissing({ name: first.name.text }), place(first));
 }
 

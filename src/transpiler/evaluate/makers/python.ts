@@ -6,7 +6,7 @@ import type { PythonComponent } from "../../python/component.ts";
 import { pythonComponent } from "../../python/interface.ts";
 import { matchInterface, type DeclaredInterface, type NameMapping } from "../../python/match.ts";
 import { readPythonModule } from "../../python/read-module.ts";
-import { pythonScript, type PythonScriptOptions } from "../../python/script.ts";
+import { pythonScript, pythonScriptParts, type PythonScriptOptions } from "../../python/script.ts";
 import type { CallSite, Evaluation, Frame, MetadataNeeds } from "../context.ts";
 import { isUndefined, toJson } from "../convert.ts";
 import { memberName } from "../resolve-type.ts";
@@ -44,16 +44,18 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
       return evaluation.project.fileSystem.fileExists(`${file}.py`) || evaluation.project.fileSystem.fileExists(`${file}/__init__.py`);
     },
   };
-  const plain = pythonScript(component, matched.mapping, local);
-  for (const problem of plain.problems) evaluation.report(problem.message, problem.place ?? call.place);
+  const parts = pythonScriptParts(component, local);
+  for (const problem of parts.problems) evaluation.report(problem.message, problem.place ?? call.place);
   const single =
     out?.single ??
     (out === undefined && matched.outputs.length === 1 && component.returns.length === 1 ? matched.outputs[0]!.name : undefined);
   const image =
     componentOptions.options.image ??
     (component.image === undefined ? undefined : ({ kind: "constant", value: component.image, type: { kind: "string" } } as const));
+  // Where the two sides differ, that has been said: calls may give what either of them has.
+  const unmatched = (declared?.inputs ?? []).filter(({ name }) => !matched.inputs.some((input) => input.name === name));
   return register(call, frame, evaluation, {
-    inputs: matched.inputs,
+    inputs: [...matched.inputs, ...unmatched],
     outputs: matched.outputs,
     ...(single === undefined ? {} : { single }),
     fallbackName: component.name,
@@ -62,8 +64,7 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
     image: "needed",
     defaults: image ? { ...componentOptions.options, image } : componentOptions.options,
     finish: (needs) => {
-      const script =
-        needs.outputs.size === 0 ? plain : pythonScript(withMetadata(component, matched.mapping, needs), matched.mapping, local);
+      const script = pythonScript(withMetadata(component, matched.mapping, needs), matched.mapping, parts);
       return {
         kind: "script",
         language: "python",
@@ -87,7 +88,10 @@ function readReference(
   const place = reference?.place ?? call.place;
   if (!match) {
     if (reference?.kind !== "unknown")
-      evaluation.report(messages.pythonReference({ given: reference ? describe(reference) : "nothing" }), place);
+      evaluation.report(
+        messages.pythonReference({ given: reference ? describe(reference) : "nothing", example: exampleReference(text) }),
+        place,
+      );
     return undefined;
   }
   const path = resolvePath(dirname(frame.module.path), match[1]!);
@@ -99,15 +103,27 @@ function readReference(
   return result.component && { component: result.component, path };
 }
 
+/** The file as it was written, where that is all that was written. */
+function exampleReference(text: string | undefined): string {
+  return text !== undefined && /^[\w./-]+\.py$/.test(text) ? `${text}#train_model` : "./components/train.py#train_model";
+}
+
 function readPackages(options: Thing | undefined, evaluation: Evaluation): PythonScriptOptions {
   if (options?.kind !== "object") return {};
-  const read: { packages?: readonly string[]; pipIndexUrls?: readonly string[]; pipTrustedHosts?: readonly string[] } = {};
+  const read: {
+    packagesPlace?: Place;
+    packages?: readonly string[];
+    pipIndexUrls?: readonly string[];
+    pipTrustedHosts?: readonly string[];
+  } = {};
   for (const key of packageKeys) {
     const thing = options.fields.get(key)?.value;
     if (!thing || isUndefined(thing) || isBroken(thing)) continue;
     const known = toJson(thing);
-    if (Array.isArray(known) && known.every((one) => typeof one === "string")) read[key] = known;
-    else evaluation.report(messages.packagesNotKnown({ key }), thing.place);
+    if (Array.isArray(known) && known.every((one) => typeof one === "string")) {
+      read[key] = known;
+      read.packagesPlace ??= thing.place;
+    } else evaluation.report(messages.packagesNotKnown({ key }), thing.place);
   }
   return read;
 }

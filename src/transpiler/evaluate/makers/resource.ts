@@ -7,7 +7,7 @@ import { describe, unknown, type Thing } from "../things.ts";
 import { own, string } from "../value-types.ts";
 import { ownedBy } from "./http.ts";
 import { readComponentOptions, register } from "./register.ts";
-import { knownText, readSpecification } from "./specification.ts";
+import { exampleList, knownText, readSpecification } from "./specification.ts";
 import { isBroken } from "../reported.ts";
 
 const keys = ["action", "manifest", "mergeStrategy", "setOwnerReference", "successCondition", "failureCondition", "flags", "outputs"];
@@ -43,7 +43,11 @@ export function makeResource(call: CallSite, frame: Frame, evaluation: Evaluatio
   const flagList = fields.get("flags")?.value;
   const flags = flagList && toJson(flagList);
   if (flagList && !isUndefined(flagList) && !Array.isArray(flags)) {
-    if (!isBroken(flagList)) evaluation.report(messages.specificationList({ key: "flags", given: describe(flagList) }), flagList.place);
+    if (!isBroken(flagList))
+      evaluation.report(
+        messages.specificationList({ key: "flags", given: describe(flagList), example: exampleList(undefined) }),
+        flagList.place,
+      );
     return unknown(call.place);
   }
   const owner = fields.get("setOwnerReference")?.value;

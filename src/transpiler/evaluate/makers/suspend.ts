@@ -1,19 +1,23 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { Json } from "../../../graph/types.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
-import { toJson } from "../convert.ts";
+import { isUndefined, toJson } from "../convert.ts";
 import { isBroken } from "../reported.ts";
 import { describe, describeType, unknown, type Thing } from "../things.ts";
 import { string, typeOfJson } from "../value-types.ts";
 import { outputsOf, typeArguments } from "./interface.ts";
 import { register } from "./register.ts";
-import { checkKeys } from "./specification.ts";
+import { checkKeys, exampleList, reportMissing } from "./specification.ts";
 import { isDuration, parseSecondsOrDuration } from "../../../argo/duration.ts";
 
 /** `suspend<Out>({ duration })` */
 export function makeSuspend(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   const [settings] = call.arguments;
-  checkKeys("suspend", ["duration"], settings, evaluation);
+  if (settings && settings.kind !== "object" && !isUndefined(settings)) {
+    if (settings.kind !== "unknown") reportMissing("suspend", settings, settings.place, evaluation);
+    return unknown(call.place);
+  }
+  if (!checkKeys("suspend", ["duration"], settings, evaluation)) return unknown(call.place);
   const duration = settings?.kind === "object" ? settings.fields.get("duration")?.value : undefined;
   if (
     duration &&
@@ -40,8 +44,12 @@ export function makeSuspend(call: CallSite, frame: Frame, evaluation: Evaluation
 /** `approval({ message, choices })`: a suspension whose resumer picks an answer. */
 export function makeApproval(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   const [settings] = call.arguments;
-  checkKeys("approval", ["message", "choices"], settings, evaluation);
-  const known = settings ? toJson(settings) : {};
+  if (settings?.kind === "primitive" && !isUndefined(settings)) {
+    reportMissing("approval", settings, settings.place, evaluation);
+    return unknown(call.place);
+  }
+  if (!checkKeys("approval", ["message", "choices"], settings, evaluation)) return unknown(call.place);
+  const known = settings && !isUndefined(settings) ? toJson(settings) : {};
   if (known === undefined || known === null || typeof known !== "object" || Array.isArray(known)) {
     if (!settings || !isBroken(settings))
       evaluation.report(messages.settingsNotKnown({ maker: "approval" }), settings?.place ?? call.place);
@@ -54,7 +62,10 @@ export function makeApproval(call: CallSite, frame: Frame, evaluation: Evaluatio
     return unknown(call.place);
   }
   if (choices !== undefined && !isTexts(choices)) {
-    evaluation.report(messages.specificationList({ key: "choices", given: describeType(typeOfJson(choices)) }), placeOf("choices"));
+    evaluation.report(
+      messages.specificationList({ key: "choices", given: describeType(typeOfJson(choices)), example: exampleList(choices) }),
+      placeOf("choices"),
+    );
     return unknown(call.place);
   }
   return register(call, frame, evaluation, {

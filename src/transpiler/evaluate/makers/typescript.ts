@@ -1,10 +1,12 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { InputDeclaration, OutputDeclaration } from "../../../graph/graph.ts";
+import { ts } from "../../compiler-api.ts";
 import { artifactUses } from "../../typescript/artifact-uses.ts";
 import { typescriptScript } from "../../typescript/component.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { resolveType } from "../resolve-type.ts";
-import { describe, unknown, type FunctionThing, type Thing } from "../things.ts";
+import { describe, describeType, shorten, unknown, type FunctionThing, type Thing } from "../things.ts";
+import { asOneObject } from "./as-one-object.ts";
 import { returnTypeOf } from "./infer-return.ts";
 import { outputsOf, parameterInputs, typeContext } from "./interface.ts";
 import { readComponentOptions, register } from "./register.ts";
@@ -17,17 +19,30 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
       evaluation.report(messages.componentBody({ given: body ? describe(body) : "missing" }), body?.place ?? call.place);
     return unknown(call.place);
   }
+  const read = readComponentOptions(options, evaluation);
+  if (!takesObjects(body, frame, evaluation)) return unknown(call.place);
   const inputs = parameterInputs(body, 0, evaluation);
   const artifacts = artifactOutputs(body, frame, evaluation);
   const context = typeContext({ ...frame, module: body.module }, evaluation);
-  const returned = returnTypeOf(body.declaration, new Map(inputs.map((input) => [input.name, input.type])), context);
-  if (!returned) {
-    evaluation.report(messages.returnTypeUnknown(), body.place);
+  const returned = returnTypeOf(body.declaration, new Map([...inputs, ...artifacts].map(({ name, type }) => [name, type])), context);
+  if ("untyped" in returned) {
+    const { untyped, instead } = returned;
+    const expression = shorten(untyped.getText(body.module.source).replace(/\s+/g, " "));
+    evaluation.report(messages.returnTypeUnknown({ expression, instead }), evaluation.project.place(untyped, body.module));
     return unknown(call.place);
   }
   const values = outputsOf(returned);
+  const file = values.outputs.find(({ type }) => type.kind === "artifact");
+  if (file?.type.kind === "artifact") {
+    const { name, type } = file;
+    const instead = artifacts.some((artifact) => artifact.name === name)
+      ? `leave it out of what is returned: the file at \`${name}.path\` is an output already.`
+      : `declare it in a second parameter, \`(…, { ${name} }: { ${name}: ${type.artifact} }) => …\`, and write to \`${name}.path\`.`;
+    const place = evaluation.project.place(body.declaration.type ?? body.declaration.body ?? body.declaration, body.module);
+    evaluation.report(messages.artifactReturned({ name, type: describeType(type), instead }), place);
+    return unknown(call.place);
+  }
   const single = values.single !== undefined && artifacts.length === 0 ? values.single : undefined;
-  const read = readComponentOptions(options, evaluation);
   const described = withMetadata(body, inputs, [...artifacts, ...values.outputs]);
   return register(call, frame, evaluation, {
     ...described,
@@ -59,6 +74,19 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
       };
     },
   });
+}
+
+/** Says so where the inputs are written one by one, as a function of Python's takes them. */
+function takesObjects(body: FunctionThing, frame: Frame, evaluation: Evaluation): boolean {
+  const { parameters } = body.declaration;
+  const context = typeContext({ ...frame, module: body.module }, evaluation);
+  const isObject = ({ name, type }: ts.ParameterDeclaration): boolean =>
+    ts.isObjectBindingPattern(name) || (type !== undefined && ["object", "record", "json"].includes(resolveType(type, context).type.kind));
+  const odd = parameters.length > 2 ? parameters[2] : parameters.find((parameter) => !isObject(parameter));
+  if (!odd) return true;
+  const example = asOneObject(parameters, body.module.source) ?? "({ rows }: { rows: number }, { model }: { model: Model }) => …";
+  evaluation.report(messages.componentInputs({ example }), evaluation.project.place(odd, body.module));
+  return false;
 }
 
 /** Artifacts whose metadata the body looks at or writes carry them along; metrics are nothing but metadata. */

@@ -18,9 +18,8 @@ export function suspendTemplate(leaf: Leaf, suspend: SuspendImplementation): Tem
 
 function choiceOf({ name, type, description }: OutputDeclaration): readonly { readonly [key: string]: Json }[] {
   const texts = type.kind === "boolean" ? ["true", "false"] : type.kind === "string" ? (type.literals ?? []) : [];
-  const [first] = texts;
-  // Whoever resumes without choosing has not approved.
-  const fallback = type.kind === "boolean" ? "false" : first;
-  if (fallback === undefined) return [];
+  if (texts.length === 0) return [];
+  // Argo wants a default, and its page shows it as chosen. Whoever resumes without choosing has not approved: no choice is made for them.
+  const fallback = type.kind === "boolean" ? "false" : "";
   return [{ name, default: fallback, enum: texts, ...(description === undefined ? {} : { description }) }];
 }
