@@ -4,8 +4,10 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { buildCompiler, buildLibrary, buildProgram, bundledPackages, thirdPartyLicenses } from "./build/bundles.mjs";
+import { buildAction } from "./build/action.mjs";
+import { buildCluster, buildCompiler, buildLibrary, buildProgram, bundledPackages, thirdPartyLicenses } from "./build/bundles.mjs";
 import { buildDeclarations } from "./build/declarations.mjs";
+import { buildKubernetesAuth, buildUndici } from "./build/vendored-packages.mjs";
 import { buildVendoredTypeScript } from "./build/vendored-typescript.mjs";
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false }, out: { type: "string" } } });
@@ -23,17 +25,23 @@ else if (differing.length > 0) {
 /** @returns {Promise<Map<string, Uint8Array>>} by path, relative to dist, with forward slashes */
 async function build() {
   const typeScript = await buildVendoredTypeScript(root);
+  const undici = await buildUndici(root);
+  const kubernetesAuth = await buildKubernetesAuth(root);
   const compiler = await buildCompiler(root, typeScript.path);
-  const library = await buildLibrary(root, compiler.path);
-  const program = await buildProgram(root, compiler.path);
-  const licenses = thirdPartyLicenses(root, [...bundledPackages([library.metafile, program.metafile, compiler.metafile]), "typescript"]);
+  const cluster = await buildCluster(root, { undici: undici.path, kubernetesAuth: kubernetesAuth.path });
+  const bundles = [
+    await buildLibrary(root, { compiler, cluster }),
+    await buildProgram(root, { compiler, cluster }),
+    await buildAction(root, { compiler, cluster }),
+  ];
+  const scripts = [typeScript, undici, kubernetesAuth, compiler, cluster];
+  const metafiles = [...bundles, undici, kubernetesAuth, compiler, cluster].map(({ metafile }) => metafile);
+  const licenses = thirdPartyLicenses(root, [...bundledPackages(metafiles), "typescript"]);
   return new Map([
-    ...library.files,
-    ...program.files,
-    [typeScript.path, typeScript.content],
-    [compiler.path, compiler.content],
+    ...bundles.flatMap(({ files }) => [...files]),
+    ...scripts.map(({ path, content }) => [path, content]),
     ["THIRD-PARTY-LICENSES.txt", licenses],
-    ...buildDeclarations(root, ["index", "compiler"]),
+    ...buildDeclarations(root, ["index", "compiler", "cluster"]),
   ]);
 }
 

@@ -1,11 +1,12 @@
-// The package's own code: what other programs import, the program itself, and the script that both take all that is big from.
+// The package's own code: what other programs import, the program itself, and the scripts that all of them take what is big from.
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { build } from "esbuild";
+import { pythonGrammar } from "./python-grammar.mjs";
 import { buildScript } from "./script.mjs";
 
-/** What the script holds, by module: the compiler and the commands. Nobody else's bundle does, so that no code is there twice. */
-const packed = {
+/** What a script holds, by module: the names that others take from it. Nobody else's bundle holds it, so that no code is there twice. */
+const compilerModules = {
   "src/transpiler/compile.ts": ["compileWith"],
   "src/compiler.ts": ["compile"],
   "src/cli/commands/compile.ts": ["runCompile"],
@@ -16,61 +17,118 @@ const packed = {
   "src/transpiler/python/stubs.ts": ["pythonStubs"],
 };
 
-/** The compiler and the commands, with all they import but TypeScript, as one script: V8's code for it is kept between starts. */
-export function buildCompiler(root, typeScript) {
-  const contents = Object.entries(packed).map(([path, names]) => `export { ${names.join(", ")} } from "./${path}";\n`);
+const clusterModules = {
+  "src/cluster/transport/dispatcher.ts": ["makeDispatcher"],
+  "src/cli/commands/submit.ts": ["runSubmit"],
+  "src/cli/commands/apply.ts": ["runApply"],
+  "src/cli/commands/diff.ts": ["runDiff"],
+  "src/cli/commands/wait.ts": ["runWait"],
+  "src/cli/commands/logs.ts": ["runLogs"],
+  "src/cli/commands/list.ts": ["runList"],
+  "src/cli/commands/run-control.ts": ["runControl", "cronControl"],
+  "src/cli/commands/cron.ts": ["runCron"],
+};
+
+/**
+ * A script, and what the bundles have to know of it.
+ *
+ * @typedef {{ path: string, content: Buffer, metafile: import("esbuild").Metafile, modules: Readonly<Record<string, readonly string[]>>, loader: string }} PackedScript
+ */
+
+/**
+ * The compiler and its commands, with all they import but TypeScript, as one script: V8's code for it is kept between starts.
+ *
+ * @returns {Promise<PackedScript>}
+ */
+export async function buildCompiler(root, typeScript) {
+  const script = await buildPacked(root, "compiler", compilerModules, {
+    define: { VENDORED_TYPESCRIPT: JSON.stringify(basename(typeScript)) },
+    plugins: [replacements(root), esbuildByRequire(root), pythonGrammar(root)],
+  });
+  return { ...script, modules: compilerModules, loader: "src/start-up/packed-compiler" };
+}
+
+/**
+ * Everything that talks to a cluster, and its commands: loaded by nothing else.
+ *
+ * @param {{ undici: string, kubernetesAuth: string }} thirdParty the scripts' paths, relative to dist
+ * @returns {Promise<PackedScript>}
+ */
+export async function buildCluster(root, thirdParty) {
+  const modules = { "src/cluster.ts": await exportsOf(root, "src/cluster.ts"), ...clusterModules };
+  const script = await buildPacked(root, "cluster", modules, {
+    define: { VENDORED_UNDICI: JSON.stringify(basename(thirdParty.undici)), VENDORED_KUBERNETES_AUTH: JSON.stringify(basename(thirdParty.kubernetesAuth)) },
+    plugins: [clusterReplacements(root)],
+  });
+  return { ...script, modules, loader: "src/start-up/packed-cluster" };
+}
+
+function buildPacked(root, name, modules, options) {
+  const contents = Object.entries(modules).map(([path, names]) => `export { ${names.join(", ")} } from "./${path}";\n`);
   return buildScript({
-    name: "compiler",
+    name,
     options: {
       absWorkingDir: root,
-      stdin: { contents: contents.join(""), resolveDir: root, sourcefile: "compiler.js" },
-      define: { VENDORED_TYPESCRIPT: JSON.stringify(basename(typeScript)) },
+      stdin: { contents: contents.join(""), resolveDir: root, sourcefile: `${name}.js` },
       external: ["esbuild"],
-      plugins: [replacements(root)],
+      ...options,
     },
   });
 }
 
-/** The entries that are imported: ES modules. */
-export function buildLibrary(root, compiler) {
+/** The names of the values that a module exports. */
+async function exportsOf(root, path) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [path],
+    outdir: "dist",
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    metafile: true,
+    write: false,
+    logLevel: "error",
+  });
+  return Object.values(metafile.outputs)[0].exports.toSorted();
+}
+
+/**
+ * The entries that are imported: ES modules.
+ *
+ * @param {string} root
+ * @param {{ compiler: PackedScript, cluster: PackedScript }} scripts
+ */
+export function buildLibrary(root, { compiler, cluster }) {
   // The compiler's entry is here itself; only what it imports comes from the script.
-  return buildBundles(
-    root,
-    compiler,
-    { modules: ["src/transpiler/compile.ts"], by: "src/start-up/packed-library.ts" },
-    {
-      entryPoints: { index: "src/index.ts", compiler: "src/compiler.ts" },
-      format: "esm",
-      charset: "utf8",
-    },
-  );
+  const { "src/compiler.ts": _entry, ...modules } = compiler.modules;
+  return buildBundles(root, { compiler: { ...compiler, modules }, cluster }, "library", {
+    entryPoints: { index: "src/index.ts", compiler: "src/compiler.ts", cluster: "src/cluster.ts" },
+    format: "esm",
+    charset: "utf8",
+  });
 }
 
 /** The program. It is CommonJS because Node starts that 7 ms sooner: the loader of ES modules is not even loaded. */
-export function buildProgram(root, compiler) {
-  return buildBundles(
-    root,
-    compiler,
-    { modules: Object.keys(packed), by: "src/start-up/packed-program.ts" },
-    {
-      entryPoints: { cli: "src/cli/bin.ts" },
-      format: "cjs",
-      outExtension: { ".js": ".cjs" },
-      banner: { js: "#!/usr/bin/env node" },
-      define: { "import.meta.filename": "__filename" },
-      minifyWhitespace: true,
-      lineLimit: 200,
-    },
-  );
+export function buildProgram(root, scripts) {
+  return buildBundles(root, scripts, "program", {
+    entryPoints: { cli: "src/cli/bin.ts" },
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    banner: { js: "#!/usr/bin/env node" },
+    define: { "import.meta.filename": "__filename" },
+    minifyWhitespace: true,
+    lineLimit: 200,
+  });
 }
 
 /**
  * @param {string} root
- * @param {string} compiler the script's path, relative to dist
- * @param {{ modules: readonly string[], by: string }} elsewhere modules that are taken from the script, and the one that loads it
+ * @param {{ compiler: PackedScript, cluster: PackedScript }} scripts
+ * @param {"program" | "library"} kind who loads the scripts
  * @param {import("esbuild").BuildOptions} options
  */
-async function buildBundles(root, compiler, elsewhere, { define, ...options }) {
+export async function buildBundles(root, { compiler, cluster }, kind, { define, ...options }) {
   const result = await build({
     absWorkingDir: root,
     outdir: "dist",
@@ -78,9 +136,9 @@ async function buildBundles(root, compiler, elsewhere, { define, ...options }) {
     platform: "node",
     target: "node20.19",
     legalComments: "none",
-    define: { PACKED_COMPILER: JSON.stringify(basename(compiler)), ...define },
+    define: { PACKED_COMPILER: JSON.stringify(basename(compiler.path)), PACKED_CLUSTER: JSON.stringify(basename(cluster.path)), ...define },
     external: ["esbuild"],
-    plugins: [replacements(root), fromScript(root, elsewhere)],
+    plugins: [replacements(root), fromScript(root, compiler, kind), fromScript(root, cluster, kind)],
     metafile: true,
     write: false,
     logLevel: "error",
@@ -95,24 +153,42 @@ function replacements(root) {
     name: "replacements",
     setup(plugin) {
       plugin.onResolve({ filter: /^ts-morph$/ }, () => ({ path: join(root, "src/start-up/vendored-typescript.ts") }));
-      // The build for Node is CommonJS and is kept whole; the other one is made of the same modules, and only those used remain.
-      plugin.onResolve({ filter: /^yaml$/ }, () => ({ path: join(packageFolder(root, "yaml"), "browser/dist/index.js") }));
     },
   };
 }
 
-/** Whoever imports one of these modules gets its exports from the script, which is loaded with the first of them. */
-function fromScript(root, { modules, by }) {
-  const paths = new Set(modules.map((path) => join(root, path)));
+function esbuildByRequire(root) {
+  return {
+    name: "esbuild-by-require",
+    setup(plugin) {
+      plugin.onResolve({ filter: /\/esbuild\.ts$/ }, () => ({ path: join(root, "src/start-up/require-esbuild.ts") }));
+    },
+  };
+}
+
+/** The third parties of the cluster's part lie in scripts of their own, which stay as they are from release to release. */
+function clusterReplacements(root) {
+  return {
+    name: "cluster-replacements",
+    setup(plugin) {
+      plugin.onResolve({ filter: /^undici$/ }, () => ({ path: join(root, "src/start-up/vendored-undici.ts") }));
+      plugin.onResolve({ filter: /^@kubernetes\/client-node\// }, () => ({ path: join(root, "src/start-up/vendored-kubernetes-auth.ts") }));
+    },
+  };
+}
+
+/** Whoever imports one of a script's modules gets its exports from there; the script is loaded with the first of them. */
+function fromScript(root, { modules, loader }, kind) {
+  const paths = new Set(Object.keys(modules).map((path) => join(root, path)));
   return {
     name: "from-script",
     setup(plugin) {
       plugin.onLoad({ filter: /\.ts$/ }, ({ path }) => {
         if (!paths.has(path)) return undefined;
-        const names = packed[relative(root, path).replaceAll("\\", "/")];
+        const names = modules[relative(root, path).replaceAll("\\", "/")];
         const lines = names.map((name) => `export const ${name} = packed[${JSON.stringify(name)}];\n`);
         return {
-          contents: `import { packed } from ${JSON.stringify(join(root, by))};\n${lines.join("")}`,
+          contents: `import { packed } from ${JSON.stringify(join(root, `${loader}-for-${kind}.ts`))};\n${lines.join("")}`,
           resolveDir: root,
           loader: "js",
         };

@@ -23,7 +23,8 @@ export async function buildScript({ name, header = "", options }) {
     write: false,
     logLevel: "error",
     ...options,
-    define: { "import.meta.filename": "scriptPath", ...options.define },
+    // `require` is the loader's, which sees to it that Node's own modules start as fast as they can.
+    define: { "import.meta.filename": "scriptPath", "process.getBuiltinModule": "require", ...options.define },
   });
   const content = Buffer.from(
     `${header}(function(exports,require,scriptPath,loadScript){${result.outputFiles[0].text}\nObject.assign(exports,packed);})\n`,

@@ -9,13 +9,17 @@ import { makeScratch, readInto } from "./scratch.ts";
 
 /** Gives the exports of a file in the loader's folder. */
 export type LoadScript = (name: string) => Record<string, unknown>;
+/** Calls what it is given, and gives back what that gave. */
+export type Around = <T>(load: () => T) => T;
 
 /**
  * Runs files of argots' own build, `(function (exports, require, path, loadScript) {…})`. The code that V8 made of one is kept in the user's
  * cache folder, which spares the next start the compiling. `vm` here never sees a byte of a user's: the files stand beside this one in
  * the package and are as trusted as the rest of it.
+ *
+ * @param aroundRequire - Called for every module that a script asks for later on.
  */
-export function scriptLoader(folder: string): LoadScript {
+export function scriptLoader(folder: string, aroundRequire: Around = (load) => load()): LoadScript {
   const machine = thisMachine();
   const caches = cacheFolder(machine);
   const cache = caches === undefined ? undefined : join(caches, "code");
@@ -33,11 +37,17 @@ export function scriptLoader(folder: string): LoadScript {
     const script = new Script(source, { filename: path, ...(kept ? { cachedData: kept.code } : {}) });
     loaded.push({ entry, script, known: kept === undefined || script.cachedDataRejected === true ? 0 : kept.size });
     const exports: Record<string, unknown> = {};
-    const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, path: string, loadScript: LoadScript) => void;
-    run(exports, createRequire(path), path, loadScript);
+    const run = script.runInThisContext() as (exports: object, require: Require, path: string, loadScript: LoadScript) => void;
+    const require = createRequire(path);
+    // What a script asks for at once is what Node itself started with.
+    let around: Around = (load) => load();
+    run(exports, (wanted) => around((): unknown => require(wanted)), path, loadScript);
+    around = aroundRequire;
     return exports;
   };
 }
+
+type Require = (name: string) => unknown;
 
 interface LoadedScript {
   readonly entry: string;

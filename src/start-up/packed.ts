@@ -1,9 +1,7 @@
 import { dirname, join } from "node:path";
-import { scriptLoader } from "./load-script.ts";
+import { scriptLoader, type Around } from "./load-script.ts";
 
-/** `compiler-<hash>.js`, filled in by the build, which lets the modules that the script holds take their exports from here. */
-declare const PACKED_COMPILER: string;
-
-export function loadPacked(): Record<string, unknown> {
-  return scriptLoader(join(dirname(import.meta.filename), "scripts"))(PACKED_COMPILER);
+/** Loads one of the scripts beside the bundle, which the build lets the modules that it holds take their exports from. */
+export function loadPacked(name: string, aroundRequire: Around): Record<string, unknown> {
+  return scriptLoader(join(dirname(import.meta.filename), "scripts"), aroundRequire)(name);
 }

@@ -1,13 +1,13 @@
 import { readSync } from "node:fs";
 
-/** Memory that several files are read into, one after the other: at least so many bytes of it. */
+/** Memory that several files are read into, one after the other: so many bytes of it, always from its beginning. */
 export type Scratch = (length: number) => Buffer;
 
 /** Grows to the largest file that is asked for. What was read before is overwritten, so it has to have been used. */
 export function makeScratch(): Scratch {
   let memory = Buffer.alloc(0);
   return (length) => {
-    // Memory outside the pool, and enough for the larger script at once.
+    // Outside Node's pool, so that it begins where V8 wants code to begin, and at once enough for the largest script and its code.
     if (memory.length < length) memory = Buffer.allocUnsafeSlow(Math.max(length, 1 << 21));
     return memory.subarray(0, length);
   };

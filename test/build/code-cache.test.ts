@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   readdirSync,
   rmSync,
@@ -14,11 +16,14 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cachedDataVersionTag } from "node:v8";
 import { build } from "esbuild";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cacheFolder, makePrivateFolder, thisMachine, type Machine } from "../../src/start-up/cache-folder.ts";
 import { cacheEntryName, readCodeCache, writeCodeCache } from "../../src/start-up/code-cache.ts";
-import { flagsFor } from "../../src/start-up/v8-flags.ts";
+import { numberTable } from "../../src/start-up/number-table.ts";
+import { makeScratch, readInto, type Scratch } from "../../src/start-up/scratch.ts";
+import { flagsFor, setFlags, withFlagsOfNode } from "../../src/start-up/v8-flags.ts";
 
 const machine = thisMachine();
 const data = { code: Buffer.from("compiled"), size: 7 };
@@ -194,9 +199,18 @@ console.log(scriptLoader(import.meta.dirname)("answer-123.js").answer());`;
 });
 
 describe("V8's flags", () => {
+  const major = Number.parseInt(process.versions.v8);
+
   test("are known to this version, which would complain on stderr", () => {
-    const { stderr } = spawnSync(process.execPath, [...flagsFor(process.versions.v8), "--eval", "0"], { encoding: "utf8" });
+    expect(flagsFor(process.versions.v8)).not.toEqual([]);
+    const flags = flagsFor(process.versions.v8).map(({ name, ours }) => `--${name}=${ours}`);
+    const { stderr } = spawnSync(process.execPath, [...flags, "--eval", "0"], { encoding: "utf8" });
     expect(stderr).toBe("");
+  });
+
+  test("go back to what Node has", () => {
+    const { stdout } = spawnSync(process.execPath, ["--v8-options"], { encoding: "utf8" });
+    for (const { name, nodes } of flagsFor(process.versions.v8)) expect(stdout).toContain(`default: --${name}=${nodes}\n`);
   });
 
   test("are none for a version that nobody has tried", () => expect(flagsFor("99.1.2")).toEqual([]));
@@ -206,4 +220,81 @@ describe("V8's flags", () => {
       spawnSync(process.execPath, [...flags, "-p", "v8.cachedDataVersionTag()"], { encoding: "utf8" }).stdout;
     expect(name("--no-opt")).not.toBe(name());
   });
+
+  test("are Node's while one of its modules is loaded, and ours again after a failure, too", () => {
+    try {
+      setFlags("nodes");
+      const nodes = cachedDataVersionTag();
+      setFlags("ours");
+      const ours = cachedDataVersionTag();
+      expect(ours).not.toBe(nodes);
+      expect(withFlagsOfNode(cachedDataVersionTag)).toBe(nodes);
+      expect(cachedDataVersionTag()).toBe(ours);
+      const failing = (): never => {
+        throw new Error("no such module");
+      };
+      expect(() => withFlagsOfNode(failing)).toThrow("no such module");
+      expect(cachedDataVersionTag()).toBe(ours);
+    } finally {
+      setFlags("nodes");
+    }
+  });
+
+  test.runIf(major < 13)("gone back count as if they had never been set, so that Node's modules need no compiling", () => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        "--eval",
+        `const { cachedDataVersionTag, setFlagsFromString } = require("node:v8");
+         const before = cachedDataVersionTag();
+         for (const flag of ${JSON.stringify(flagsFor(process.versions.v8).flatMap(({ name, ours, nodes }) => [`--${name}=${ours}`, `--${name}=${nodes}`]))}) setFlagsFromString(flag);
+         console.log(cachedDataVersionTag() === before);`,
+      ],
+      { encoding: "utf8" },
+    );
+    expect(stdout).toBe("true\n");
+  });
+});
+
+describe("memory that files are read into", () => {
+  const file = (name: string, content: string): number => {
+    writeFileSync(join(root, name), content);
+    return openSync(join(root, name), "r");
+  };
+  const read = (scratch: Scratch, name: string, content: string, length = content.length): Buffer => {
+    const opened = file(name, content);
+    try {
+      return readInto(scratch, opened, length);
+    } finally {
+      closeSync(opened);
+    }
+  };
+
+  test("holds the file, not what was there before", () => {
+    const scratch = makeScratch();
+    expect(read(scratch, "long", "a long text").toString()).toBe("a long text");
+    expect(read(scratch, "short", "short").toString()).toBe("short");
+    expect(read(scratch, "empty", "").toString()).toBe("");
+  });
+
+  test("holds no more than the file has", () => expect(read(makeScratch(), "cut", "cut short", 100).toString()).toBe("cut short"));
+
+  test("grows with the files, and begins where V8 need not copy", () => {
+    const scratch = makeScratch();
+    const large = "x".repeat((1 << 21) + 1);
+    expect(read(scratch, "small", "small").byteOffset).toBe(0);
+    const content = read(scratch, "large", large);
+    expect(content.equals(Buffer.from(large))).toBe(true);
+    expect(content.byteOffset).toBe(0);
+  });
+
+  test("is one piece for all", () => {
+    const scratch = makeScratch();
+    expect(read(scratch, "a", "a").buffer).toBe(read(scratch, "b", "b").buffer);
+  });
+});
+
+describe("a table of numbers", () => {
+  test("of two bytes each", () => expect(numberTable(2, "AAABAP//")).toEqual(new Uint16Array([0, 1, 65_535])));
+  test("of four", () => expect(numberTable(4, "AQAAAAAAAQA=")).toEqual(new Uint32Array([1, 65_536])));
 });

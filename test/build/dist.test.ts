@@ -17,6 +17,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scriptLoader } from "../../src/start-up/load-script.ts";
 import { ts } from "../../src/transpiler/compiler-api.ts";
+import { readPythonModule } from "../../src/transpiler/python/read-module.ts";
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "argots-dist-"));
@@ -118,6 +119,27 @@ test("its types are complete for whoever imports it", () => {
     'import { compile } from "argots/compiler";\nexport const paths: string[] = compile([]).manifests.map(({ path }) => path);\n',
   );
   expect(node(join(root, "node_modules/typescript7/bin/tsc"), "-p", folder)).toMatchObject({ stdout: "", status: 0 });
+});
+
+test("Python's grammar with its tables made ready reads every file as the published one does", () => {
+  const path = script("compiler");
+  const packed = scriptLoader(dirname(path))(basename(path)) as { readPythonModule: typeof readPythonModule };
+  const sources = ["examples", "test", "bench"].flatMap((name) =>
+    readdirSync(join(root, name), { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".py"))
+      .map((path) => readFileSync(join(root, name, path), "utf8")),
+  );
+  expect(sources.length).toBeGreaterThan(20);
+  const unusual = [
+    "def f(:",
+    "x = f'{a!r:>{b}}'",
+    "match a:\n  case [1, *_]: pass\n",
+    "async def f(): await g()\n",
+    "lambda a, /: a",
+    "if a:\n\tb\n  c",
+  ];
+  for (const text of [...sources, ...unusual])
+    expect(packed.readPythonModule(text, "a.py").parsed.tree.toString()).toBe(readPythonModule(text, "a.py").parsed.tree.toString());
 });
 
 test("the reduced TypeScript reads every file of the source as the whole one does", () => {

@@ -1,0 +1,27 @@
+// Other people's packages of the cluster's part, each as one script: it changes only when the package does.
+import { buildScript } from "./script.mjs";
+
+/** The connections: everything that is asked of a cluster goes through it. */
+export function buildUndici(root) {
+  return buildVendored(root, "undici", `export { Agent, ProxyAgent } from "undici";`);
+}
+
+/** The old ways of logging in that kubeconfig files still name; loaded only for those that do. */
+export function buildKubernetesAuth(root) {
+  const from = (file) => `"@kubernetes/client-node/dist/${file}"`;
+  return buildVendored(
+    root,
+    "kubernetes-auth",
+    `export { OpenIDConnectAuth } from ${from("oidc_auth.js")};
+export { GoogleCloudPlatformAuth } from ${from("gcp_auth.js")};
+export { AzureAuth } from ${from("azure_auth.js")};
+`,
+  );
+}
+
+function buildVendored(root, name, contents) {
+  return buildScript({
+    name,
+    options: { absWorkingDir: root, stdin: { contents, resolveDir: root, sourcefile: `${name}.js` }, minifySyntax: true, minifyIdentifiers: true },
+  });
+}

@@ -1,3 +1,0 @@
-import { loadPacked } from "./packed.ts";
-
-export const packed = loadPacked();
