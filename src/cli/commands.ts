@@ -1,19 +1,6 @@
-import { argoVersions } from "../argo/version.ts";
-import type { CliContext } from "./context.ts";
-import { manifestKinds, reporterNames } from "./choices.ts";
-import type { Arguments, CommandSyntax, Flag } from "./flags.ts";
-
-/** Runs a command and says how the process ends. */
-type RunCommand = (given: Arguments, context: CliContext) => Promise<number>;
-
-export interface Command extends CommandSyntax {
-  readonly summary: string;
-  /** What the summary leaves unsaid, a paragraph each. */
-  readonly details: readonly string[];
-  readonly examples: readonly { readonly line: string; readonly meaning: string }[];
-  /** Loaded only when the command is run: help and version cost nothing. */
-  load(): Promise<RunCommand>;
-}
+import { clusterCommands } from "./cluster-commands.ts";
+import type { Command } from "./command.ts";
+import { compilationFlags } from "./compilation-flags.ts";
 
 const filesArgument = {
   usage: "[files…]",
@@ -22,37 +9,6 @@ const filesArgument = {
   expected: "files and globs",
   example: "argots compile pipelines/training.pipeline.ts",
 };
-
-const compilationFlags: readonly Flag[] = [
-  {
-    name: "as",
-    value: "KIND",
-    choices: manifestKinds,
-    description:
-      "What a pipeline becomes: `workflow` (default), `template` (WorkflowTemplate) or `cluster-template` (ClusterWorkflowTemplate).",
-  },
-  {
-    name: "define",
-    value: "NAME=VALUE",
-    repeatable: true,
-    description: 'The value that `define("NAME", "default")` reads. May be repeated.',
-  },
-  {
-    name: "argo-version",
-    value: "VERSION",
-    choices: argoVersions,
-    description: "The Argo release to write for: `3.5`, `3.6`, `3.7`, `4.0` or `4.1` (default).",
-  },
-  { name: "kustomize", description: "Also write a `kustomization.yaml` that lists the manifests." },
-  {
-    name: "reporter",
-    value: "NAME",
-    choices: reporterNames,
-    description: "How to print diagnostics: `pretty` (default), `concise` (a line each), `json` (on stdout) or `github` (annotations).",
-  },
-  { name: "fail-on-warnings", description: "Treat a warning as an error." },
-  { name: "config", value: "FILE", description: "The configuration file. Default: the nearest `argots.json` above the current folder." },
-];
 
 export const commands: readonly Command[] = [
   {
@@ -121,4 +77,5 @@ export const commands: readonly Command[] = [
     flags: [{ name: "for", value: "FILE", description: "The TypeScript file that the stubs are for. Default: one in the current folder." }],
     load: async () => (await import("./commands/stubs.ts")).runStubs,
   },
+  ...clusterCommands,
 ];

@@ -1,4 +1,5 @@
 import type * as fs from "node:fs";
+import type { Clock } from "../cluster/connection.ts";
 import type { CompileOptions, CompileResult } from "../transpiler/result.ts";
 import type { Signal } from "./exit-codes.ts";
 
@@ -15,6 +16,11 @@ export interface CliContext {
   /** The compiler is large: it is loaded only by the commands that compile. */
   loadCompiler(): Promise<Compiler>;
   loadPythonReader(): Promise<PythonReader>;
+  /** Everything that talks to a cluster: only for the commands that do. */
+  loadCluster(): Promise<ClusterLibrary>;
+  readonly clock: Clock;
+  /** At once: only at the second Ctrl-C. */
+  exit(code: number): void;
   /** From now on `listener` hears the signals instead of the process dying of them; call what is returned to stop that. */
   onSignal(listener: (signal: Signal) => void): () => void;
 }
@@ -22,8 +28,9 @@ export interface CliContext {
 export interface Output {
   write(text: string): void;
   readonly isTerminal: boolean;
-  /** Columns of the terminal. */
+  /** Columns and lines of the terminal. */
   readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
 }
 
 /** The part of `node:fs` that the commands use. */
@@ -41,6 +48,9 @@ export type FileOperations = Pick<
   | "watch"
   | "writeFileSync"
 >;
+
+/** `argots/cluster`, loaded when it is needed. */
+export type ClusterLibrary = typeof import("../cluster.ts");
 
 interface Compiler {
   compile(files: readonly string[], options: CompileOptions): CompileResult;

@@ -5,6 +5,12 @@ export const exitCodes = {
   findings: 1,
   /** The command line, the configuration or the file system does not allow what was asked for. */
   usage: 2,
+  /** The cluster cannot be reached, or refuses. */
+  cluster: 3,
+  /** The run ended, and not well. */
+  workflowFailed: 4,
+  /** The run did not end in time. */
+  timedOut: 5,
   /** A bug in argots (sysexits' EX_SOFTWARE). */
   bug: 70,
 } as const;

@@ -1,4 +1,4 @@
-import type { Command } from "./commands.ts";
+import type { Command } from "./command.ts";
 import { helpFlag, type Flag } from "./flags.ts";
 
 /** Help of the program: examples first. */
@@ -30,6 +30,8 @@ const exitCodeRows: readonly (readonly [string, string])[] = [
   ["0", "all is well"],
   ["1", "errors in the pipelines, or manifests that differ"],
   ["2", "wrong flags or configuration, or files that cannot be read or written"],
+  ["3", "the cluster cannot be reached, or refuses"],
+  ["4, 5", "the run failed, did not end in time"],
   ["70", "a bug in argots"],
   ["130, 143", "ended by Ctrl-C, by SIGTERM"],
 ];

@@ -34,6 +34,13 @@ export function nodeContext(): CliContext {
         },
       };
     },
+    loadCluster: () => import("../cluster.ts"),
+    clock: {
+      now: () => Date.now(),
+      sleep: async (milliseconds, signal) =>
+        (await import("node:timers/promises")).setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal }),
+    },
+    exit: (code) => process.exit(code),
     onSignal(listener) {
       const handlers = signals.map((signal): [Signal, () => void] => [signal, () => listener(signal)]);
       for (const [signal, handler] of handlers) process.on(signal, handler);
@@ -77,6 +84,9 @@ function outputOf(descriptor: 1 | 2, open: () => NodeJS.WriteStream): Output {
     },
     get columns() {
       return this.isTerminal ? opened().columns : undefined;
+    },
+    get rows() {
+      return this.isTerminal ? opened().rows : undefined;
     },
   };
 }

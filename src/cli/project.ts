@@ -26,6 +26,8 @@ export interface Project {
   readonly reporter: ReporterName;
   readonly kustomize: boolean;
   readonly failOnWarnings: boolean;
+  /** What tells this project's objects in a cluster from those of others. */
+  readonly name?: string;
 }
 
 export interface ProjectFiles {
@@ -41,15 +43,23 @@ const defaultOutput = "manifests";
 
 /** Reads the configuration and lays the flags over it; when something is wrong it says so and gives the exit code. */
 export function openProject(given: Arguments, context: CliContext): Project | { readonly exitCode: number } {
+  const project = readProject(given, context);
+  if (!("diagnostics" in project)) return project;
+  printReport({ diagnostics: project.diagnostics, manifests: [] }, project.reporter, project.root, context);
+  return { exitCode: exitCodes.usage };
+}
+
+/** Reads the configuration and lays the flags over it, or says what is wrong with them. */
+export function readProject(
+  given: Arguments,
+  context: Pick<CliContext, "cwd" | "files">,
+): Project | (Pick<Project, "root" | "reporter"> & { readonly diagnostics: readonly Diagnostic[] }) {
   const loaded = loadConfiguration(context.cwd, given.values.config, context.files);
   const { configuration, root } = loaded;
   const reporter = (given.values.reporter as ReporterName | undefined) ?? configuration.reporter ?? "pretty";
   const defines = readDefines(given.lists.define ?? []);
   const diagnostics = [...loaded.diagnostics, ...defines.errors];
-  if (diagnostics.length > 0) {
-    printReport({ diagnostics, manifests: [] }, reporter, root, context);
-    return { exitCode: exitCodes.usage };
-  }
+  if (diagnostics.length > 0) return { root, reporter, diagnostics };
   return {
     root,
     ...(loaded.path === undefined ? {} : { configurationPath: loaded.path }),
@@ -60,11 +70,12 @@ export function openProject(given: Arguments, context: CliContext): Project | { 
     reporter,
     kustomize: given.switches.kustomize ?? configuration.kustomize ?? false,
     failOnWarnings: given.switches["fail-on-warnings"] ?? false,
+    ...(configuration.project === undefined ? {} : { name: configuration.project }),
   };
 }
 
 /** A flag is written where the user is, the configuration where it lies. */
-function outputOf(given: Arguments, configuration: Configuration, root: string, context: CliContext): string | undefined {
+function outputOf(given: Arguments, configuration: Configuration, root: string, context: Pick<CliContext, "cwd">): string | undefined {
   if (given.values.output === "-") return undefined;
   return given.values.output === undefined
     ? resolve(root, configuration.output ?? defaultOutput)
@@ -102,7 +113,7 @@ function readDefines(texts: readonly string[]): { values: Record<string, string>
 }
 
 /** The pipeline files, from the command line, the configuration or the default glob: looked for anew on every call. */
-export function findProjectFiles(given: Arguments, project: Project, context: CliContext): ProjectFiles {
+export function findProjectFiles(given: Arguments, project: Project, context: Pick<CliContext, "cwd" | "files">): ProjectFiles {
   const { root, partial } = project;
   const patterns = partial ? given.positionals : project.pipelines;
   const from = partial ? context.cwd : root;

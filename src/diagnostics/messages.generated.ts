@@ -91,11 +91,11 @@ export const jsonInvalid = (values: { readonly file: string | number; readonly p
   hint: `names and texts stand in double quotes, and nothing ends in a comma.`,
 });
 
-/** The pipelines `%first%` and `%second%` are both called `%name%`, so one manifest would overwrite the other. */
+/** The pipelines at %first% and %second% are both called `%name%`, so one manifest would overwrite the other. */
 export const manifestNameTaken = (values: { readonly first: string | number; readonly second: string | number; readonly name: string | number }): Message => ({
   code: "ARG1012",
   severity: "error",
-  text: `The pipelines \`${values.first}\` and \`${values.second}\` are both called \`${values.name}\`, so one manifest would overwrite the other.`,
+  text: `The pipelines at ${values.first} and ${values.second} are both called \`${values.name}\`, so one manifest would overwrite the other.`,
   hint: `give one of them another \`name\`.`,
 });
 
@@ -203,12 +203,12 @@ export const artifactNotAValue = (values: { readonly what: string | number }): M
   hint: `let a component return the value that you want to look at.`,
 });
 
-/** %what% is always true as a condition. */
+/** This condition is %what%, which is always true. */
 export const conditionAlwaysTrue = (values: { readonly what: string | number }): Message => ({
   code: "ARG2012",
   severity: "error",
-  text: sentence(`${values.what} is always true as a condition.`),
-  hint: `compare it with something, or ask for its \`.length\`.`,
+  text: `This condition is ${values.what}, which is always true.`,
+  hint: `compare one of its values with something, or ask for its \`.length\`.`,
 });
 
 /** A condition cannot choose %what% while the pipeline runs. */
@@ -219,12 +219,12 @@ export const conditionalOfNonData = (values: { readonly what: string | number })
   hint: `choose between values; for tasks write \`if (…) { … } else { … }\`.`,
 });
 
-/** %what% has no text to put into a template. */
-export const textOfNonText = (values: { readonly what: string | number }): Message => ({
+/** %what% cannot be put into a text. */
+export const textOfNonText = (values: { readonly what: string | number; readonly instead: string | number }): Message => ({
   code: "ARG2014",
   severity: "error",
-  text: sentence(`${values.what} has no text to put into a template.`),
-  hint: `use one of its values, or \`JSON.stringify(…)\`.`,
+  text: sentence(`${values.what} cannot be put into a text.`),
+  hint: `${values.instead}`,
 });
 
 /** This key is not known when the pipeline is compiled. */
@@ -275,12 +275,12 @@ export const elementOfOther = (values: { readonly what: string | number; readonl
   hint: `index a list or a text with a number, an object with a name.`,
 });
 
-/** `.%method%` does not exist for %type% that only the run knows. */
-export const methodNotAtRunTime = (values: { readonly method: string | number; readonly type: string | number }): Message => ({
+/** `.%method%` does not work on %type% that only the run knows. */
+export const methodNotAtRunTime = (values: { readonly method: string | number; readonly type: string | number; readonly instead: string | number }): Message => ({
   code: "ARG2021",
   severity: "error",
-  text: `\`.${values.method}\` does not exist for ${values.type} that only the run knows.`,
-  hint: `do this in a component.`,
+  text: `\`.${values.method}\` does not work on ${values.type} that only the run knows.`,
+  hint: `${values.instead}`,
 });
 
 /** `.%method%` takes %wanted%, not %given%. */
@@ -388,11 +388,11 @@ export const argumentNotData = (values: { readonly name: string | number; readon
 });
 
 /** %what% cannot be passed as `%input%` as a whole. */
-export const outputsAsArgument = (values: { readonly what: string | number; readonly input: string | number; readonly names: string | number }): Message => ({
+export const outputsAsArgument = (values: { readonly what: string | number; readonly input: string | number; readonly names: string | number; readonly name: string | number }): Message => ({
   code: "ARG2045",
   severity: "error",
   text: sentence(`${values.what} cannot be passed as \`${values.input}\` as a whole.`),
-  hint: `pass one of them: ${values.names}.`,
+  hint: `pass one of them (${values.names}), or take it out where it is called: \`const { ${values.name} } = …\`.`,
 });
 
 /** %what% takes its inputs by name, and this is %given%. */
@@ -480,7 +480,7 @@ export const loopConditionOfRun = (): Message => ({
   code: "ARG2064",
   severity: "error",
   text: `Only the run knows whether this loop goes on, which is not supported yet.`,
-  hint: `loop over a list, or inside a component.`,
+  hint: `loop over a list, such as a parameter \`({ rounds = [1, 2, 3] })\`, or loop inside a component.`,
 });
 
 /** `concurrency` needs a loop whose iterations are alike, and this one is written out item by item. */
@@ -548,11 +548,11 @@ export const pipelineBody = (values: { readonly given: string | number }): Messa
 });
 
 /** A pipeline takes all its parameters in one object. */
-export const pipelineParameters = (): Message => ({
+export const pipelineParameters = (values: { readonly example: string | number }): Message => ({
   code: "ARG2081",
   severity: "error",
   text: `A pipeline takes all its parameters in one object.`,
-  hint: `write \`({ url = "…", rows = 10 }) => { … }\`.`,
+  hint: `write \`${values.example}\`.`,
 });
 
 /** The type of `%name%` is not known. */
@@ -628,11 +628,11 @@ export const recursionTooDeep = (values: { readonly name: string | number }): Me
 });
 
 /** `%name%` comes from the package `%specifier%`, which argots does not read. */
-export const packageImport = (values: { readonly name: string | number; readonly specifier: string | number }): Message => ({
+export const packageImport = (values: { readonly name: string | number; readonly specifier: string | number; readonly instead: string | number }): Message => ({
   code: "ARG2092",
   severity: "error",
   text: `\`${values.name}\` comes from the package \`${values.specifier}\`, which argots does not read.`,
-  hint: `use it inside a component, or import constants from a file of your own.`,
+  hint: `${values.instead}`,
 });
 
 /** `argots` exports no `%name%`.%suggestion% */
@@ -668,11 +668,11 @@ export const notWorkedOut = (): Message => ({
 });
 
 /** `%maker%` needs an object that says what to do, and this is %given%. */
-export const specificationMissing = (values: { readonly maker: string | number; readonly given: string | number }): Message => ({
+export const specificationMissing = (values: { readonly maker: string | number; readonly given: string | number; readonly example: string | number }): Message => ({
   code: "ARG2100",
   severity: "error",
   text: `\`${values.maker}\` needs an object that says what to do, and this is ${values.given}.`,
-  hint: `see the documentation of \`${values.maker}\`.`,
+  hint: `write \`${values.example}\`.`,
 });
 
 /** `%maker%` has no setting `%name%`.%suggestion% */
@@ -708,11 +708,11 @@ export const specificationText = (values: { readonly given: string | number }): 
 });
 
 /** `%key%` has to be a list of texts, and this is %given%. */
-export const specificationList = (values: { readonly key: string | number; readonly given: string | number }): Message => ({
+export const specificationList = (values: { readonly key: string | number; readonly given: string | number; readonly example: string | number }): Message => ({
   code: "ARG2105",
   severity: "error",
   text: `\`${values.key}\` has to be a list of texts, and this is ${values.given}.`,
-  hint: `write \`${values.key}: ["…"]\`.`,
+  hint: `write \`${values.key}: ${values.example}\`.`,
 });
 
 /** An argument of a container is a text, and this is %given%. */
@@ -780,11 +780,11 @@ export const typeArgumentsMissing = (values: { readonly maker: string | number; 
 });
 
 /** `python` needs a file and a function, and this is %given%. */
-export const pythonReference = (values: { readonly given: string | number }): Message => ({
+export const pythonReference = (values: { readonly given: string | number; readonly example: string | number }): Message => ({
   code: "ARG2114",
   severity: "error",
   text: `\`python\` needs a file and a function, and this is ${values.given}.`,
-  hint: `write \`python<…>("./components/train.py#train_model")\`.`,
+  hint: `write \`python<…>("${values.example}")\`.`,
 });
 
 /** `%key%` has to be a list of texts that is known when the pipeline is compiled. */
@@ -803,12 +803,12 @@ export const componentBody = (values: { readonly given: string | number }): Mess
   hint: `write \`component({ image: "node:24-slim" }, ({ a, b }: { a: number; b: number }) => a + b)\`.`,
 });
 
-/** What this component returns cannot be told from its body. */
-export const returnTypeUnknown = (): Message => ({
+/** The type of `%expression%`, which this component returns, cannot be told from here. */
+export const returnTypeUnknown = (values: { readonly expression: string | number; readonly instead: string | number }): Message => ({
   code: "ARG2117",
   severity: "error",
-  text: `What this component returns cannot be told from its body.`,
-  hint: `write the type: \`(…): { accuracy: number } => …\`, or put the body in braces if it returns nothing.`,
+  text: `The type of \`${values.expression}\`, which this component returns, cannot be told from here.`,
+  hint: `${values.instead}`,
 });
 
 /** `%name%` of %what% is required, and `%given%` may be absent. */
@@ -817,6 +817,22 @@ export const argumentMayBeAbsent = (values: { readonly name: string | number; re
   severity: "error",
   text: `\`${values.name}\` of ${values.what} is required, and \`${values.given}\` may be absent.`,
   hint: `give it a default: \`${values.given} ?? …\`.`,
+});
+
+/** A component takes all its inputs in one object, and artifacts that it writes in a second. */
+export const componentInputs = (values: { readonly example: string | number }): Message => ({
+  code: "ARG2119",
+  severity: "error",
+  text: `A component takes all its inputs in one object, and artifacts that it writes in a second.`,
+  hint: `write \`${values.example}\`.`,
+});
+
+/** `%name%` is %type%, which a component cannot return: it writes the file. */
+export const artifactReturned = (values: { readonly name: string | number; readonly type: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG2120",
+  severity: "error",
+  text: `\`${values.name}\` is ${values.type}, which a component cannot return: it writes the file.`,
+  hint: `${values.instead}`,
 });
 
 /** `%method%` of a list that may be empty has no number to give. */
@@ -865,6 +881,22 @@ export const pipelineNotExported = (values: { readonly name: string | number }):
   severity: "warning",
   text: `The pipeline \`${values.name}\` is not compiled: it is not exported, and no exported pipeline calls it.`,
   hint: `write \`export const ${values.name} = pipeline(…)\`.`,
+});
+
+/** Nothing gives `%name%` to a run of `%pipeline%`: whoever starts a workflow gives texts, and this is %type%. */
+export const artifactParameterNotGiven = (values: { readonly name: string | number; readonly pipeline: string | number; readonly type: string | number; readonly otherwise: string | number }): Message => ({
+  code: "ARG2205",
+  severity: "error",
+  text: `Nothing gives \`${values.name}\` to a run of \`${values.pipeline}\`: whoever starts a workflow gives texts, and this is ${values.type}.`,
+  hint: `let a component make it of a text: \`const { ${values.name} } = load({ url })\`.${values.otherwise}`,
+});
+
+/** Nothing is made of this `%maker%(…)`, because it is not exported. */
+export const madeNotExported = (values: { readonly maker: string | number; readonly name: string | number }): Message => ({
+  code: "ARG2206",
+  severity: "warning",
+  text: `Nothing is made of this \`${values.maker}(…)\`, because it is not exported.`,
+  hint: `write \`export const ${values.name} = ${values.maker}(…)\`.`,
 });
 
 /** `%file%` is not valid Python here. */
@@ -1075,6 +1107,14 @@ export const pythonPackageName = (values: { readonly package: string | number })
   hint: `write a requirement such as \`pandas==2.1.4\`, \`package[extra]>=1.0\` or an address.`,
 });
 
+/** `%package%` has no version, so each run installs whatever is the newest that day. */
+export const pythonPackageUnpinned = (values: { readonly package: string | number; readonly name: string | number }): Message => ({
+  code: "ARG3135",
+  severity: "warning",
+  text: `\`${values.package}\` has no version, so each run installs whatever is the newest that day.`,
+  hint: `write the version that you have tried: \`${values.package}==…\`; \`pip index versions ${values.name}\` lists them.`,
+});
+
 /** `%name%` is made with `%maker%` of argots, which is not there when the body of `%component%` runs. */
 export const componentUsesArgots = (values: { readonly name: string | number; readonly maker: string | number; readonly component: string | number }): Message => ({
   code: "ARG3201",
@@ -1156,11 +1196,11 @@ export const componentUsesEnclosing = (values: { readonly name: string | number;
 });
 
 /** `%option%` is not an option of %owner%.%suggestion% */
-export const optionUnknown = (values: { readonly option: string | number; readonly owner: string | number; readonly suggestion: string | number; readonly allowed: string | number }): Message => ({
+export const optionUnknown = (values: { readonly option: string | number; readonly owner: string | number; readonly suggestion: string | number; readonly instead: string | number }): Message => ({
   code: "ARG4001",
   severity: "error",
   text: `\`${values.option}\` is not an option of ${values.owner}.${values.suggestion}`,
-  hint: `the options are ${values.allowed}.`,
+  hint: `${values.instead}`,
 });
 
 /** `%option%` must be %expected%, not %found%. */
@@ -1188,11 +1228,11 @@ export const optionNoSuchChoice = (values: { readonly option: string | number; r
 });
 
 /** The options of %owner% must be an object whose keys are known, not %found%. */
-export const optionsNotAnObject = (values: { readonly owner: string | number; readonly found: string | number }): Message => ({
+export const optionsNotAnObject = (values: { readonly owner: string | number; readonly found: string | number; readonly example: string | number }): Message => ({
   code: "ARG4005",
   severity: "error",
   text: `The options of ${values.owner} must be an object whose keys are known, not ${values.found}.`,
-  hint: `write them as \`{ image: "python:3.12-slim", retry: 2 }\`.`,
+  hint: `write them as \`${values.example}\`.`,
 });
 
 /** `%option%` is an option of a single call, not of %owner%. */
@@ -1779,11 +1819,11 @@ export const tooManyInputs = (values: { readonly template: string | number; read
   hint: `pass one object or list in place of many single values.`,
 });
 
-/** The manifest of `%pipeline%` is %size% MB, and clusters refuse objects of about 1.5 MB. */
-export const manifestLarge = (values: { readonly pipeline: string | number; readonly size: string | number }): Message => ({
+/** The manifest of `%pipeline%` is %size% MB, %part%, and clusters refuse objects of about 1.5 MB. */
+export const manifestLarge = (values: { readonly pipeline: string | number; readonly size: string | number; readonly part: string | number }): Message => ({
   code: "ARG6005",
   severity: "warning",
-  text: `The manifest of \`${values.pipeline}\` is ${values.size} MB, and clusters refuse objects of about 1.5 MB.`,
+  text: `The manifest of \`${values.pipeline}\` is ${values.size} MB, ${values.part}, and clusters refuse objects of about 1.5 MB.`,
   hint: `move large constants and code into an image, a ConfigMap or an artifact.`,
 });
 
@@ -1800,7 +1840,7 @@ export const scheduleMissingParameter = (values: { readonly cron: string | numbe
   code: "ARG6007",
   severity: "error",
   text: `The cron \`${values.cron}\` gives no value to \`${values.parameter}\`, which the pipeline \`${values.pipeline}\` requires.`,
-  hint: `add it to \`params\`, or give the parameter a default.`,
+  hint: `write \`params: { ${values.parameter}: … }\` beside the schedule, or give the parameter a default.`,
 });
 
 /** `toFixed` cannot be applied to a value that is known only when the pipeline runs. */
@@ -1921,4 +1961,708 @@ export const retryLimitAtRunTime = (values: { readonly call: string | number }):
   severity: "error",
   text: `The retry limit of the nested pipeline \`${values.call}\` must be known at compile time.`,
   hint: `write a number, or put the retry on the tasks of that pipeline.`,
+});
+
+/** No cluster is configured: %looked%. */
+export const noCluster = (values: { readonly looked: string | number }): Message => ({
+  code: "ARG8000",
+  severity: "error",
+  text: `No cluster is configured: ${values.looked}.`,
+  hint: `name a kubeconfig with \`--kubeconfig FILE\` (the action's input \`kubeconfig\`, or \`$KUBECONFIG\`), or an Argo Server with \`ARGO_SERVER=host:port\`.`,
+});
+
+/** The kubeconfig `%path%` cannot be read: %reason%. */
+export const kubeconfigUnreadable = (values: { readonly path: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8001",
+  severity: "error",
+  text: `The kubeconfig \`${values.path}\` cannot be read: ${values.reason}.`,
+  hint: `check the path; where a secret holds the content itself, pass the content as it is.`,
+});
+
+/** %what% is no kubeconfig: %reason%. */
+export const kubeconfigMalformed = (values: { readonly what: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8002",
+  severity: "error",
+  text: sentence(`${values.what} is no kubeconfig: ${values.reason}.`),
+  hint: `\`kubectl config view --raw --minify\` prints one that can be stored as it is.`,
+});
+
+/** %what% has no context `%context%`.%suggestion% */
+export const contextUnknown = (values: { readonly what: string | number; readonly context: string | number; readonly suggestion: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8003",
+  severity: "error",
+  text: sentence(`${values.what} has no context \`${values.context}\`.${values.suggestion}`),
+  hint: `${values.hint}`,
+});
+
+/** %what% has no `current-context`, so argots does not know which cluster is meant. */
+export const contextUnset = (values: { readonly what: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8004",
+  severity: "error",
+  text: sentence(`${values.what} has no \`current-context\`, so argots does not know which cluster is meant.`),
+  hint: `${values.hint}`,
+});
+
+/** The context `%context%` of %where% names the %kind% `%name%`, which is not there. */
+export const contextIncomplete = (values: { readonly context: string | number; readonly where: string | number; readonly kind: string | number; readonly name: string | number }): Message => ({
+  code: "ARG8005",
+  severity: "error",
+  text: `The context \`${values.context}\` of ${values.where} names the ${values.kind} \`${values.name}\`, which is not there.`,
+  hint: `add it, or take another context.`,
+});
+
+/** %what% cannot be read from `%path%`: %reason%. */
+export const credentialsFileUnreadable = (values: { readonly what: string | number; readonly path: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8006",
+  severity: "error",
+  text: sentence(`${values.what} cannot be read from \`${values.path}\`: ${values.reason}.`),
+  hint: `paths in a kubeconfig count from its own folder; on another machine, take the content into it with \`kubectl config view --raw --flatten\`.`,
+});
+
+/** %what% gets its credentials from the program `%command%`, which is not installed here. */
+export const credentialsProgramMissing = (values: { readonly what: string | number; readonly command: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8007",
+  severity: "error",
+  text: sentence(`${values.what} gets its credentials from the program \`${values.command}\`, which is not installed here.`),
+  hint: `${values.hint}`,
+});
+
+/** The program `%command%`, which makes the credentials of %source%, failed: %reason%. */
+export const credentialsProgramFailed = (values: { readonly command: string | number; readonly source: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8008",
+  severity: "error",
+  text: `The program \`${values.command}\`, which makes the credentials of ${values.source}, failed: ${values.reason}.`,
+  hint: `run \`${values.command}\` by hand in the same place: it has to be logged in, and it gets no terminal to ask.`,
+});
+
+/** The program `%command%`, which makes the credentials of %source%, answered something else than an ExecCredential: %reason%. */
+export const credentialsProgramReply = (values: { readonly command: string | number; readonly source: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8009",
+  severity: "error",
+  text: `The program \`${values.command}\`, which makes the credentials of ${values.source}, answered something else than an ExecCredential: ${values.reason}.`,
+  hint: `run \`${values.command}\` by hand and look at what it prints; other versions of it may help.`,
+});
+
+/** %what% has no valid credentials: %reason%. */
+export const credentialsUnavailable = (values: { readonly what: string | number; readonly reason: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8010",
+  severity: "error",
+  text: sentence(`${values.what} has no valid credentials: ${values.reason}.`),
+  hint: `${values.hint}`,
+});
+
+/** %what% %reason%. */
+export const tokenMalformed = (values: { readonly what: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8011",
+  severity: "error",
+  text: sentence(`${values.what} ${values.reason}.`),
+  hint: `store the token alone, without quotes or line breaks; \`Bearer \` before it may stay.`,
+});
+
+/** `%address%` (%source%) is no address of a server. */
+export const serverAddressMalformed = (values: { readonly address: string | number; readonly source: string | number }): Message => ({
+  code: "ARG8012",
+  severity: "error",
+  text: `\`${values.address}\` (${values.source}) is no address of a server.`,
+  hint: `write \`https://host:port\`, or for an Argo Server \`host:port\`.`,
+});
+
+/** `%proxy%` (%source%) is no proxy that argots can use. */
+export const proxyMalformed = (values: { readonly proxy: string | number; readonly source: string | number }): Message => ({
+  code: "ARG8013",
+  severity: "error",
+  text: `\`${values.proxy}\` (${values.source}) is no proxy that argots can use.`,
+  hint: `write \`http://host:port\`, \`https://host:port\` or \`socks5://host:port\`.`,
+});
+
+/** %server% cannot be reached: %reason%. */
+export const serverUnreachable = (values: { readonly server: string | number; readonly reason: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8014",
+  severity: "error",
+  text: `${values.server} cannot be reached: ${values.reason}.`,
+  hint: `${values.hint}`,
+});
+
+/** The certificate of %server% is not trusted: %reason%. */
+export const serverCertificate = (values: { readonly server: string | number; readonly reason: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8015",
+  severity: "error",
+  text: `The certificate of ${values.server} is not trusted: ${values.reason}.`,
+  hint: `${values.hint}`,
+});
+
+/** The connection to %server% broke before the reply to `%request%` came: %reason%. */
+export const connectionBroken = (values: { readonly server: string | number; readonly request: string | number; readonly reason: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8016",
+  severity: "error",
+  text: `The connection to ${values.server} broke before the reply to \`${values.request}\` came: ${values.reason}.`,
+  hint: `${values.hint}`,
+});
+
+/** %server% did not answer `%request%` within %seconds% s. */
+export const replyLate = (values: { readonly server: string | number; readonly request: string | number; readonly seconds: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8017",
+  severity: "error",
+  text: `${values.server} did not answer \`${values.request}\` within ${values.seconds} s.`,
+  hint: `${values.hint}`,
+});
+
+/** %server% answered `%request%` with %status%%times%: %message% */
+export const serverFailing = (values: { readonly server: string | number; readonly request: string | number; readonly status: string | number; readonly times: string | number; readonly message: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8018",
+  severity: "error",
+  text: `${values.server} answered \`${values.request}\` with ${values.status}${values.times}: ${values.message}`,
+  hint: `${values.hint}`,
+});
+
+/** %server% answered `%request%` with 429%times%: it takes no more requests from here for now%wait%. */
+export const serverThrottles = (values: { readonly server: string | number; readonly request: string | number; readonly times: string | number; readonly wait: string | number }): Message => ({
+  code: "ARG8019",
+  severity: "error",
+  text: `${values.server} answered \`${values.request}\` with 429${values.times}: it takes no more requests from here for now${values.wait}.`,
+  hint: `start again later, or with fewer jobs at a time.`,
+});
+
+/** %server% refused the credentials of %source% (401)%again%. */
+export const credentialsRefused = (values: { readonly server: string | number; readonly source: string | number; readonly again: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8020",
+  severity: "error",
+  text: `${values.server} refused the credentials of ${values.source} (401)${values.again}.`,
+  hint: `${values.hint}`,
+});
+
+/** %server% forbids `%request%` (403): %message% */
+export const accessForbidden = (values: { readonly server: string | number; readonly request: string | number; readonly message: string | number; readonly source: string | number; readonly namespace: string | number }): Message => ({
+  code: "ARG8021",
+  severity: "error",
+  text: `${values.server} forbids \`${values.request}\` (403): ${values.message}`,
+  hint: `give the account of ${values.source} a Role that allows it; \`kubectl auth can-i --list -n ${values.namespace}\` shows what it may do.`,
+});
+
+/** %server% answered `%request%` with %status%: %message% */
+export const replyUnexpected = (values: { readonly server: string | number; readonly request: string | number; readonly status: string | number; readonly message: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8022",
+  severity: "error",
+  text: `${values.server} answered \`${values.request}\` with ${values.status}: ${values.message}`,
+  hint: `${values.hint}`,
+});
+
+/** The proxy `%proxy%` let nothing through to %server%: %reason%. */
+export const proxyRefused = (values: { readonly proxy: string | number; readonly server: string | number; readonly reason: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8023",
+  severity: "error",
+  text: `The proxy \`${values.proxy}\` let nothing through to ${values.server}: ${values.reason}.`,
+  hint: `${values.hint}`,
+});
+
+/** %what% of %source% cannot be used: %reason%. */
+export const certificateMalformed = (values: { readonly what: string | number; readonly source: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8024",
+  severity: "error",
+  text: sentence(`${values.what} of ${values.source} cannot be used: ${values.reason}.`),
+  hint: `it has to be PEM, in \`…-data\` fields of a kubeconfig once more encoded as base64.`,
+});
+
+/** The cluster does not let you %verb% %what%: %reason%. */
+export const clusterForbidden = (values: { readonly verb: string | number; readonly what: string | number; readonly reason: string | number; readonly resource: string | number }): Message => ({
+  code: "ARG8030",
+  severity: "error",
+  text: `The cluster does not let you ${values.verb} ${values.what}: ${values.reason}.`,
+  hint: `give the account the role that this needs (examples/rbac has one for each mode); \`kubectl auth can-i ${values.verb} ${values.resource}\` asks the cluster.`,
+});
+
+/** There is no %kind% `%name%` %where%. */
+export const clusterObjectMissing = (values: { readonly kind: string | number; readonly name: string | number; readonly where: string | number; readonly resource: string | number }): Message => ({
+  code: "ARG8031",
+  severity: "error",
+  text: `There is no ${values.kind} \`${values.name}\` ${values.where}.`,
+  hint: `\`kubectl get ${values.resource}\` lists what is there; check the name, \`--namespace\` and \`--context\`.`,
+});
+
+/** The cluster has no namespace `%namespace%`. */
+export const clusterNamespaceMissing = (values: { readonly namespace: string | number }): Message => ({
+  code: "ARG8032",
+  severity: "error",
+  text: `The cluster has no namespace \`${values.namespace}\`.`,
+  hint: `create it with \`kubectl create namespace ${values.namespace}\`, or name another one with \`--namespace\`.`,
+});
+
+/** The cluster knows no %resource%: Argo Workflows is not installed there. */
+export const clusterKindMissing = (values: { readonly resource: string | number }): Message => ({
+  code: "ARG8033",
+  severity: "error",
+  text: `The cluster knows no ${values.resource}: Argo Workflows is not installed there.`,
+  hint: `install Argo Workflows with its CustomResourceDefinitions, or choose another cluster with \`--context\`.`,
+});
+
+/** The cluster does not take %what%: %reason%. */
+export const clusterObjectRefused = (values: { readonly what: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8034",
+  severity: "error",
+  text: `The cluster does not take ${values.what}: ${values.reason}.`,
+  hint: `change in the pipeline what the server names, and compile it again.`,
+});
+
+/** There is a %kind% `%name%` %where% already. */
+export const clusterObjectExists = (values: { readonly kind: string | number; readonly name: string | number; readonly where: string | number; readonly resource: string | number }): Message => ({
+  code: "ARG8035",
+  severity: "error",
+  text: `There is a ${values.kind} \`${values.name}\` ${values.where} already.`,
+  hint: `give another name, or \`kubectl delete ${values.resource} ${values.name}\`.`,
+});
+
+/** %what% was not applied, because others own fields that would change: %fields%. */
+export const clusterApplyConflict = (values: { readonly what: string | number; readonly fields: string | number }): Message => ({
+  code: "ARG8036",
+  severity: "error",
+  text: sentence(`${values.what} was not applied, because others own fields that would change: ${values.fields}.`),
+  hint: `undo the change there, or hand the fields over once: \`kubectl apply --server-side --force-conflicts --field-manager=argots -f FILE\`.`,
+});
+
+/** %what% changed %times% times while it was to be changed, so it was left as it is. */
+export const clusterObjectContested = (values: { readonly what: string | number; readonly times: string | number }): Message => ({
+  code: "ARG8037",
+  severity: "error",
+  text: sentence(`${values.what} changed ${values.times} times while it was to be changed, so it was left as it is.`),
+  hint: `try again; if it stays so, two programs change it in turn.`,
+});
+
+/** The server answered with status %status% when it was asked to %verb% %what%: %reason%. */
+export const clusterReplyUnexpected = (values: { readonly status: string | number; readonly verb: string | number; readonly what: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8038",
+  severity: "error",
+  text: `The server answered with status ${values.status} when it was asked to ${values.verb} ${values.what}: ${values.reason}.`,
+  hint: `check that the address is that of a Kubernetes API or of an Argo Server, and not that of a proxy in between.`,
+});
+
+/** Workflow `%name%` has ended already: %phase%. */
+export const workflowHasEnded = (values: { readonly name: string | number; readonly phase: string | number }): Message => ({
+  code: "ARG8039",
+  severity: "error",
+  text: `Workflow \`${values.name}\` has ended already: ${values.phase}.`,
+  hint: `\`argots retry ${values.name}\` runs again what failed; a workflow that succeeded is submitted again.`,
+});
+
+/** Workflow `%name%` cannot be retried: it is %phase%, and only what failed is run again. */
+export const workflowNotRetryable = (values: { readonly name: string | number; readonly phase: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8040",
+  severity: "error",
+  text: `Workflow \`${values.name}\` cannot be retried: it is ${values.phase}, and only what failed is run again.`,
+  hint: `${values.hint}`,
+});
+
+/** The tasks of workflow `%name%` are kept in the controller's database, where the Kubernetes API does not show them. */
+export const workflowNodesElsewhere = (values: { readonly name: string | number }): Message => ({
+  code: "ARG8041",
+  severity: "error",
+  text: `The tasks of workflow \`${values.name}\` are kept in the controller's database, where the Kubernetes API does not show them.`,
+  hint: `go through Argo Server, which reads them: \`--argo-server HOST:PORT\`.`,
+});
+
+/** The tasks of workflow `%name%` are compressed in a way that cannot be read: %reason%. */
+export const workflowNodesUnreadable = (values: { readonly name: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8042",
+  severity: "error",
+  text: `The tasks of workflow \`${values.name}\` are compressed in a way that cannot be read: ${values.reason}.`,
+  hint: `look at \`kubectl get workflow ${values.name} -o jsonpath='{.status.compressedNodes}'\`: gzip, then base64, is what Argo writes.`,
+});
+
+/** `%task%` waits for values that have no default: %outputs%. */
+export const suspendedValueMissing = (values: { readonly task: string | number; readonly outputs: string | number; readonly workflow: string | number; readonly output: string | number }): Message => ({
+  code: "ARG8043",
+  severity: "error",
+  text: `\`${values.task}\` waits for values that have no default: ${values.outputs}.`,
+  hint: `\`argo node set ${values.workflow} --node-field-selector displayName=${values.task} --output-parameter ${values.output}=VALUE\` gives one; resume the workflow afterwards.`,
+});
+
+/** The log of `%task%` is gone: its pod `%pod%` is no longer there. */
+export const logGone = (values: { readonly task: string | number; readonly pod: string | number }): Message => ({
+  code: "ARG8044",
+  severity: "error",
+  text: `The log of \`${values.task}\` is gone: its pod \`${values.pod}\` is no longer there.`,
+  hint: `keep pods until the workflow has ended (\`podGC: "OnWorkflowSuccess"\`), or keep logs (\`archiveLogs: true\`).`,
+});
+
+/** `%task%` has not begun to write yet: %reason%. */
+export const logNotYet = (values: { readonly task: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8045",
+  severity: "error",
+  text: `\`${values.task}\` has not begun to write yet: ${values.reason}.`,
+  hint: `wait until the container has started, and ask again.`,
+});
+
+/** `%task%` has no log of its own: it is a node of type %type%, and no container runs for it. */
+export const logNever = (values: { readonly task: string | number; readonly type: string | number }): Message => ({
+  code: "ARG8046",
+  severity: "error",
+  text: `\`${values.task}\` has no log of its own: it is a node of type ${values.type}, and no container runs for it.`,
+  hint: `ask for the log of a task that runs a container.`,
+});
+
+/** A workflow `%name%` %where% exists already, and it was not made by this submission. */
+export const submissionNameForeign = (values: { readonly name: string | number; readonly where: string | number }): Message => ({
+  code: "ARG8047",
+  severity: "error",
+  text: `A workflow \`${values.name}\` ${values.where} exists already, and it was not made by this submission.`,
+  hint: `give another name with \`--name\`, or delete the other one: \`kubectl delete workflow ${values.name}\`.`,
+});
+
+/** `%name%` cannot be the name of a workflow: it %problem%. */
+export const submissionNameInvalid = (values: { readonly name: string | number; readonly problem: string | number; readonly suggestion: string | number }): Message => ({
+  code: "ARG8048",
+  severity: "error",
+  text: `\`${values.name}\` cannot be the name of a workflow: it ${values.problem}.`,
+  hint: `write \`${values.suggestion}\`.`,
+});
+
+/** `%name%` cannot be the name of an experiment: it %problem%. */
+export const experimentNameInvalid = (values: { readonly name: string | number; readonly problem: string | number; readonly suggestion: string | number }): Message => ({
+  code: "ARG8049",
+  severity: "error",
+  text: `\`${values.name}\` cannot be the name of an experiment: it ${values.problem}.`,
+  hint: `write \`${values.suggestion}\`.`,
+});
+
+/** `%entry%` does not say which parameter gets which value. */
+export const parameterMalformed = (values: { readonly entry: string | number; readonly example: string | number }): Message => ({
+  code: "ARG8050",
+  severity: "error",
+  text: `\`${values.entry}\` does not say which parameter gets which value.`,
+  hint: `write \`NAME=value\`, one a line, for example \`${values.example}=value\`.`,
+});
+
+/** %what% has no parameter `%name%`. */
+export const parameterUnknown = (values: { readonly what: string | number; readonly name: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8051",
+  severity: "error",
+  text: sentence(`${values.what} has no parameter \`${values.name}\`.`),
+  hint: `${values.hint}`,
+});
+
+/** The parameter `%name%` %problem%, but was given %value%. */
+export const parameterWrong = (values: { readonly name: string | number; readonly problem: string | number; readonly value: string | number; readonly example: string | number }): Message => ({
+  code: "ARG8052",
+  severity: "error",
+  text: `The parameter \`${values.name}\` ${values.problem}, but was given ${values.value}.`,
+  hint: `write \`${values.example}\`.`,
+});
+
+/** The parameter `%name%` of %pipeline% has no default and was given no value. */
+export const parameterMissing = (values: { readonly name: string | number; readonly pipeline: string | number; readonly example: string | number }): Message => ({
+  code: "ARG8053",
+  severity: "error",
+  text: `The parameter \`${values.name}\` of ${values.pipeline} has no default and was given no value.`,
+  hint: `add \`${values.name}=${values.example}\`.`,
+});
+
+/** The parameter `%name%` was given twice. */
+export const parameterTwice = (values: { readonly name: string | number }): Message => ({
+  code: "ARG8054",
+  severity: "error",
+  text: `The parameter \`${values.name}\` was given twice.`,
+  hint: `leave one of them out.`,
+});
+
+/** `%name%` of %pipeline% is an artifact, and cannot be given as a parameter. */
+export const parameterIsArtifact = (values: { readonly name: string | number; readonly pipeline: string | number }): Message => ({
+  code: "ARG8055",
+  severity: "error",
+  text: `\`${values.name}\` of ${values.pipeline} is an artifact, and cannot be given as a parameter.`,
+  hint: `leave it out, and let the pipeline import the artifact from its address.`,
+});
+
+/** Workflow `%name%` has no task with the id `%node%`. */
+export const nodeMissing = (values: { readonly name: string | number; readonly node: string | number }): Message => ({
+  code: "ARG8056",
+  severity: "error",
+  text: `Workflow \`${values.name}\` has no task with the id \`${values.node}\`.`,
+  hint: `\`kubectl get workflow ${values.name} -o jsonpath='{.status.nodes}'\` shows all of them.`,
+});
+
+/** There is no workflow `%name%` in namespace `%namespace%`. */
+export const runNotFound = (values: { readonly name: string | number; readonly namespace: string | number }): Message => ({
+  code: "ARG8060",
+  severity: "error",
+  text: `There is no workflow \`${values.name}\` in namespace \`${values.namespace}\`.`,
+  hint: `\`argots list\` shows those there are; another namespace is given with \`--namespace\`.`,
+});
+
+/** The cluster has not answered for %duration% while `%name%` was followed: %reason%. */
+export const clusterGivenUp = (values: { readonly duration: string | number; readonly name: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8061",
+  severity: "error",
+  text: `The cluster has not answered for ${values.duration} while \`${values.name}\` was followed: ${values.reason}.`,
+  hint: `the run goes on without anybody watching; \`argots wait ${values.name}\` follows it again.`,
+});
+
+/** The cluster does not answer (%reason%); still waiting for `%name%`. */
+export const clusterSilent = (values: { readonly reason: string | number; readonly name: string | number; readonly duration: string | number }): Message => ({
+  code: "ARG8062",
+  severity: "warning",
+  text: `The cluster does not answer (${values.reason}); still waiting for \`${values.name}\`.`,
+  hint: `the run goes on meanwhile; argots tries again for up to ${values.duration}.`,
+});
+
+/** `%name%` cannot be watched (%reason%); argots asks for it every %duration% instead. */
+export const watchImpossible = (values: { readonly name: string | number; readonly reason: string | number; readonly duration: string | number }): Message => ({
+  code: "ARG8063",
+  severity: "warning",
+  text: `\`${values.name}\` cannot be watched (${values.reason}); argots asks for it every ${values.duration} instead.`,
+  hint: `allow the verb \`watch\` on \`workflows\`, and nothing is seen late.`,
+});
+
+/** The run `%name%` was deleted before it had ended. */
+export const runDeleted = (values: { readonly name: string | number }): Message => ({
+  code: "ARG8064",
+  severity: "error",
+  text: `The run \`${values.name}\` was deleted before it had ended.`,
+  hint: `nobody can say how it would have ended; start it again, for example with \`argots submit\`.`,
+});
+
+/** The run `%name%` has not ended within %duration%. */
+export const runTimedOut = (values: { readonly name: string | number; readonly duration: string | number }): Message => ({
+  code: "ARG8065",
+  severity: "error",
+  text: `The run \`${values.name}\` has not ended within ${values.duration}.`,
+  hint: `wait longer with a larger timeout; \`argots stop ${values.name}\` ends it.`,
+});
+
+/** The run `%name%` failed at `%task%`%code%: %message%. */
+export const runFailed = (values: { readonly name: string | number; readonly task: string | number; readonly code: string | number; readonly message: string | number }): Message => ({
+  code: "ARG8066",
+  severity: "error",
+  text: `The run \`${values.name}\` failed at \`${values.task}\`${values.code}: ${values.message}.`,
+  hint: `\`argots logs ${values.name}\` shows what it printed; \`argots retry ${values.name}\` runs again what has not succeeded.`,
+});
+
+/** The run `%name%` ended as %phase%: %message%. */
+export const runNotSuccessful = (values: { readonly name: string | number; readonly phase: string | number; readonly message: string | number }): Message => ({
+  code: "ARG8067",
+  severity: "error",
+  text: `The run \`${values.name}\` ended as ${values.phase}: ${values.message}.`,
+  hint: `no task failed by itself; \`argots retry ${values.name}\` runs it again where that helps.`,
+});
+
+/** The log of `%task%` could not be read to its end: %reason%. */
+export const logBroken = (values: { readonly task: string | number; readonly reason: string | number; readonly name: string | number }): Message => ({
+  code: "ARG8068",
+  severity: "warning",
+  text: `The log of \`${values.task}\` could not be read to its end: ${values.reason}.`,
+  hint: `\`argots logs ${values.name}\` reads it again.`,
+});
+
+/** The run `%name%` could not be told to end: %reason%. */
+export const cancelFailed = (values: { readonly name: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG8069",
+  severity: "error",
+  text: `The run \`${values.name}\` could not be told to end: ${values.reason}.`,
+  hint: `it may still be running; \`argots terminate ${values.name}\` ends it.`,
+});
+
+/** There is no pipeline `%word%`. */
+export const pipelineNotFound = (values: { readonly word: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8080",
+  severity: "error",
+  text: `There is no pipeline \`${values.word}\`.`,
+  hint: `${values.hint}`,
+});
+
+/** `%word%` is several pipelines: `%names%`. */
+export const pipelineAmbiguous = (values: { readonly word: string | number; readonly names: string | number }): Message => ({
+  code: "ARG8081",
+  severity: "error",
+  text: `\`${values.word}\` is several pipelines: \`${values.names}\`.`,
+  hint: `name one of them, for example as \`${values.word}#name\`.`,
+});
+
+/** `%word%` has no `cron(…)`. */
+export const noSchedules = (values: { readonly word: string | number }): Message => ({
+  code: "ARG8082",
+  severity: "error",
+  text: `\`${values.word}\` has no \`cron(…)\`.`,
+  hint: `add \`export const nightly = cron(pipeline, { schedule: "0 2 * * *" })\`, or name a file that has one.`,
+});
+
+/** `%value%` is no number of firings. */
+export const countWrong = (values: { readonly value: string | number }): Message => ({
+  code: "ARG8083",
+  severity: "error",
+  text: `\`${values.value}\` is no number of firings.`,
+  hint: `write a whole number from 1 to 100, for example \`--count 5\`.`,
+});
+
+/** `%value%` is no duration for `%flag%`. */
+export const durationWrong = (values: { readonly value: string | number; readonly flag: string | number }): Message => ({
+  code: "ARG8084",
+  severity: "error",
+  text: `\`${values.value}\` is no duration for \`${values.flag}\`.`,
+  hint: `write a number with a unit, for example \`${values.flag} 90m\`; the units are \`s\`, \`m\` and \`h\`.`,
+});
+
+/** `%value%` is no template in the cluster. */
+export const templateReferenceWrong = (values: { readonly value: string | number }): Message => ({
+  code: "ARG8085",
+  severity: "error",
+  text: `\`${values.value}\` is no template in the cluster.`,
+  hint: `write \`--from template/NAME\` or \`--from cluster-template/NAME\`.`,
+});
+
+/** The cluster has no %kind% `%name%`. */
+export const templateNotInCluster = (values: { readonly kind: string | number; readonly name: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8086",
+  severity: "error",
+  text: `The cluster has no ${values.kind} \`${values.name}\`.`,
+  hint: `${values.hint}`,
+});
+
+/** The cluster has no %kind% `%name%` in namespace `%namespace%`. */
+export const workflowNotInCluster = (values: { readonly kind: string | number; readonly name: string | number; readonly namespace: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8087",
+  severity: "error",
+  text: `The cluster has no ${values.kind} \`${values.name}\` in namespace \`${values.namespace}\`.`,
+  hint: `${values.hint}`,
+});
+
+/** The run `%run%` has no task `%task%`. */
+export const taskNotInRun = (values: { readonly run: string | number; readonly task: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG8088",
+  severity: "error",
+  text: `The run \`${values.run}\` has no task \`${values.task}\`.`,
+  hint: `${values.hint}`,
+});
+
+/** `argots submit` needs a pipeline, or `--from`. */
+export const nothingToSubmit = (): Message => ({
+  code: "ARG8089",
+  severity: "error",
+  text: `\`argots submit\` needs a pipeline, or \`--from\`.`,
+  hint: `write \`argots submit pipelines/training.pipeline.ts\`, \`argots submit ml-training\` or \`argots submit --from template/ml-training\`.`,
+});
+
+/** There is no pipeline to apply. */
+export const noPipelinesToApply = (): Message => ({
+  code: "ARG8090",
+  severity: "error",
+  text: `There is no pipeline to apply.`,
+  hint: `export a \`pipeline(…)\` from a pipeline file.`,
+});
+
+/** The input `%input%` cannot be `%value%`. */
+export const inputWrong = (values: { readonly input: string | number; readonly value: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG9000",
+  severity: "error",
+  text: `The input \`${values.input}\` cannot be \`${values.value}\`.`,
+  hint: `${values.hint}`,
+});
+
+/** Line %line% of the input `parameters`, `%text%`, does not say which parameter gets which value. */
+export const parameterLineMalformed = (values: { readonly line: string | number; readonly text: string | number }): Message => ({
+  code: "ARG9001",
+  severity: "error",
+  text: `Line ${values.line} of the input \`parameters\`, \`${values.text}\`, does not say which parameter gets which value.`,
+  hint: `write one \`name=value\` a line.`,
+});
+
+/** Line %line% of the input `parameters` gives `%name%` a second value. */
+export const parameterLineRepeated = (values: { readonly line: string | number; readonly name: string | number }): Message => ({
+  code: "ARG9002",
+  severity: "error",
+  text: `Line ${values.line} of the input \`parameters\` gives \`${values.name}\` a second value.`,
+  hint: `leave one of the lines out.`,
+});
+
+/** The input `working-directory` names `%path%`, and there is no such folder in the checkout. */
+export const workingDirectoryMissing = (values: { readonly path: string | number }): Message => ({
+  code: "ARG9003",
+  severity: "error",
+  text: `The input \`working-directory\` names \`${values.path}\`, and there is no such folder in the checkout.`,
+  hint: `check the name, and that actions/checkout runs before argots.`,
+});
+
+/** What has changed cannot be told: %reason%. */
+export const baseUnknown = (values: { readonly reason: string | number }): Message => ({
+  code: "ARG9004",
+  severity: "error",
+  text: `What has changed cannot be told: ${values.reason}.`,
+  hint: `write \`with: { fetch-depth: 0 }\` at actions/checkout, or \`changed-only: false\` at argots.`,
+});
+
+/** What has changed cannot be told, so every pipeline is looked at: %reason%. */
+export const baseUnknownAllChecked = (values: { readonly reason: string | number }): Message => ({
+  code: "ARG9005",
+  severity: "warning",
+  text: `What has changed cannot be told, so every pipeline is looked at: ${values.reason}.`,
+  hint: `write \`with: { fetch-depth: 0 }\` at actions/checkout.`,
+});
+
+/** The file that the variable `%variable%` names cannot be written to (%reason%). */
+export const commandFileMissing = (values: { readonly variable: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG9006",
+  severity: "error",
+  text: `The file that the variable \`${values.variable}\` names cannot be written to (${values.reason}).`,
+  hint: `run the action on a runner of GitHub's; it makes that file for every step.`,
+});
+
+/** This pull request comes from a fork, so `mode: %mode%` only checks it. */
+export const forkOnlyChecked = (values: { readonly mode: string | number }): Message => ({
+  code: "ARG9007",
+  severity: "warning",
+  text: `This pull request comes from a fork, so \`mode: ${values.mode}\` only checks it.`,
+  hint: `run \`${values.mode}\` on \`push\`, when the change has been merged.`,
+});
+
+/** The file `%path%` of the input `sarif-file` could not be written (%reason%). */
+export const sarifNotWritten = (values: { readonly path: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG9008",
+  severity: "error",
+  text: `The file \`${values.path}\` of the input \`sarif-file\` could not be written (${values.reason}).`,
+  hint: `name a file in a folder that this step may write to.`,
+});
+
+/** The pipelines `%first%` and `%second%` both make the %kind% `%name%`. */
+export const objectDeclaredTwice = (values: { readonly first: string | number; readonly second: string | number; readonly kind: string | number; readonly name: string | number }): Message => ({
+  code: "ARG9009",
+  severity: "error",
+  text: `The pipelines \`${values.first}\` and \`${values.second}\` both make the ${values.kind} \`${values.name}\`.`,
+  hint: `give one of them another name.`,
+});
+
+/** The pipeline file `%path%` does not compile (%count%), but this change does not touch it. */
+export const compilesNotButUnaffected = (values: { readonly path: string | number; readonly count: string | number }): Message => ({
+  code: "ARG9010",
+  severity: "warning",
+  text: `The pipeline file \`${values.path}\` does not compile (${values.count}), but this change does not touch it.`,
+  hint: `run \`npx argots check ${values.path}\` to see why.`,
+});
+
+/** `%path%` could not be rendered (%reason%). */
+export const manifestsNotWritten = (values: { readonly path: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG9011",
+  severity: "error",
+  text: `\`${values.path}\` could not be rendered (${values.reason}).`,
+  hint: `check that this step may write to the output folder.`,
+});
+
+/** `validate: argo-server` asks an Argo Server, and none is named. */
+export const argoServerNeeded = (): Message => ({
+  code: "ARG9012",
+  severity: "error",
+  text: `\`validate: argo-server\` asks an Argo Server, and none is named.`,
+  hint: `write \`argo-server: argo.example.com:2746\`, or \`validate: dry-run\` to ask the Kubernetes API.`,
+});
+
+/** GitHub gave no OIDC token for `%audience%`: %reason%. */
+export const oidcNotAvailable = (values: { readonly audience: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG9013",
+  severity: "error",
+  text: `GitHub gave no OIDC token for \`${values.audience}\`: ${values.reason}.`,
+  hint: `write \`permissions: { id-token: write, contents: read }\` at the job.`,
+});
+
+/** The pipeline `%pipeline%` has nothing that could be applied: it makes neither a template nor a cron. */
+export const nothingToApplyOf = (values: { readonly pipeline: string | number }): Message => ({
+  code: "ARG9014",
+  severity: "error",
+  text: `The pipeline \`${values.pipeline}\` has nothing that could be applied: it makes neither a template nor a cron.`,
+  hint: `write \`"as": "template"\` in argots.json.`,
 });

@@ -41,7 +41,10 @@ describe("argots", () => {
 
   test.each([
     ["complie", "ARG5001: `argots` has no command `complie`.\n  hint: did you mean `argots compile`?"],
-    ["frobnicate", "ARG5001: `argots` has no command `frobnicate`.\n  hint: the commands are `compile`, `check`, `explain`, `stubs`."],
+    [
+      "frobnicate",
+      "ARG5001: `argots` has no command `frobnicate`.\n  hint: the commands are `compile`, `check`, `explain`, `stubs`, `submit`,",
+    ],
     ["help complie", "did you mean `argots compile`?"],
     ["compile --wach", "ARG5002: `argots compile` has no flag `--wach`.\n  hint: did you mean `--watch`?"],
     ["compile --no-kustomise", "did you mean `--no-kustomize`?"],
@@ -121,7 +124,7 @@ describe("argots explain", () => {
   test("lists all codes", async () => {
     const { stdout } = await runIn("/", "explain");
     expect(stdout.trimEnd().split("\n")).toHaveLength(Object.keys(pages).length);
-    expect(stdout).toContain("ARG5001  unknown command (error: `argots` has no command `%name%`.)\n");
+    expect(stdout).toContain("ARG5001  unknown command (error: `argots` has no command `NAME`.)\n");
   });
   test.each([["ARG5900"], ["constructor"], ["ARG"]])("refuses %s", async (code) => {
     const { exitCode, stdout, stderr } = await runIn("/", `explain ${code}`);

@@ -5,6 +5,8 @@ import { onTestFinished } from "vitest";
 import type { CliContext, FileOperations, Output } from "../../src/cli/context.ts";
 import type { Signal } from "../../src/cli/exit-codes.ts";
 import { run } from "../../src/cli/main.ts";
+import type { Clock } from "../../src/cluster/connection.ts";
+import { systemClock } from "../../src/cluster/transport/system-clock.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { DiagnosticBag } from "../../src/diagnostics/diagnostic.ts";
 import * as messages from "../../src/diagnostics/messages.generated.ts";
@@ -51,6 +53,7 @@ export interface TestOptions {
   readonly env?: Record<string, string>;
   readonly terminal?: boolean;
   readonly files?: Partial<FileOperations>;
+  readonly clock?: Clock;
   readonly compile?: (files: readonly string[], options: CompileOptions) => CompileResult;
 }
 
@@ -88,6 +91,11 @@ export function testContext(cwd: string, options: TestOptions = {}): TestContext
         };
       },
     }),
+    loadCluster: () => import("../../src/cluster.ts"),
+    clock: options.clock ?? systemClock,
+    exit: (code) => {
+      throw new Error(`exit(${code})`);
+    },
     onSignal(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,6 @@
 /** Codes that a test of the part concerned raises, by that test. `every-code.test.ts` checks that it speaks of them. */
 export const testedElsewhere: Readonly<Record<string, string>> = {
+  "test/diagnostics/full-disk.test.ts": "ARG5063",
   "test/diagnostics/files.test.ts": "ARG1001-1005 ARG1014",
   "test/python/interface.test.ts": "ARG3101-3113",
   "test/python/match.test.ts": "ARG3120-3127",
@@ -16,12 +17,14 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "test/cli/reporters.test.ts": "ARG5045",
   "test/lower/diagnostics.test.ts": "ARG6001-6010 ARG6012-6022",
   "test/lower/templates.test.ts": "ARG6011",
+  "test/cluster/follow/follow.test.ts": "ARG8060-8067",
+  "test/cluster/follow/logs.test.ts": "ARG8068",
+  "test/cluster/follow/cancel.test.ts": "ARG8069",
 };
 
-/** What no input raises: a net below the others, which says that argots itself has a defect, and a machine that fails while it writes. */
+/** What no input raises: a net below the others, which says that argots itself has a defect. */
 export const nets: Readonly<Record<string, string>> = {
   ARG2096: "src/transpiler/evaluate/evaluate.ts",
-  ARG5063: "src/cli/node-context.ts",
 };
 
 /** `ARG4001-4003` as its codes. */

@@ -21,6 +21,10 @@ export interface Configuration {
   readonly artifactRepository?: NonNullable<CompileOptions["artifactRepository"]>;
   readonly reporter?: ReporterName;
   readonly kustomize?: boolean;
+  readonly project?: string;
+  readonly namespace?: string;
+  readonly context?: string;
+  readonly uiUrl?: string;
 }
 
 export interface LoadedConfiguration {

@@ -26,7 +26,7 @@ export function printReport(report: Report, name: ReporterName, root: string, co
     readSource: (file) => readSource(resolve(root, file), context),
     displayPath: (file) => displayPath(resolve(root, file), base),
     paint: paintFor(context.stderr, context.env),
-    width: context.stderr.isTerminal ? (context.stderr.columns ?? widthWithoutTerminal) : widthWithoutTerminal,
+    width: context.stderr.isTerminal ? (context.stderr.columns || widthWithoutTerminal) : widthWithoutTerminal,
   });
   if (printed.stdout !== "") context.stdout.write(printed.stdout);
   if (printed.stderr !== "") context.stderr.write(printed.stderr);

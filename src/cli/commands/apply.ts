@@ -1,0 +1,46 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.generated.ts";
+import { ClusterFailures } from "../cluster/cluster-failures.ts";
+import { compileApplied, withLabels } from "../cluster/applied-objects.ts";
+import { withCluster } from "../cluster/with-cluster.ts";
+import { paintFor } from "../colour.ts";
+import type { CliContext } from "../context.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { Arguments } from "../flags.ts";
+import { openProject } from "../project.ts";
+import { printReport } from "../reporters/print-report.ts";
+
+/** `argots apply`: templates and crons go to the cluster, again and again with the same result. */
+export async function runApply(given: Arguments, context: CliContext): Promise<number> {
+  const project = openProject(given, context);
+  if ("exitCode" in project) return project.exitCode;
+  const fail = (diagnostics: readonly Diagnostic[], exitCode: number): number => {
+    printReport({ diagnostics, manifests: [] }, project.reporter, project.root, context);
+    return exitCode;
+  };
+  const compiled = await compileApplied(given, project, context);
+  if (!("objects" in compiled)) return fail(compiled.diagnostics, exitCodes.findings);
+  if (compiled.diagnostics.length > 0) fail(compiled.diagnostics, exitCodes.ok);
+  if (compiled.objects.length === 0) return fail([messages.noPipelinesToApply()], exitCodes.findings);
+
+  return withCluster(given, context, async ({ service, library, context: masked, namespace }) => {
+    const paint = paintFor(masked.stderr, masked.env);
+    const dryRun = given.switches["dry-run"] ?? false;
+    const failures = new ClusterFailures();
+    const applied: { kind: string; name: string; namespace: string | undefined; change: string }[] = [];
+    for (const { object, pipeline } of compiled.objects) {
+      await failures.collect(async () => {
+        const { object: live, change } = await service.apply(withLabels(object, pipeline, project, library), {
+          dryRun,
+          ...(namespace === undefined ? {} : { namespace }),
+        });
+        const { name = "", namespace: where } = live.metadata;
+        applied.push({ kind: object.kind, name, namespace: where, change });
+        const colour = change === "unchanged" ? "dim" : "green";
+        masked.stderr.write(`${object.kind} ${name}  ${paint(colour, dryRun && change !== "unchanged" ? `would be ${change}` : change)}\n`);
+      });
+    }
+    if (project.reporter === "json") masked.stdout.write(`${JSON.stringify(applied, undefined, 2)}\n`);
+    return failures.report(project, masked);
+  });
+}

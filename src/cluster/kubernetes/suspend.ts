@@ -1,0 +1,91 @@
+import { suspendedValueMissing } from "../../diagnostics/messages.generated.ts";
+import type { Json } from "../../graph/types.ts";
+import { ClusterError } from "../cluster-error.ts";
+import type { Clock, Connection } from "../connection.ts";
+import type { NodeStatus, Workflow } from "../objects.ts";
+import { fieldManager } from "./apply.ts";
+import { changeWorkflow } from "./change-workflow.ts";
+import { fieldsOf, type Fields } from "./json.ts";
+import { nodesOf } from "./nodes.ts";
+import { objectPath } from "./paths.ts";
+import { endedAlready, hasEnded } from "./phase.ts";
+import { objectIn } from "./reply.ts";
+import type { Subject } from "./subject.ts";
+
+export async function setCronSuspended(connection: Connection, name: string, namespace: string, suspend: boolean): Promise<void> {
+  const response = await connection.request({
+    method: "PATCH",
+    path: objectPath("CronWorkflow", name, namespace),
+    query: { fieldManager },
+    contentType: "application/merge-patch+json",
+    body: { spec: { suspend } },
+  });
+  objectIn(response, { verb: "patch", kind: "CronWorkflow", name, namespace });
+}
+
+/** No new task starts; those that run go on (workflow/util/util.go, SuspendWorkflow). */
+export async function suspendWorkflow(connection: Connection, clock: Clock, name: string, namespace: string): Promise<void> {
+  await changeWorkflow(connection, clock, subjectOf(name, namespace), (workflow) => {
+    if (hasEnded(workflow)) throw endedAlready(workflow);
+    return workflow.spec?.["suspend"] === true ? undefined : { ...workflow, spec: { ...workflow.spec, suspend: true } };
+  });
+}
+
+/** Takes back the suspension, and lets every task that waits for a person go on (workflow/util/util.go, ResumeWorkflow). */
+export async function resumeWorkflow(connection: Connection, clock: Clock, name: string, namespace: string): Promise<void> {
+  await changeWorkflow(connection, clock, subjectOf(name, namespace), (workflow) => {
+    if (hasEnded(workflow)) throw endedAlready(workflow);
+    return resumed(workflow, new Date(clock.now()));
+  });
+}
+
+function subjectOf(name: string, namespace: string): Subject {
+  return { verb: "patch", kind: "Workflow", name, namespace };
+}
+
+/** undefined where nothing waits. */
+function resumed(workflow: Workflow, now: Date): Workflow | undefined {
+  const { suspend, ...spec } = workflow.spec ?? {};
+  const nodes = nodesOf(workflow);
+  const waiting = Object.entries(nodes).filter(([, node]) => node.type === "Suspend" && node.phase === "Running");
+  if (suspend !== true && waiting.length === 0) return undefined;
+  const finished = waiting.map(([id, node]) => [id, finishedNode(workflow, node, now)] as const);
+  return {
+    ...workflow,
+    spec: suspend === true ? spec : { ...spec, ...(suspend === undefined ? {} : { suspend }) },
+    ...(finished.length === 0 ? {} : { status: { ...workflow.status, nodes: { ...nodes, ...Object.fromEntries(finished) } } }),
+  };
+}
+
+function finishedNode(workflow: Workflow, node: NodeStatus, now: Date): NodeStatus {
+  const parameters = (node.outputs?.parameters ?? []) as readonly Fields[];
+  const missing = parameters.filter((parameter) => isAwaited(parameter) && fieldsOf(parameter["valueFrom"])?.["default"] === undefined);
+  if (missing.length > 0) {
+    const outputs = missing.map(({ name }) => `\`${String(name)}\``).join(", ");
+    const values = {
+      task: node.displayName ?? node.name,
+      outputs,
+      output: String(missing[0]!["name"]),
+      workflow: workflow.metadata.name ?? "",
+    };
+    throw new ClusterError("refused", suspendedValueMissing(values));
+  }
+  return {
+    ...node,
+    phase: "Succeeded",
+    finishedAt: now.toISOString().replace(/\.\d+/, ""),
+    ...(parameters.length === 0
+      ? {}
+      : { outputs: { ...node.outputs, parameters: parameters.map(withDefault) as unknown as { name: string; value: Json }[] } }),
+  };
+}
+
+function isAwaited(parameter: Fields): boolean {
+  return fieldsOf(parameter["valueFrom"])?.["supplied"] !== undefined;
+}
+
+function withDefault(parameter: Fields): Fields {
+  if (!isAwaited(parameter)) return parameter;
+  const { valueFrom, ...rest } = parameter;
+  return { ...rest, value: fieldsOf(valueFrom)!["default"]! };
+}

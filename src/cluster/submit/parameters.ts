@@ -1,0 +1,96 @@
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { InputDeclaration } from "../../graph/graph.ts";
+import { fieldsOf, listOf, textOf } from "../kubernetes/json.ts";
+import type { KubernetesObject } from "../objects.ts";
+import { exampleOf, readValue } from "./parameter-value.ts";
+
+export interface Parameters {
+  /** By name, as Argo takes them: texts as they are, everything else as JSON. Only those that were given. */
+  readonly values: Readonly<Record<string, string>>;
+  /** All mistakes. */
+  readonly messages: readonly Message[];
+}
+
+/** The entries of a text with one `NAME=value` a line; empty lines are left out. */
+export function parameterEntries(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => line.trim() !== "");
+}
+
+/**
+ * `NAME=value`, checked against what the pipeline declares before anything is sent. A value may have line breaks, where the entry came with them.
+ *
+ * @param pipeline for messages: "the pipeline `training`"
+ */
+export function readParameters(entries: readonly string[], inputs: readonly InputDeclaration[], pipeline: string): Parameters {
+  const found: Message[] = [];
+  const values: Record<string, string> = {};
+  const seen = new Set<string>();
+  const names = inputs.filter(({ type }) => type.kind !== "artifact").map(({ name }) => name);
+  for (const entry of entries) {
+    const equals = entry.indexOf("=");
+    const name = entry.slice(0, Math.max(equals, 0)).trim();
+    if (name === "") {
+      found.push(messages.parameterMalformed({ entry: shortened(entry), example: names[0] ?? "name" }));
+      continue;
+    }
+    const input = inputs.find((each) => each.name === name);
+    if (input === undefined) found.push(unknown(name, names, pipeline));
+    else if (input.type.kind === "artifact") found.push(messages.parameterIsArtifact({ name, pipeline }));
+    else if (seen.has(name)) found.push(messages.parameterTwice({ name }));
+    else {
+      const read = readValue(entry.slice(equals + 1), input);
+      if (read.kind === "value") values[name] = read.text;
+      else
+        found.push(
+          messages.parameterWrong({
+            name,
+            problem: read.problem,
+            value: shown(entry.slice(equals + 1)),
+            example: `${name}=${read.example}`,
+          }),
+        );
+    }
+    seen.add(name);
+  }
+  for (const { name, type, optional, default: value } of inputs) {
+    if (optional || value !== undefined || type.kind === "artifact" || seen.has(name)) continue;
+    found.push(messages.parameterMissing({ name, pipeline, example: exampleOf(type) }));
+  }
+  return { values, messages: found };
+}
+
+/** What a template in the cluster declares: names, which of them have a value already, and the choices of an enum. */
+export function declaredInputs(template: KubernetesObject): readonly InputDeclaration[] {
+  return listOf(fieldsOf(template.spec?.["arguments"])?.["parameters"]).flatMap((parameter): readonly InputDeclaration[] => {
+    const fields = fieldsOf(parameter) ?? {};
+    const name = textOf(fields["name"]);
+    if (name === undefined) return [];
+    const literals = listOf(fields["enum"]).map(String);
+    const description = textOf(fields["description"]);
+    return [
+      {
+        name,
+        type: { kind: "string", ...(literals.length === 0 ? {} : { literals }) },
+        optional: fields["value"] !== undefined || fields["default"] !== undefined || fields["valueFrom"] !== undefined,
+        ...(description === undefined ? {} : { description }),
+      },
+    ];
+  });
+}
+
+function unknown(name: string, names: readonly string[], pipeline: string): Message {
+  const suggestion = didYouMean(name, names).trim();
+  const known = names.length === 0 ? "it has no parameters at all." : `there are ${names.map((each) => `\`${each}\``).join(", ")}.`;
+  return messages.parameterUnknown({ name, what: pipeline, hint: suggestion === "" ? known : suggestion });
+}
+
+function shown(value: string): string {
+  return value === "" ? "nothing" : `\`${shortened(value)}\``;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}
