@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { buildAction } from "./build/action.mjs";
 import { buildCluster, buildCompiler, buildLibrary, buildProgram, bundledPackages, thirdPartyLicenses } from "./build/bundles.mjs";
 import { buildDeclarations } from "./build/declarations.mjs";
-import { buildKubernetesAuth, buildUndici } from "./build/vendored-packages.mjs";
+import { buildEsbuild, buildKubernetesAuth, buildUndici } from "./build/vendored-packages.mjs";
 import { buildVendoredTypeScript } from "./build/vendored-typescript.mjs";
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false }, out: { type: "string" } } });
@@ -27,15 +27,16 @@ async function build() {
   const typeScript = await buildVendoredTypeScript(root);
   const undici = await buildUndici(root);
   const kubernetesAuth = await buildKubernetesAuth(root);
-  const compiler = await buildCompiler(root, typeScript.path);
+  const esbuild = await buildEsbuild(root);
+  const compiler = await buildCompiler(root, { typeScript: typeScript.path, esbuild: esbuild.path });
   const cluster = await buildCluster(root, { undici: undici.path, kubernetesAuth: kubernetesAuth.path });
   const bundles = [
     await buildLibrary(root, { compiler, cluster }),
     await buildProgram(root, { compiler, cluster }),
     await buildAction(root, { compiler, cluster }),
   ];
-  const scripts = [typeScript, undici, kubernetesAuth, compiler, cluster];
-  const metafiles = [...bundles, undici, kubernetesAuth, compiler, cluster].map(({ metafile }) => metafile);
+  const scripts = [typeScript, esbuild, undici, kubernetesAuth, compiler, cluster];
+  const metafiles = [...bundles, esbuild, undici, kubernetesAuth, compiler, cluster].map(({ metafile }) => metafile);
   const licenses = thirdPartyLicenses(root, [...bundledPackages(metafiles), "typescript"]);
   return new Map([
     ...bundles.flatMap(({ files }) => [...files]),

@@ -38,11 +38,15 @@ const clusterModules = {
 /**
  * The compiler and its commands, with all they import but TypeScript, as one script: V8's code for it is kept between starts.
  *
+ * @param {{ typeScript: string, esbuild: string }} thirdParty the scripts' paths, relative to dist
  * @returns {Promise<PackedScript>}
  */
-export async function buildCompiler(root, typeScript) {
+export async function buildCompiler(root, thirdParty) {
   const script = await buildPacked(root, "compiler", compilerModules, {
-    define: { VENDORED_TYPESCRIPT: JSON.stringify(basename(typeScript)) },
+    define: {
+      VENDORED_TYPESCRIPT: JSON.stringify(basename(thirdParty.typeScript)),
+      VENDORED_ESBUILD: JSON.stringify(basename(thirdParty.esbuild)),
+    },
     plugins: [replacements(root), esbuildByRequire(root), pythonGrammar(root)],
   });
   return { ...script, modules: compilerModules, loader: "src/start-up/packed-compiler" };
@@ -57,7 +61,10 @@ export async function buildCompiler(root, typeScript) {
 export async function buildCluster(root, thirdParty) {
   const modules = { "src/cluster.ts": await exportsOf(root, "src/cluster.ts"), ...clusterModules };
   const script = await buildPacked(root, "cluster", modules, {
-    define: { VENDORED_UNDICI: JSON.stringify(basename(thirdParty.undici)), VENDORED_KUBERNETES_AUTH: JSON.stringify(basename(thirdParty.kubernetesAuth)) },
+    define: {
+      VENDORED_UNDICI: JSON.stringify(basename(thirdParty.undici)),
+      VENDORED_KUBERNETES_AUTH: JSON.stringify(basename(thirdParty.kubernetesAuth)),
+    },
     plugins: [clusterReplacements(root)],
   });
   return { ...script, modules, loader: "src/start-up/packed-cluster" };

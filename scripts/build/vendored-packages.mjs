@@ -1,4 +1,4 @@
-// Other people's packages of the cluster's part, each as one script: it changes only when the package does.
+// Other people's packages, each as one script: it changes only when the package does.
 import { buildScript } from "./script.mjs";
 
 /** The connections: everything that is asked of a cluster goes through it. */
@@ -19,9 +19,29 @@ export { AzureAuth } from ${from("azure_auth.js")};
   );
 }
 
+/** esbuild's library; its program is brought by whoever loads it, who says where by `ESBUILD_BINARY_PATH`. */
+export function buildEsbuild(root) {
+  return buildScript({
+    name: "esbuild",
+    options: {
+      absWorkingDir: root,
+      stdin: { contents: `export { buildSync, transformSync } from "esbuild";`, resolveDir: root, sourcefile: "esbuild.js" },
+      // Its worker thread would start from its own file, which this is not: it waits for its program itself.
+      define: { __filename: "scriptPath", __dirname: "scriptPath", "process.env.ESBUILD_WORKER_THREADS": '"0"' },
+      minifySyntax: true,
+      minifyIdentifiers: true,
+    },
+  });
+}
+
 function buildVendored(root, name, contents) {
   return buildScript({
     name,
-    options: { absWorkingDir: root, stdin: { contents, resolveDir: root, sourcefile: `${name}.js` }, minifySyntax: true, minifyIdentifiers: true },
+    options: {
+      absWorkingDir: root,
+      stdin: { contents, resolveDir: root, sourcefile: `${name}.js` },
+      minifySyntax: true,
+      minifyIdentifiers: true,
+    },
   });
 }

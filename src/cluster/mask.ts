@@ -88,7 +88,9 @@ function formsOf(secret: string): readonly string[] {
   const lines = whole.split(/\r?\n/).map((line) => line.trim());
   // The first and last line of a key say only that it is one.
   const telling = lines.filter((line) => line.length >= shortest && !/^-----(?:BEGIN|END) .*-----$/.test(line));
-  return [...new Set([secret, whole, bare, ...telling])].filter((text) => text.length >= shortest && !/^(?:Bearer|Basic)\s*$/i.test(text)).flatMap(spellings);
+  return [...new Set([secret, whole, bare, ...telling])]
+    .filter((text) => text.length >= shortest && !/^(?:Bearer|Basic)\s*$/i.test(text))
+    .flatMap(spellings);
 }
 
 function spellings(text: string): readonly string[] {

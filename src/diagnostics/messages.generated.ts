@@ -619,12 +619,12 @@ export const budgetExhausted = (): Message => ({
   hint: `end the loop, or move the computation into a component.`,
 });
 
-/** %name% calls itself without an end. */
+/** %name% calls itself without an end that is known when the pipeline is compiled. */
 export const recursionTooDeep = (values: { readonly name: string | number }): Message => ({
   code: "ARG2091",
   severity: "error",
-  text: sentence(`${values.name} calls itself without an end.`),
-  hint: `loop over a list, or move the recursion into a component.`,
+  text: sentence(`${values.name} calls itself without an end that is known when the pipeline is compiled.`),
+  hint: `let it end by known values, loop over a list, or move the recursion into a component.`,
 });
 
 /** `%name%` comes from the package `%specifier%`, which argots does not read. */
@@ -841,6 +841,22 @@ export const extremeOfNothing = (values: { readonly method: string | number }): 
   severity: "error",
   text: `\`${values.method}\` of a list that may be empty has no number to give.`,
   hint: `write a number beside it: \`${values.method}(0, ...xs)\`.`,
+});
+
+/** `run.%name%` is known only when the run is over, and everything in a pipeline's body happens before that. */
+export const runNotOver = (values: { readonly name: string | number }): Message => ({
+  code: "ARG2122",
+  severity: "error",
+  text: `\`run.${values.name}\` is known only when the run is over, and everything in a pipeline's body happens before that.`,
+  hint: `what is done at the end goes into an exit hook, in Argo's own words: \`workflow: { hooks: { exit: { templateRef: … } } }\`.`,
+});
+
+/** `%name%` is for unit tests of pipelines; it makes nothing that a workflow could run. */
+export const testHelperInPipeline = (values: { readonly name: string | number }): Message => ({
+  code: "ARG2123",
+  severity: "error",
+  text: `\`${values.name}\` is for unit tests of pipelines; it makes nothing that a workflow could run.`,
+  hint: `move it to a test file, which imports the pipeline from here.`,
 });
 
 /** Nothing in the pipeline `%pipeline%` depends on its parameter `%name%`. */
@@ -1193,6 +1209,14 @@ export const componentUsesEnclosing = (values: { readonly name: string | number;
   severity: "error",
   text: `\`${values.name}\` belongs to the function around \`${values.component}\`, which has not run where the component's body runs.`,
   hint: `pass it as an input, or declare it at the top level of the file.`,
+});
+
+/** The component `%name%` needs esbuild, and it is not installed: %reason%. */
+export const esbuildMissing = (values: { readonly name: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG3211",
+  severity: "error",
+  text: `The component \`${values.name}\` needs esbuild, and it is not installed: ${values.reason}.`,
+  hint: `run \`npm install\` beside the \`package.json\` that has argots, without \`--omit=optional\` and on the machine that compiles.`,
 });
 
 /** `%option%` is not an option of %owner%.%suggestion% */
@@ -2635,14 +2659,6 @@ export const compilesNotButUnaffected = (values: { readonly path: string | numbe
   hint: `run \`npx argots check ${values.path}\` to see why.`,
 });
 
-/** `%path%` could not be rendered (%reason%). */
-export const manifestsNotWritten = (values: { readonly path: string | number; readonly reason: string | number }): Message => ({
-  code: "ARG9011",
-  severity: "error",
-  text: `\`${values.path}\` could not be rendered (${values.reason}).`,
-  hint: `check that this step may write to the output folder.`,
-});
-
 /** `validate: argo-server` asks an Argo Server, and none is named. */
 export const argoServerNeeded = (): Message => ({
   code: "ARG9012",
@@ -2659,10 +2675,18 @@ export const oidcNotAvailable = (values: { readonly audience: string | number; r
   hint: `write \`permissions: { id-token: write, contents: read }\` at the job.`,
 });
 
-/** The pipeline `%pipeline%` has nothing that could be applied: it makes neither a template nor a cron. */
-export const nothingToApplyOf = (values: { readonly pipeline: string | number }): Message => ({
-  code: "ARG9014",
+/** The action could not fetch esbuild, which a component needs: %reason%. */
+export const esbuildNotFetched = (values: { readonly reason: string | number }): Message => ({
+  code: "ARG9015",
   severity: "error",
-  text: `The pipeline \`${values.pipeline}\` has nothing that could be applied: it makes neither a template nor a cron.`,
-  hint: `write \`"as": "template"\` in argots.json.`,
+  text: `The action could not fetch esbuild, which a component needs: ${values.reason}.`,
+  hint: `let the job reach the npm registry (\`npm_config_registry\` names another one), or set \`ESBUILD_BINARY_PATH\` to a program that is installed.`,
+});
+
+/** This pull request comes from a fork, so no cluster is asked about it. */
+export const forkNotValidated = (): Message => ({
+  code: "ARG9016",
+  severity: "warning",
+  text: `This pull request comes from a fork, so no cluster is asked about it.`,
+  hint: `validate with a cluster on \`push\`, when the change has been merged.`,
 });

@@ -66,7 +66,9 @@ function credentialsOf(options: ConnectionOptions, kubeconfig: Access | undefine
 async function kubeconfigBehind(options: ConnectionOptions, surroundings: Surroundings): Promise<Access | undefined> {
   try {
     const found = await findKubeconfig(options, surroundings);
-    return found.kind === "found" ? await kubeconfigAccess(found.kubeconfig, { ...options, token: undefined, namespace: undefined }, surroundings) : undefined;
+    return found.kind === "found"
+      ? await kubeconfigAccess(found.kubeconfig, { ...options, token: undefined, namespace: undefined }, surroundings)
+      : undefined;
   } catch (error) {
     if (error instanceof ClusterError && !options.kubeconfig) return undefined;
     throw error;

@@ -34,7 +34,9 @@ async function findAccess(options: ConnectionOptions, surroundings: Surroundings
   const found = await findKubeconfig(options, surroundings);
   if (found.kind === "found") return kubeconfigAccess(found.kubeconfig, options, surroundings);
   // The pod's own cluster has no contexts, so who names one means another.
-  const inCluster = options.context ? { kind: "none" as const, looked: `so there is no context \`${options.context}\`` } : await inClusterAccess(options, surroundings);
+  const inCluster = options.context
+    ? { kind: "none" as const, looked: `so there is no context \`${options.context}\`` }
+    : await inClusterAccess(options, surroundings);
   if (inCluster.kind !== "none") return inCluster;
   throw surroundings.fault(messages.noCluster({ looked: [...found.looked, inCluster.looked].join(", ") }));
 }

@@ -5,7 +5,8 @@ import type { ConnectionOptions } from "./options.ts";
 import { mergeKubeconfigs, parseKubeconfig, type Kubeconfig } from "./parse-kubeconfig.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-export type Found = { readonly kind: "found"; readonly kubeconfig: Kubeconfig } | { readonly kind: "none"; readonly looked: readonly string[] };
+export type Found =
+  { readonly kind: "found"; readonly kubeconfig: Kubeconfig } | { readonly kind: "none"; readonly looked: readonly string[] };
 
 /** The kubeconfig that is meant: the one that is named, those of `$KUBECONFIG`, or that of the home folder. */
 export async function findKubeconfig(options: ConnectionOptions, surroundings: Surroundings): Promise<Found> {
@@ -18,13 +19,18 @@ export async function findKubeconfig(options: ConnectionOptions, surroundings: S
     const all = read.filter((kubeconfig) => kubeconfig !== undefined);
     if (all.length) return found(mergeKubeconfigs(all));
     // kubectl would go on with an empty one; who sets the variable means a cluster.
-    throw surroundings.fault(messages.kubeconfigUnreadable({ path: listed.join(delimiter), reason: "`$KUBECONFIG` names it, but there is no such file" }));
+    throw surroundings.fault(
+      messages.kubeconfigUnreadable({ path: listed.join(delimiter), reason: "`$KUBECONFIG` names it, but there is no such file" }),
+    );
   }
 
   const usual = join(homeDirectory, ".kube", "config");
   const kubeconfig = await fromFile(usual, surroundings, "may be missing");
   if (kubeconfig) return found(kubeconfig);
-  return { kind: "none", looked: ["no kubeconfig is named", "`$KUBECONFIG` and `ARGO_SERVER` are not set", `there is no ${shortened(usual, homeDirectory)}`] };
+  return {
+    kind: "none",
+    looked: ["no kubeconfig is named", "`$KUBECONFIG` and `ARGO_SERVER` are not set", `there is no ${shortened(usual, homeDirectory)}`],
+  };
 }
 
 function found(kubeconfig: Kubeconfig): Found {
@@ -41,7 +47,8 @@ async function namedKubeconfig(value: string, surroundings: Surroundings): Promi
 
 /** undefined: it is a path. */
 function contentOf(value: string): string | undefined {
-  const looksLikeContent = (text: string) => /^\s*[{[]/.test(text) || /(?:^|\n)\s*(?:apiVersion|kind|clusters|contexts|users|current-context)\s*:/.test(text);
+  const looksLikeContent = (text: string) =>
+    /^\s*[{[]/.test(text) || /(?:^|\n)\s*(?:apiVersion|kind|clusters|contexts|users|current-context)\s*:/.test(text);
   if (looksLikeContent(value)) return value;
   const packed = value.replace(/\s+/g, "");
   if (packed.length > 100 && /^[A-Za-z0-9+/]+=*$/.test(packed)) {
@@ -51,7 +58,11 @@ function contentOf(value: string): string | undefined {
   return value.trim().includes("\n") ? value : undefined;
 }
 
-async function fromFile(path: string, surroundings: Surroundings, when: "may be missing" | "must be there"): Promise<Kubeconfig | undefined> {
+async function fromFile(
+  path: string,
+  surroundings: Surroundings,
+  when: "may be missing" | "must be there",
+): Promise<Kubeconfig | undefined> {
   const { homeDirectory } = surroundings;
   const expanded = path.startsWith("~/") ? join(homeDirectory, path.slice(2)) : path.trim();
   const full = isAbsolute(expanded) ? expanded : resolve(expanded);

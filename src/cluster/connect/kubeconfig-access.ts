@@ -16,7 +16,14 @@ export async function kubeconfigAccess(kubeconfig: Kubeconfig, options: Connecti
   const address = textOf(cluster.fields["server"]);
   // Without an address, other clients go to http://localhost:8080.
   if (address === undefined)
-    throw surroundings.fault(messages.contextIncomplete({ context, where, kind: "cluster's address (`server`)", name: textOf(cluster.fields["name"]) ?? "server" }));
+    throw surroundings.fault(
+      messages.contextIncomplete({
+        context,
+        where,
+        kind: "cluster's address (`server`)",
+        name: textOf(cluster.fields["name"]) ?? "server",
+      }),
+    );
   const server = serverAddress(address, origin, surroundings);
   const ca = await pemOf(cluster, "certificate-authority", `the certificate authority of ${origin}`, surroundings);
   checkPem(ca, undefined, origin, surroundings);

@@ -24,9 +24,15 @@ export async function readSecretFile(path: string, what: string, surroundings: S
 }
 
 /** Says what is wrong with certificates before they are used: OpenSSL's words in the middle of a request help nobody. */
-export function checkPem(ca: string | undefined, certificate: ClientCertificate | undefined, source: string, surroundings: Surroundings): void {
+export function checkPem(
+  ca: string | undefined,
+  certificate: ClientCertificate | undefined,
+  source: string,
+  surroundings: Surroundings,
+): void {
   if (ca !== undefined) check({ ca }, "the certificate authority", source, surroundings);
-  if (certificate) check({ cert: certificate.certificate, key: certificate.key }, "the client certificate with its key", source, surroundings);
+  if (certificate)
+    check({ cert: certificate.certificate, key: certificate.key }, "the client certificate with its key", source, surroundings);
 }
 
 function check(parts: Parameters<typeof createSecureContext>[0] & object, what: string, source: string, surroundings: Surroundings): void {
@@ -37,6 +43,8 @@ function check(parts: Parameters<typeof createSecureContext>[0] & object, what: 
     createSecureContext(parts);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw malformed(code === "ERR_OSSL_X509_KEY_VALUES_MISMATCH" ? "the key is not that of the certificate" : (code ?? "OpenSSL does not take it"));
+    throw malformed(
+      code === "ERR_OSSL_X509_KEY_VALUES_MISMATCH" ? "the key is not that of the certificate" : (code ?? "OpenSSL does not take it"),
+    );
   }
 }

@@ -16,13 +16,17 @@ export interface Selected {
 export function selectContext(kubeconfig: Kubeconfig, wanted: string | undefined, surroundings: Surroundings): Selected {
   const { where, contexts } = kubeconfig;
   const names = [...contexts.keys()];
-  const hint = names.length ? `name one of its contexts with \`--context\` (the action's input \`context\`): ${listed(names)}.` : "it has no contexts at all.";
+  const hint = names.length
+    ? `name one of its contexts with \`--context\` (the action's input \`context\`): ${listed(names)}.`
+    : "it has no contexts at all.";
   const name = wanted || kubeconfig.currentContext;
   if (!name) throw surroundings.fault(messages.contextUnset({ what: where, hint }));
   const context = contexts.get(name);
-  if (!context) throw surroundings.fault(messages.contextUnknown({ what: where, context: name, suggestion: didYouMean(name, names), hint }));
+  if (!context)
+    throw surroundings.fault(messages.contextUnknown({ what: where, context: name, suggestion: didYouMean(name, names), hint }));
 
-  const incomplete = (kind: string, missing: string) => surroundings.fault(messages.contextIncomplete({ context: name, where, kind, name: missing }));
+  const incomplete = (kind: string, missing: string) =>
+    surroundings.fault(messages.contextIncomplete({ context: name, where, kind, name: missing }));
   const clusterName = textOf(context.fields["cluster"]) ?? "";
   const cluster = kubeconfig.clusters.get(clusterName);
   if (!cluster) throw incomplete("cluster", clusterName);

@@ -39,5 +39,8 @@ function keepSecret(url: URL, surroundings: Surroundings): void {
 }
 
 function withoutUser(address: string): string {
-  return address.replace(/^([a-z0-9+.-]+:\/\/)?[^/]*@/i, "$1").split(/[?#]/)[0]!.slice(0, 300);
+  return address
+    .replace(/^([a-z0-9+.-]+:\/\/)?[^/]*@/i, "$1")
+    .split(/[?#]/)[0]!
+    .slice(0, 300);
 }

@@ -21,7 +21,9 @@ export interface Surroundings {
 
 export function surroundingsOf(options: ConnectionOptions): Surroundings {
   const environment = options.environment ?? process.env;
-  const secrets: string[] = [options.token, options.argoToken, environment["ARGO_TOKEN"]].filter((token): token is string => typeof token === "string" && token !== "");
+  const secrets: string[] = [options.token, options.argoToken, environment["ARGO_TOKEN"]].filter(
+    (token): token is string => typeof token === "string" && token !== "",
+  );
   const mask = createMasker(() => secrets);
   return {
     environment,

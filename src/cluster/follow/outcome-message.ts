@@ -19,8 +19,10 @@ export function outcomeMessage(
       if (failure === undefined) {
         return runNotSuccessful({ name, phase: outcome.phase, message: sentence(outcome.workflow.status?.message) });
       }
-      const code = failure.exitCode === undefined || failure.exitCode === 0 ? "" : ` (exit code ${failure.exitCode})`;
-      return runFailed({ name, task: failure.path, code, message: sentence(failure.message) });
+      const message = sentence(failure.message);
+      // Argo's own message mostly has it: "Error (exit code 1)".
+      const said = failure.exitCode === undefined || failure.exitCode === 0 || message.includes(`exit code ${failure.exitCode}`);
+      return runFailed({ name, task: failure.path, code: said ? "" : ` (exit code ${failure.exitCode})`, message });
     }
   }
 }

@@ -37,7 +37,8 @@ export async function createWorkflow(
   const { attempt = 1, clock = systemClock } = options;
   const namespace = options.namespace ?? workflow.metadata.namespace ?? service.namespace;
   const hash = submissionHash(identity);
-  const base = workflow.metadata.name ?? "";
+  const base = workflow.metadata.name;
+  if (base === undefined) throw new TypeError("a submission needs a name that follows from it: see workflowName");
   for (let earlier = attempt - 1; earlier >= 1; earlier--) {
     const found = await read(service, attemptName(base, earlier), namespace);
     if (found === undefined || hashOf(found) !== hash) continue;

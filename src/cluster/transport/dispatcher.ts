@@ -8,7 +8,10 @@ const connectTimeout = 10_000;
  * A pool of keep-alive connections to one server, through its proxy if there is one. Its own time limits are off: they would end a quiet watch, and the
  * connection has better ones.
  */
-export async function makeDispatcher(access: Pick<Access, "proxy" | "tls">, certificate: ClientCertificate | undefined): Promise<Dispatcher> {
+export async function makeDispatcher(
+  access: Pick<Access, "proxy" | "tls">,
+  certificate: ClientCertificate | undefined,
+): Promise<Dispatcher> {
   const { Agent, ProxyAgent } = await import("undici");
   const tls = {
     rejectUnauthorized: !access.tls.insecure,

@@ -2,6 +2,7 @@ import { ClusterError, type ClusterErrorKind } from "../cluster-error.ts";
 import type { ClusterRequest } from "../connection.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
+import type { Credential } from "./access.ts";
 import type { NetworkFailure } from "./network-failure.ts";
 import type { Session } from "./session.ts";
 
@@ -17,7 +18,13 @@ export function describe({ access }: Session): string {
   return `${access.server} (${access.origin})`;
 }
 
-export function networkFailed(session: Session, request: ClusterRequest, failure: NetworkFailure, attempts: number, timeout: number | undefined): ClusterError {
+export function networkFailed(
+  session: Session,
+  request: ClusterRequest,
+  failure: NetworkFailure,
+  attempts: number,
+  timeout: number | undefined,
+): ClusterError {
   const server = describe(session);
   const { reason, hint } = failure;
   const named = `${request.method} ${request.path}`;
@@ -28,7 +35,11 @@ export function networkFailed(session: Session, request: ClusterRequest, failure
     case "certificate":
       return failed(session, "transport", messages.serverCertificate({ server, reason, hint }));
     case "proxy":
-      return failed(session, "transport", messages.proxyRefused({ proxy: withoutUser(session.access.proxy ?? ""), server, reason: times, hint }));
+      return failed(
+        session,
+        "transport",
+        messages.proxyRefused({ proxy: withoutUser(session.access.proxy ?? ""), server, reason: times, hint }),
+      );
     case "broken":
       return failed(session, "transport", messages.connectionBroken({ server, request: named, reason: times, hint }));
     case "late":
@@ -43,7 +54,13 @@ export interface Reply {
 }
 
 /** The server keeps saying that it cannot now (408, 429, 5xx). */
-export function keepsFailing(session: Session, request: ClusterRequest, reply: Reply, attempts: number, wait: number | undefined): ClusterError {
+export function keepsFailing(
+  session: Session,
+  request: ClusterRequest,
+  reply: Reply,
+  attempts: number,
+  wait: number | undefined,
+): ClusterError {
   const server = describe(session);
   const named = `${request.method} ${request.path}`;
   const times = attempts > 1 ? `, ${attempts} times` : "";
@@ -55,17 +72,25 @@ export function keepsFailing(session: Session, request: ClusterRequest, reply: R
     attempts > 1
       ? "look at the API server, and at admission webhooks if the message names one; then start again."
       : "it is not sent twice by itself: look whether it was carried out, then start again.";
-  return failed(session, "transport", messages.serverFailing({ server, request: named, status: reply.status, times, message: saidBy(reply), hint }), reply.status);
+  return failed(
+    session,
+    "transport",
+    messages.serverFailing({ server, request: named, status: reply.status, times, message: saidBy(reply), hint }),
+    reply.status,
+  );
 }
 
 /** 401, with credentials that are as fresh as can be. */
-export function credentialsRefused(session: Session, renewed: boolean): ClusterError {
+export function credentialsRefused(session: Session, credential: Credential, renewed: boolean): ClusterError {
+  const { expires } = credential;
+  const expired = expires !== undefined && expires < session.settings.clock.now();
+  const again = expired ? `: its token expired at ${new Date(expires).toISOString().slice(0, 19)}Z` : renewed ? ", fresh ones too" : "";
   const { source } = session.access.credentials;
   const hint =
     session.access.kind === "argo-server"
       ? "give a token that this Argo Server takes (`ARGO_TOKEN`); `argo auth token` prints one, and the server's `--auth-mode` has to allow it."
       : "log in again, or make a new token (`kubectl create token NAME`); check that the context is that of this cluster.";
-  return failed(session, "unauthenticated", messages.credentialsRefused({ server: describe(session), source, again: renewed ? ", fresh ones too" : "", hint }), 401);
+  return failed(session, "unauthenticated", messages.credentialsRefused({ server: describe(session), source, again, hint }), 401);
 }
 
 const kinds: Readonly<Record<number, ClusterErrorKind>> = { 400: "refused", 404: "not-found", 409: "conflict", 422: "refused" };
@@ -78,7 +103,12 @@ export function unexpected(session: Session, request: ClusterRequest, reply: Rep
   const { access } = session;
   const foreign = isForeign(reply);
   if (reply.status === 403 && !foreign)
-    return failed(session, "forbidden", messages.accessForbidden({ server, request: named, message, source: access.credentials.source, namespace: access.namespace }), 403);
+    return failed(
+      session,
+      "forbidden",
+      messages.accessForbidden({ server, request: named, message, source: access.credentials.source, namespace: access.namespace }),
+      403,
+    );
   const other = "check that this is the address of the API itself, without a login page or another service before it.";
   const hint = reply.status === 404 && !foreign ? "check that Argo Workflows is installed there, and the name and the namespace." : other;
   const kind = (foreign ? undefined : kinds[reply.status]) ?? "unexpected";

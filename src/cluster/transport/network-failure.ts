@@ -37,8 +37,14 @@ const hints = {
 };
 
 const unreachable: Readonly<Record<string, { readonly reason: string; readonly hint: string }>> = {
-  ECONNREFUSED: { reason: "nothing listens there (connection refused)", hint: "check host and port; a cluster that is stopped, or whose port-forward ended, looks like this." },
-  ENOTFOUND: { reason: "no such host is known (DNS)", hint: "check the host name; names of private clusters are known only inside of their network." },
+  ECONNREFUSED: {
+    reason: "nothing listens there (connection refused)",
+    hint: "check host and port; a cluster that is stopped, or whose port-forward ended, looks like this.",
+  },
+  ENOTFOUND: {
+    reason: "no such host is known (DNS)",
+    hint: "check the host name; names of private clusters are known only inside of their network.",
+  },
   EAI_AGAIN: { reason: "the name cannot be looked up now (DNS)", hint: "check the network of this machine and its DNS." },
   EHOSTUNREACH: { reason: "there is no route to the host", hint: hints.network },
   ENETUNREACH: { reason: "there is no route to its network", hint: hints.network },
@@ -57,7 +63,9 @@ function proxyFailure(status: string): NetworkFailure {
   return {
     kind: "proxy",
     reason: login ? "it wants a user and a password (407)" : `it answered ${status}`,
-    hint: login ? "put them into its address: `http://user:password@host:port`." : "check that the proxy may reach the server; otherwise add the server's host to `NO_PROXY`.",
+    hint: login
+      ? "put them into its address: `http://user:password@host:port`."
+      : "check that the proxy may reach the server; otherwise add the server's host to `NO_PROXY`.",
     unsent: true,
     permanent: login || status === "403",
   };
@@ -79,9 +87,13 @@ function certificateFailure(code: string, message: string): NetworkFailure {
   const words: Readonly<Record<string, readonly [string, string]>> = {
     CERT_HAS_EXPIRED: ["it has expired", "renew it in the cluster; check the clock of this machine."],
     CERT_NOT_YET_VALID: ["it is not valid yet", "check the clock of this machine."],
-    ERR_TLS_CERT_ALTNAME_INVALID: ["it is for other names", "use the address that it was made for, or set `tls-server-name` in the kubeconfig."],
+    ERR_TLS_CERT_ALTNAME_INVALID: [
+      "it is for other names",
+      "use the address that it was made for, or set `tls-server-name` in the kubeconfig.",
+    ],
   };
-  const authority = "give its authority: `certificate-authority-data` in the kubeconfig; for an Argo Server `NODE_EXTRA_CA_CERTS=FILE` (or, where it does not matter, `ARGO_INSECURE_SKIP_VERIFY=true`).";
+  const authority =
+    "give its authority: `certificate-authority-data` in the kubeconfig; for an Argo Server `NODE_EXTRA_CA_CERTS=FILE` (or, where it does not matter, `ARGO_INSECURE_SKIP_VERIFY=true`).";
   const alert = /alert|handshake/i.test(message);
   const [reason, hint] = words[code] ?? [
     alert ? `the handshake failed (${code})` : `nobody that this machine trusts has signed it (${code})`,

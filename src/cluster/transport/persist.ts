@@ -30,14 +30,18 @@ export async function persist<Value extends Read>(
     const credential = await session.credential(request.signal);
     let outcome = await attempt({ session, credential, request, timeout, read });
     if (outcome.kind === "reply" && outcome.status === 401) {
-      if (renewed) throw credentialsRefused(session, true);
+      if (renewed) throw credentialsRefused(session, credential, true);
       renewed = true;
       const fresh = await session.renew(credential, request.signal);
       outcome = await attempt({ session, credential: fresh, request, timeout, read });
-      if (outcome.kind === "reply" && outcome.status === 401) throw credentialsRefused(session, fresh !== credential);
+      if (outcome.kind === "reply" && outcome.status === 401) throw credentialsRefused(session, fresh, fresh !== credential);
     }
-    if (what === "stream" && outcome.kind === "failure" && outcome.failure.kind === "late") throw new StreamCut(`nothing came for ${(timeout ?? 0) / 1000} s`);
-    const reply = outcome.kind === "reply" ? { status: outcome.status, headers: outcome.headers, text: outcome.value.text, value: outcome.value } : undefined;
+    if (what === "stream" && outcome.kind === "failure" && outcome.failure.kind === "late")
+      throw new StreamCut(`nothing came for ${(timeout ?? 0) / 1000} s`);
+    const reply =
+      outcome.kind === "reply"
+        ? { status: outcome.status, headers: outcome.headers, text: outcome.value.text, value: outcome.value }
+        : undefined;
     if (reply && !isPassing(reply.status)) return reply;
 
     const asked = reply && retryAfter(reply.headers["retry-after"], clock.now());

@@ -6,7 +6,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * The proxy that the environment names for a server, as Go's `http.ProxyFromEnvironment` (and with it kubectl and argo) chooses it: lower-case names
  * count too, and this machine itself is never reached through a proxy.
  */
-export function proxyFromEnvironment(server: URL, environment: Environment): { readonly proxy: string; readonly variable: string } | undefined {
+export function proxyFromEnvironment(
+  server: URL,
+  environment: Environment,
+): { readonly proxy: string; readonly variable: string } | undefined {
   const names = server.protocol === "https:" ? ["HTTPS_PROXY", "https_proxy"] : ["HTTP_PROXY", "http_proxy"];
   const variable = names.find((name) => environment[name]);
   if (!variable || isExempt(server, environment["NO_PROXY"] || environment["no_proxy"] || "")) return undefined;

@@ -7,7 +7,10 @@ const lineFeed = 0x0a;
  * The lines of a body as they come, without their ends (LF or CRLF). Bytes are put together before they are decoded, so that a character may lie
  * in two chunks. What follows the last line end is a line of its own where the body ends as it should, and nothing where it breaks off: its rest is missing.
  */
-export async function* readLines(body: Readable, options: { readonly silence: number | undefined; readonly signal: AbortSignal | undefined }): AsyncGenerator<string> {
+export async function* readLines(
+  body: Readable,
+  options: { readonly silence: number | undefined; readonly signal: AbortSignal | undefined },
+): AsyncGenerator<string> {
   const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   let pending: Buffer[] = [];
   try {

@@ -34,7 +34,7 @@ const margin = 30_000;
 export function makeSession(access: Access, settings: TransportSettings): Session {
   const secrets: string[] = [];
   let current: Credential | undefined;
-  let obtaining: Promise<Credential> | undefined;
+  let obtaining: { readonly by: AbortSignal | undefined; readonly credential: Promise<Credential> } | undefined;
   let pool: { readonly certificate: string | undefined; readonly dispatcher: Promise<Dispatcher> } | undefined;
   const learn = (more: readonly string[]) => {
     for (const secret of more) {
@@ -43,21 +43,25 @@ export function makeSession(access: Access, settings: TransportSettings): Sessio
       settings.onSecret?.(secret);
     }
   };
-  const obtain = (signal: AbortSignal | undefined): Promise<Credential> => {
-    // Several requests at once ask for one token.
-    obtaining ??= access.credentials.obtain({ signal }).then(
-      (credential) => {
-        learn(credential.secrets);
-        current = credential;
-        obtaining = undefined;
-        return credential;
-      },
-      (error: unknown) => {
-        obtaining = undefined;
-        throw error;
-      },
-    );
-    return obtaining;
+  const once = (signal: AbortSignal | undefined) =>
+    access.credentials.obtain({ signal }).then((credential) => {
+      learn(credential.secrets);
+      current = credential;
+      return credential;
+    });
+  const obtain = async (signal: AbortSignal | undefined): Promise<Credential> => {
+    for (;;) {
+      // Several requests at once ask for one token.
+      obtaining ??= { by: signal, credential: once(signal).finally(() => (obtaining = undefined)) };
+      const { by, credential } = obtaining;
+      try {
+        return await credential;
+      } catch (error) {
+        signal?.throwIfAborted();
+        // Who asked gave up; that is no reason for the others to.
+        if (by === signal || !by?.aborted) throw error;
+      }
+    }
   };
   learn(access.secrets);
 
@@ -67,7 +71,9 @@ export function makeSession(access: Access, settings: TransportSettings): Sessio
     secrets,
     mask: createMasker(() => secrets),
     credential: (signal) =>
-      current && (current.expires === undefined || current.expires - margin > settings.clock.now()) ? Promise.resolve(current) : obtain(signal),
+      current && (current.expires === undefined || current.expires - margin > settings.clock.now())
+        ? Promise.resolve(current)
+        : obtain(signal),
     renew: (refused, signal) => (current && current !== refused ? Promise.resolve(current) : obtain(signal)),
     async dispatcher({ certificate }) {
       if (pool && pool.certificate === certificate?.certificate) return pool.dispatcher;

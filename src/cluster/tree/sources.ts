@@ -1,10 +1,8 @@
 import type { Workflow } from "../objects.ts";
+import { sourcesAnnotation } from "../submit/labels.ts";
 
 /** From `template/task`, or `template`, to `file:line`. */
 export type Sources = ReadonlyMap<string, string>;
-
-/** A run carries where its tasks come from, as a JSON object, so that whoever follows it needs no source. */
-export const sourcesAnnotation = "argots.dev/sources";
 
 /** What the caller knows wins over what the run says. */
 export function sourcesOf(workflow: Workflow, known: Sources = new Map()): Sources {

@@ -6,6 +6,7 @@ import type { ts } from "../compiler-api.ts";
 import type { FileSystem } from "../file-system.ts";
 import type { Report } from "../report.ts";
 import { partBraces } from "./braces.ts";
+import { EsbuildMissing } from "./esbuild-missing.ts";
 import { chooseNames, type FinalNames } from "./final-names.ts";
 import { launcherLines } from "./launcher.ts";
 import { openModuleGraph, type ModuleCache, type ModuleGraph } from "./module-graph.ts";
@@ -44,6 +45,16 @@ export interface TypeScriptScript {
  * packages bundled, and below it the code that reads the inputs and writes the outputs. Nothing of it is run here.
  */
 export function typescriptScript(input: TypeScriptComponentInput): TypeScriptScript {
+  try {
+    return writeScript(input);
+  } catch (error) {
+    if (!(error instanceof EsbuildMissing)) throw error;
+    input.report(messages.esbuildMissing({ name: input.name, reason: error.message }), input.place(input.function));
+    return { command: ["node"], source: "", environment: {}, files: [] };
+  }
+}
+
+function writeScript(input: TypeScriptComponentInput): TypeScriptScript {
   const graph = openModuleGraph(input.fileSystem, input.cache);
   const home = readModule(input.path, input.source);
   const tell = (message: Message, node: ts.Node) => input.report(message, input.place(node));

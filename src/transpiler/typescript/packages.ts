@@ -1,6 +1,7 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { dirname } from "../project/paths.ts";
+import { EsbuildMissing } from "./esbuild-missing.ts";
 import { loadEsbuild } from "./esbuild.ts";
 import type { FinalNames } from "./final-names.ts";
 import type { Target } from "./module-graph.ts";
@@ -58,6 +59,7 @@ export function packageLines(
     const taken = targets.map((target) => names.names.get(targetKey(target))!);
     return { lines: [result.outputFiles[0]!.text.trimEnd(), `const { ${taken.join(", ")} } = ${variable};`], problems: [] };
   } catch (error) {
+    if (error instanceof EsbuildMissing) throw error;
     return { lines: [], problems: problemsOf(error, targets) };
   }
 }

@@ -7,7 +7,8 @@ import { closeLater, faultOf } from "../transport/connected.ts";
 import { temporaryFolder } from "./folder.ts";
 
 const version = { method: "GET", path: "/api/v1/version" } as const;
-const open = async (options: ConnectionOptions) => closeLater(await connect({ clock: makeFastClock(), homeDirectory: "/nowhere", ...options }));
+const open = async (options: ConnectionOptions) =>
+  closeLater(await connect({ clock: makeFastClock(), homeDirectory: "/nowhere", ...options }));
 
 async function start(options: LoopbackOptions = {}) {
   const loopback = closeLater(await startLoopback({ kind: "argo-server", ...options }));
@@ -17,8 +18,14 @@ async function start(options: LoopbackOptions = {}) {
 test("by the variables of the argo command, with and without Bearer", async () => {
   const { loopback, host } = await start();
   for (const token of ["loopback-token", "Bearer loopback-token"]) {
-    const connection = await open({ environment: { ARGO_SERVER: host, ARGO_SECURE: "false", ARGO_TOKEN: token, ARGO_NAMESPACE: "team", ARGO_HTTP1: "true" } });
-    expect([connection.kind, connection.description, connection.namespace]).toEqual(["argo-server", `${loopback.url} (Argo Server)`, "team"]);
+    const connection = await open({
+      environment: { ARGO_SERVER: host, ARGO_SECURE: "false", ARGO_TOKEN: token, ARGO_NAMESPACE: "team", ARGO_HTTP1: "true" },
+    });
+    expect([connection.kind, connection.description, connection.namespace]).toEqual([
+      "argo-server",
+      `${loopback.url} (Argo Server)`,
+      "team",
+    ]);
     expect(await connection.request(version)).toMatchObject({ status: 200, json: { version: "v3.7.16" } });
     expect(connection.secrets).toContain("loopback-token");
   }
@@ -26,7 +33,12 @@ test("by the variables of the argo command, with and without Bearer", async () =
 
 test("by options: an address with its scheme, a base path, a namespace", async () => {
   const { loopback, host } = await start({ basePath: "/argo" });
-  const connection = await open({ argoServer: loopback.url, argoToken: "loopback-token", namespace: "team", environment: { ARGO_TOKEN: "another-token" } });
+  const connection = await open({
+    argoServer: loopback.url,
+    argoToken: "loopback-token",
+    namespace: "team",
+    environment: { ARGO_TOKEN: "another-token" },
+  });
   expect(await connection.request(version)).toMatchObject({ status: 200 });
   for (const href of ["/argo", "argo/", "/argo/"]) {
     const other = await open({ argoServer: host, token: "loopback-token", environment: { ARGO_SECURE: "false", ARGO_BASE_HREF: href } });
@@ -39,7 +51,9 @@ test("over TLS unless said otherwise, with its own authority, or any", async () 
   const environment = { ARGO_SERVER: host, ARGO_TOKEN: "loopback-token" };
   expect((await faultOf((await open({ environment })).request(version))).diagnostic.code).toBe("ARG8015");
   expect(await (await open({ environment, certificateAuthority: loopback.ca })).request(version)).toMatchObject({ status: 200 });
-  expect(await (await open({ environment: { ...environment, ARGO_INSECURE_SKIP_VERIFY: "true" } })).request(version)).toMatchObject({ status: 200 });
+  expect(await (await open({ environment: { ...environment, ARGO_INSECURE_SKIP_VERIFY: "true" } })).request(version)).toMatchObject({
+    status: 200,
+  });
 });
 
 test("a kubeconfig, context or server that is named goes before ARGO_SERVER", async () => {

@@ -12,8 +12,10 @@ import { encoded, kubeconfigOf, temporaryFolder } from "./folder.ts";
 /** Kubeconfigs as a path, as content, by `$KUBECONFIG` and in the home folder, and everything that can be wrong with them: ARG8000-8006, ARG8012, ARG8024. */
 
 const version = { method: "GET", path: "/version" } as const;
-const open = async (options: ConnectionOptions) => closeLater(await connect({ environment: {}, clock: makeFastClock(), homeDirectory: "/nowhere", ...options }));
-const fault = (options: ConnectionOptions) => faultOf(connect({ environment: {}, homeDirectory: "/nowhere", serviceAccountDirectory: "/nowhere", ...options }));
+const open = async (options: ConnectionOptions) =>
+  closeLater(await connect({ environment: {}, clock: makeFastClock(), homeDirectory: "/nowhere", ...options }));
+const fault = (options: ConnectionOptions) =>
+  faultOf(connect({ environment: {}, homeDirectory: "/nowhere", serviceAccountDirectory: "/nowhere", ...options }));
 
 test("the same kubeconfig as a path, as YAML, JSON and base64, by KUBECONFIG, and at home", async () => {
   const loopback = closeLater(await startLoopback());
@@ -30,7 +32,10 @@ test("the same kubeconfig as a path, as YAML, JSON and base64, by KUBECONFIG, an
     [{ kubeconfig: json }, "context test of the given kubeconfig"],
     [{ kubeconfig: `${encoded(loopback.kubeconfig)}\n` }, "context loopback of the given kubeconfig"],
     [{ environment: { KUBECONFIG: join(folder, "ci.yaml") } }, `context loopback of ${join(folder, "ci.yaml")}`],
-    [{ kubeconfig: "", context: "", namespace: "", token: "", argoServer: "", homeDirectory: folder }, "context loopback of ~/.kube/config"],
+    [
+      { kubeconfig: "", context: "", namespace: "", token: "", argoServer: "", homeDirectory: folder },
+      "context loopback of ~/.kube/config",
+    ],
   ];
   for (const [options, origin] of ways) {
     const connection = await open(options);
@@ -41,7 +46,8 @@ test("the same kubeconfig as a path, as YAML, JSON and base64, by KUBECONFIG, an
 });
 
 test("the namespace: what is said, ARGO_NAMESPACE, the context's, default", async () => {
-  const kubeconfig = (namespace?: string) => kubeconfigOf({ cluster: { server: "https://example:1" }, context: namespace === undefined ? {} : { namespace } });
+  const kubeconfig = (namespace?: string) =>
+    kubeconfigOf({ cluster: { server: "https://example:1" }, context: namespace === undefined ? {} : { namespace } });
   const environment = { ARGO_NAMESPACE: "of-environment" };
   expect((await open({ kubeconfig: kubeconfig("own"), namespace: "said", environment })).namespace).toBe("said");
   expect((await open({ kubeconfig: kubeconfig("own"), environment })).namespace).toBe("of-environment");
@@ -76,12 +82,17 @@ test("a context is chosen, never guessed (ARG8003, ARG8004, ARG8005)", async () 
     ],
     users: [{ name: "u", user: { token: "secret-token" } }],
   });
-  expect((await open({ kubeconfig: two, context: "staging" })).description).toBe("https://example:1 (context staging of the given kubeconfig)");
+  expect((await open({ kubeconfig: two, context: "staging" })).description).toBe(
+    "https://example:1 (context staging of the given kubeconfig)",
+  );
   const unset = await fault({ kubeconfig: two });
   expect([unset.kind, unset.diagnostic.code]).toEqual(["configuration", "ARG8004"]);
   expect(unset.diagnostic.hint).toContain("`staging`, `production`, `nobody`");
   const unknown = await fault({ kubeconfig: two, context: "stagin" });
-  expect(unknown.diagnostic).toMatchObject({ code: "ARG8003", text: "The given kubeconfig has no context `stagin`. Did you mean `staging`?" });
+  expect(unknown.diagnostic).toMatchObject({
+    code: "ARG8003",
+    text: "The given kubeconfig has no context `stagin`. Did you mean `staging`?",
+  });
   expect((await fault({ kubeconfig: two, context: "production" })).diagnostic).toMatchObject({
     code: "ARG8005",
     text: "The context `production` of the given kubeconfig names the cluster `none`, which is not there.",
@@ -104,9 +115,14 @@ test("files that cannot be read (ARG8001)", async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "folder"));
   const said = async (options: ConnectionOptions) => (await fault(options)).diagnostic;
-  expect(await said({ kubeconfig: join(folder, "none") })).toMatchObject({ code: "ARG8001", text: expect.stringContaining("there is no such file") as string });
+  expect(await said({ kubeconfig: join(folder, "none") })).toMatchObject({
+    code: "ARG8001",
+    text: expect.stringContaining("there is no such file") as string,
+  });
   expect((await said({ kubeconfig: join(folder, "folder") })).text).toContain("it is a folder");
-  expect((await said({ environment: { KUBECONFIG: join(folder, "none") } })).text).toContain("`$KUBECONFIG` names it, but there is no such file");
+  expect((await said({ environment: { KUBECONFIG: join(folder, "none") } })).text).toContain(
+    "`$KUBECONFIG` names it, but there is no such file",
+  );
 });
 
 test("what is no kubeconfig is said without showing it (ARG8002)", async () => {
@@ -124,7 +140,10 @@ test("what is no kubeconfig is said without showing it (ARG8002)", async () => {
     expect(JSON.stringify(diagnostic)).not.toContain("very-secret-token");
   }
   const folder = temporaryFolder({ empty: "" });
-  expect((await fault({ kubeconfig: join(folder, "empty") })).diagnostic).toMatchObject({ code: "ARG8002", text: expect.stringContaining("it is empty") as string });
+  expect((await fault({ kubeconfig: join(folder, "empty") })).diagnostic).toMatchObject({
+    code: "ARG8002",
+    text: expect.stringContaining("it is empty") as string,
+  });
 });
 
 test("client certificates, as data and as files", async () => {
@@ -146,11 +165,21 @@ test("certificates and keys that cannot be read or used (ARG8006, ARG8024)", asy
   const server = "https://example:1";
   const other = makeAuthority("other");
   const pair = { "client-certificate-data": encoded(makeAuthority("a").certificate), "client-key-data": encoded(other.key) };
-  const said = async (cluster: object, user: object) => (await fault({ kubeconfig: kubeconfigOf({ cluster: { server, ...cluster }, user: { ...user } }) })).diagnostic;
-  expect(await said({ "certificate-authority": "/nowhere/ca.pem" }, {})).toMatchObject({ code: "ARG8006", text: expect.stringContaining("/nowhere/ca.pem") as string });
+  const said = async (cluster: object, user: object) =>
+    (await fault({ kubeconfig: kubeconfigOf({ cluster: { server, ...cluster }, user: { ...user } }) })).diagnostic;
+  expect(await said({ "certificate-authority": "/nowhere/ca.pem" }, {})).toMatchObject({
+    code: "ARG8006",
+    text: expect.stringContaining("/nowhere/ca.pem") as string,
+  });
   expect((await said({}, { tokenFile: "/nowhere/token" })).code).toBe("ARG8006");
-  expect(await said({ "certificate-authority-data": encoded("nothing") }, {})).toMatchObject({ code: "ARG8024", text: expect.stringContaining("it is not PEM") as string });
-  expect(await said({}, pair)).toMatchObject({ code: "ARG8024", text: expect.stringContaining("the key is not that of the certificate") as string });
+  expect(await said({ "certificate-authority-data": encoded("nothing") }, {})).toMatchObject({
+    code: "ARG8024",
+    text: expect.stringContaining("it is not PEM") as string,
+  });
+  expect(await said({}, pair)).toMatchObject({
+    code: "ARG8024",
+    text: expect.stringContaining("the key is not that of the certificate") as string,
+  });
 });
 
 test("addresses that are none (ARG8012)", async () => {
@@ -172,7 +201,9 @@ test("a base path belongs to the address, a user in it does not", async () => {
 test("impersonation: the user, the groups each, the extras", async () => {
   const loopback = closeLater(await startLoopback());
   const user = { token: "loopback-token", as: "jane", "as-uid": "1", "as-groups": ["dev", "ops"], "as-user-extra": { Scope: ["a"] } };
-  const connection = await open({ kubeconfig: kubeconfigOf({ cluster: { server: loopback.url, "certificate-authority-data": encoded(loopback.ca) }, user }) });
+  const connection = await open({
+    kubeconfig: kubeconfigOf({ cluster: { server: loopback.url, "certificate-authority-data": encoded(loopback.ca) }, user }),
+  });
   await connection.request(version);
   expect(loopback.requests[0]?.headers).toMatchObject({
     "impersonate-user": "jane",

@@ -78,15 +78,20 @@ test("a path counts from the kubeconfig, and a certificate will do", async () =>
 
 test("a missing one says which step brings it (ARG8007)", async () => {
   const loopback = closeLater(await startLoopback());
-  const said = async (command: string, exec: object = {}) => (await fault({ kubeconfig: withProgram(loopback, { command, ...exec }), environment: { PATH: "/nowhere" } })).diagnostic;
+  const said = async (command: string, exec: object = {}) =>
+    (await fault({ kubeconfig: withProgram(loopback, { command, ...exec }), environment: { PATH: "/nowhere" } })).diagnostic;
   const gke = await said("gke-gcloud-auth-plugin", { installHint: "read the docs" });
   expect(gke.code).toBe("ARG8007");
-  expect(gke.text).toBe("The user test of the given kubeconfig gets its credentials from the program `gke-gcloud-auth-plugin`, which is not installed here.");
+  expect(gke.text).toBe(
+    "The user test of the given kubeconfig gets its credentials from the program `gke-gcloud-auth-plugin`, which is not installed here.",
+  );
   expect(gke.hint).toContain("`google-github-actions/setup-gcloud` with `install_components: gke-gcloud-auth-plugin`");
   expect((await said("aws")).hint).toContain("`aws-actions/configure-aws-credentials`");
   expect((await said("/usr/nowhere/bin/kubelogin")).hint).toContain("`azure/use-kubelogin`");
   expect((await said("kubectl", { args: ["oidc-login", "get-token"] })).hint).toContain("krew install oidc-login");
-  expect((await said("our-own-auth", { installHint: "get it from\n  https://intra.example/auth" })).hint).toBe("the kubeconfig says: get it from https://intra.example/auth");
+  expect((await said("our-own-auth", { installHint: "get it from\n  https://intra.example/auth" })).hint).toBe(
+    "the kubeconfig says: get it from https://intra.example/auth",
+  );
   expect((await said("our-own-auth")).hint).toContain("install `our-own-auth` in a step before argots");
   expect(loopback.requests).toEqual([]);
 });
@@ -99,7 +104,8 @@ test("one that fails is quoted, without its secrets (ARG8008)", async () => {
     "not-executable": "text",
   });
   const exec = { env: [{ name: "CLIENT_SECRET", value: "hidden-client-secret" }], args: ["--oidc-client-secret", "hidden-argument"] };
-  const said = async (command: string) => (await fault({ kubeconfig: withProgram(loopback, { command: join(folder, command), ...exec }) })).diagnostic;
+  const said = async (command: string) =>
+    (await fault({ kubeconfig: withProgram(loopback, { command: join(folder, command), ...exec }) })).diagnostic;
   const failed = await said("fails");
   expect(failed.code).toBe("ARG8008");
   expect(failed.text).toContain("failed: it ended with exit code 3: first you are not logged in: *** ***");
@@ -130,6 +136,8 @@ test("cancelling ends it", async () => {
   const started = performance.now();
   const abort = new AbortController();
   setTimeout(() => abort.abort(reason), 50);
-  await expect(connect({ kubeconfig: withProgram(loopback, { command: join(folder, "sleeps") }), environment: {}, signal: abort.signal })).rejects.toBe(reason);
+  await expect(
+    connect({ kubeconfig: withProgram(loopback, { command: join(folder, "sleeps") }), environment: {}, signal: abort.signal }),
+  ).rejects.toBe(reason);
   expect(performance.now() - started).toBeLessThan(3000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Connection } from "../../../src/cluster/connection.ts";
+import { checksFields } from "../../../src/cluster/kubernetes/schema-depth.ts";
 import { listObjects } from "../../../src/cluster/kubernetes/list.ts";
 import type { Json } from "../../../src/graph/types.ts";
 import { argo, connected, failure } from "./connected.ts";
@@ -64,6 +65,14 @@ describe("get, create, remove", () => {
       /^refused ARG8034 The cluster does not take Workflow `a` in namespace `argo`: .*entrypont/,
     );
   });
+});
+
+test("whether the cluster knows the fields is tried", async () => {
+  const { service, loopback } = await connected();
+  expect(await checksFields(service)).toBe(true);
+  loopback.faults.add({ fault: { status: 201, body: argo("Workflow", "x") } }, { fault: { status: 403 } });
+  expect(await checksFields(service)).toBe(false);
+  expect(await failure(checksFields(service))).toMatch(/^forbidden ARG8030 /);
 });
 
 describe("refusals", () => {

@@ -1,4 +1,5 @@
 import { diffCluster } from "../../../src/cluster/diff/diff-cluster.ts";
+import { checksFields } from "../../../src/cluster/kubernetes/schema-depth.ts";
 import { createWorkflow } from "../../../src/cluster/submit/create-workflow.ts";
 import { prepareApplied } from "../../../src/cluster/submit/prepare-applied.ts";
 import { prepareWorkflow } from "../../../src/cluster/submit/prepare-workflow.ts";
@@ -18,6 +19,10 @@ export async function checkObjects({ service, connection, until, ended }: World,
     await service.create(object("Workflow", "dry", spec()), { dryRun: true });
     equal((await service.apply(object("WorkflowTemplate", "dry", spec()), { dryRun: true })).change, "created");
     equal([await service.get("Workflow", "dry"), await service.get("WorkflowTemplate", "dry")], [null, null]);
+  });
+
+  await check("the definitions in the cluster say what the fields are", async () => {
+    equal(await checksFields(service), true);
   });
 
   await check("a workflow is created once and adopted; another's is not", async () => {

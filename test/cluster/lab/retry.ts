@@ -68,7 +68,7 @@ export async function checkRetry({ service, start, until, ended, pods }: World, 
       pod("l", { inputs: { parameters: [{ name: "i" }] } }),
       pod("z"),
     ];
-    const { before, after, anew } = await retried("looped", { entrypoint: "main", templates }, { "l(1:y)": [fails, {}] });
+    const { after, anew } = await retried("looped", { entrypoint: "main", templates }, { "l(1:y)": [fails, {}] });
     equal(phases(after), [
       ". Succeeded",
       "sub Succeeded",
@@ -108,7 +108,7 @@ export async function checkRetry({ service, start, until, ended, pods }: World, 
         [{ name: "d", template: "a" }],
       ],
     };
-    const { before, after, anew } = await retried(
+    const { after, anew } = await retried(
       "stepped",
       { entrypoint: "main", templates: [steps, pod("a"), pod("b")] },
       { b: [fails, {}] },
@@ -131,7 +131,7 @@ export async function checkRetry({ service, start, until, ended, pods }: World, 
       { retryStrategy: { limit: 1 } },
     );
     const templates = [dag("main", [{ name: "a", template: "inner" }]), inner, pod("x"), pod("y")];
-    const { before, after, anew } = await retried("nested", { entrypoint: "main", templates }, { y: [fails, fails, {}] });
+    const { after, anew } = await retried("nested", { entrypoint: "main", templates }, { y: [fails, fails, {}] });
     equal(after.status?.phase, "Succeeded");
     equal(
       [nodeNamed(after, "a").phase, nodeNamed(after, "a(1)").phase, nodeNamed(after, "a(0)").phase],

@@ -22,7 +22,14 @@ export async function connected(loopbackOptions: LoopbackOptions = {}, options: 
   const clock = makeFastClock();
   const notices: string[] = [];
   const connection = closeLater(
-    await connect({ kubeconfig: loopback.kubeconfig, environment: {}, clock, random: () => 0, onRetry: (notice) => notices.push(notice), ...options }),
+    await connect({
+      kubeconfig: loopback.kubeconfig,
+      environment: {},
+      clock,
+      random: () => 0,
+      onRetry: (notice) => notices.push(notice),
+      ...options,
+    }),
   );
   return { loopback, clock, connection, notices };
 }

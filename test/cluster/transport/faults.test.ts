@@ -26,10 +26,19 @@ test("a connection that was never made is tried again, a POST too", async () => 
 });
 
 test("a lost reply: what may be carried out twice is sent again, a POST is not", async () => {
-  for (const fault of ["lose-reply", "refuse-connection", { status: 503, carryOut: true }, { status: 408 }, { cut: 10 }] as const satisfies readonly FaultKind[]) {
+  for (const fault of [
+    "lose-reply",
+    "refuse-connection",
+    { status: 503, carryOut: true },
+    { status: 408 },
+    { cut: 10 },
+  ] as const satisfies readonly FaultKind[]) {
     const { loopback, connection } = await connected({ faults: [{ match: { method: "POST" }, fault }] });
     const error = await faultOf(connection.request(create));
-    expect([error.kind, error.diagnostic.code]).toEqual(["transport", typeof fault === "object" && "status" in fault ? "ARG8018" : "ARG8016"]);
+    expect([error.kind, error.diagnostic.code]).toEqual([
+      "transport",
+      typeof fault === "object" && "status" in fault ? "ARG8018" : "ARG8016",
+    ]);
     expect(error.diagnostic.hint).toContain("look whether it was carried out");
     expect(loopback.requests).toHaveLength(1);
 
@@ -41,9 +50,13 @@ test("a lost reply: what may be carried out twice is sent again, a POST is not",
 });
 
 test("the caller may say otherwise", async () => {
-  const { loopback, connection } = await connected({ faults: [{ fault: { status: 502 } }, { match: { method: "DELETE" }, fault: { status: 502 } }] });
+  const { loopback, connection } = await connected({
+    faults: [{ fault: { status: 502 } }, { match: { method: "DELETE" }, fault: { status: 502 } }],
+  });
   expect(await connection.request({ ...create, repeatable: true })).toMatchObject({ status: 201 });
-  expect(await faultOf(connection.request({ method: "DELETE", path: `${workflowsPath}/a`, repeatable: false }))).toMatchObject({ status: 502 });
+  expect(await faultOf(connection.request({ method: "DELETE", path: `${workflowsPath}/a`, repeatable: false }))).toMatchObject({
+    status: 502,
+  });
   expect(loopback.requests).toHaveLength(3);
 });
 
@@ -82,7 +95,10 @@ test("Retry-After is kept, in seconds and as a date, with 429 and 503", async ()
   loopback.faults.add({ fault: { status: 503, retryAfter: new Date(clock.now() + 12_000).toUTCString() } });
   await connection.request({ method: "GET", path: "/version" });
   expect(clock.slept).toEqual([7000, 12_000]);
-  loopback.faults.add({ fault: { status: 429, retryAfter: "soon" } }, { fault: { status: 429, retryAfter: new Date(clock.now() - 60_000).toUTCString() } });
+  loopback.faults.add(
+    { fault: { status: 429, retryAfter: "soon" } },
+    { fault: { status: 429, retryAfter: new Date(clock.now() - 60_000).toUTCString() } },
+  );
   await connection.request({ method: "GET", path: "/version" });
   expect(clock.slept.slice(2)).toEqual([500, 1000]);
 });
@@ -106,7 +122,9 @@ test("a dead token: once again with a fresh one, then it is said whose it is", a
   expect(error.diagnostic.text).toBe(
     `${loopback.url} (context loopback of the given kubeconfig) refused the credentials of the minted token (401), fresh ones too.`,
   );
-  expect(loopback.requests.map((request) => request.headers["authorization"])).toEqual([1, 2, 2, 3].map((number) => `Bearer token-number-${number}`));
+  expect(loopback.requests.map((request) => request.headers["authorization"])).toEqual(
+    [1, 2, 2, 3].map((number) => `Bearer token-number-${number}`),
+  );
   expect(connection.secrets).toEqual(expect.arrayContaining(["token-number-1", "token-number-2", "token-number-3"]));
 });
 
@@ -167,7 +185,10 @@ test("cancelling rejects at once with the reason: before, during a request, duri
   const waiting = new AbortController();
   const slow = await connected(
     { faults: [{ fault: { status: 503, retryAfter: 50 } }] },
-    { clock: (await import("../../../src/cluster/transport/system-clock.ts")).systemClock, onRetry: () => setTimeout(() => waiting.abort(reason), 10) },
+    {
+      clock: (await import("../../../src/cluster/transport/system-clock.ts")).systemClock,
+      onRetry: () => setTimeout(() => waiting.abort(reason), 10),
+    },
   );
   await expect(slow.connection.request({ ...read, signal: waiting.signal })).rejects.toBe(reason);
   expect(performance.now() - before).toBeLessThan(2000);

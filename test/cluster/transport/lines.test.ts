@@ -71,7 +71,9 @@ test("silence is a cut too: before the first byte, and in the middle", async () 
   await expect(collected(connection.lines({ ...watch, silence: 60 }))).rejects.toThrow("nothing came for 0.06 s");
   loopback.logs.set("a", ["one"], { ended: false });
   const seen: string[] = [];
-  await expect(collected(connection.lines({ method: "GET", path: logPath, query: { follow: "true" }, silence: 60 }), seen)).rejects.toBeInstanceOf(StreamCut);
+  await expect(
+    collected(connection.lines({ method: "GET", path: logPath, query: { follow: "true" }, silence: 60 }), seen),
+  ).rejects.toBeInstanceOf(StreamCut);
   expect(seen).toEqual(["one"]);
 
   // Nothing at all, not even a status: a log of a quiet container behind Argo Server.
@@ -94,7 +96,9 @@ test("what keeps coming is never silent", async () => {
 });
 
 test("the beginning is tried again like any other request; what is no 200 is said", async () => {
-  const { loopback, connection } = await connected({ faults: [{ fault: { status: 503 } }, { fault: "unauthorized" }, { fault: "refuse-connection" }] });
+  const { loopback, connection } = await connected({
+    faults: [{ fault: { status: 503 } }, { fault: "unauthorized" }, { fault: "refuse-connection" }],
+  });
   loopback.logs.set("a", ["one"]);
   expect(await collected(connection.lines({ method: "GET", path: logPath }))).toEqual(["one"]);
   expect(loopback.requests.length).toBeGreaterThanOrEqual(4);
@@ -120,7 +124,13 @@ test("cancelling a stream rejects at once with the reason", async () => {
   const abort = new AbortController();
   const started = performance.now();
   const reading = (async () => {
-    for await (const _ of connection.lines({ method: "GET", path: logPath, query: { follow: "true" }, signal: abort.signal, silence: 60_000 }))
+    for await (const _ of connection.lines({
+      method: "GET",
+      path: logPath,
+      query: { follow: "true" },
+      signal: abort.signal,
+      silence: 60_000,
+    }))
       setTimeout(() => abort.abort(reason), 20);
   })();
   await expect(reading).rejects.toBe(reason);

@@ -13,15 +13,31 @@ async function start(options: LoopbackOptions = {}) {
   const loopback = await startLoopback(options);
   const agent = new Agent({ connect: { ca: loopback.ca } });
   running.push(agent, loopback);
-  const ask = async (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown, contentType = "application/json") => {
+  const ask = async (
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+    contentType = "application/json",
+  ) => {
     const headers = { authorization: "Bearer loopback-token", "content-type": contentType, "user-agent": "argots/1" };
-    const reply = await request(loopback.url + path, { dispatcher: agent, method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    const reply = await request(loopback.url + path, {
+      dispatcher: agent,
+      method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
     return { status: reply.statusCode, headers: reply.headers, json: (await reply.body.json()) as Answer };
   };
   return { loopback, agent, ask };
 }
 
-type Answer = Record<string, never> & { metadata: Record<string, never>; message: string; reason: string; items: { metadata: { name: string } }[]; spec: Record<string, never> };
+type Answer = Record<string, never> & {
+  metadata: Record<string, never>;
+  message: string;
+  reason: string;
+  items: { metadata: { name: string } }[];
+  spec: Record<string, never>;
+};
 
 const collection = "/apis/argoproj.io/v1alpha1/namespaces/argo/workflows";
 const workflow = (name: string, labels: Record<string, string> = {}) => ({
@@ -31,8 +47,16 @@ const workflow = (name: string, labels: Record<string, string> = {}) => ({
   spec: { entrypoint: "main" },
 });
 
-async function watched(loopback: Loopback, agent: Agent, query: string, until: number): Promise<{ type: string; object: Answer & { code: number } }[]> {
-  const reply = await request(`${loopback.url}${collection}?watch=true&${query}`, { dispatcher: agent, headers: { authorization: "Bearer loopback-token" } });
+async function watched(
+  loopback: Loopback,
+  agent: Agent,
+  query: string,
+  until: number,
+): Promise<{ type: string; object: Answer & { code: number } }[]> {
+  const reply = await request(`${loopback.url}${collection}?watch=true&${query}`, {
+    dispatcher: agent,
+    headers: { authorization: "Bearer loopback-token" },
+  });
   let text = "";
   for await (const chunk of reply.body) {
     text += String(chunk);
@@ -63,7 +87,8 @@ test("applies: owners, conflicts that name them, what is no longer sent goes, no
   const { ask, loopback } = await start();
   const path = "/apis/argoproj.io/v1alpha1/namespaces/argo/workflowtemplates/t";
   const template = (spec: Record<string, unknown>) => ({ ...workflow("t"), kind: "WorkflowTemplate", spec });
-  const apply = (spec: Record<string, unknown>, query = "fieldManager=argots") => ask("PATCH", `${path}?${query}`, template(spec), "application/apply-patch+yaml");
+  const apply = (spec: Record<string, unknown>, query = "fieldManager=argots") =>
+    ask("PATCH", `${path}?${query}`, template(spec), "application/apply-patch+yaml");
   expect((await apply({ entrypoint: "a", parallelism: 3 })).status).toBe(201);
   const first = (await ask("GET", path)).json;
   expect((await apply({ entrypoint: "a", parallelism: 3 })).json.metadata["resourceVersion"]).toBe(first.metadata["resourceVersion"]);
@@ -74,7 +99,10 @@ test("applies: owners, conflicts that name them, what is no longer sent goes, no
   const conflict = await apply({ entrypoint: "c" });
   expect(conflict).toMatchObject({ status: 409, json: { reason: "Conflict" } });
   expect(conflict.json.message).toBe('Apply failed with 1 conflict: conflict with "argots" using argoproj.io/v1alpha1: .spec.entrypoint');
-  expect((await apply({ entrypoint: "c" }, "fieldManager=argots&force=true")).json.spec).toEqual({ entrypoint: "c", serviceAccountName: "kept" });
+  expect((await apply({ entrypoint: "c" }, "fieldManager=argots&force=true")).json.spec).toEqual({
+    entrypoint: "c",
+    serviceAccountName: "kept",
+  });
   expect((await apply({ entrypoint: "c" }, "")).status).toBe(422);
 });
 
@@ -94,7 +122,10 @@ test("watches: from a version, with bookmarks, to the end of its time, gone", as
   const first = loopback.setWorkflow({ metadata: { name: "a" } });
   loopback.setWorkflow({ metadata: { name: "a" }, status: { phase: "Running" } });
   const from = `fieldSelector=metadata.name%3Da&resourceVersion=${first.metadata.resourceVersion}`;
-  expect((await watched(loopback, agent, `${from}&allowWatchBookmarks=true`, 2)).map((event) => event.type)).toEqual(["MODIFIED", "BOOKMARK"]);
+  expect((await watched(loopback, agent, `${from}&allowWatchBookmarks=true`, 2)).map((event) => event.type)).toEqual([
+    "MODIFIED",
+    "BOOKMARK",
+  ]);
   expect((await watched(loopback, agent, "timeoutSeconds=0.05", 99)).map((event) => event.type)).toEqual(["ADDED"]);
   loopback.store.compact();
   expect(await watched(loopback, agent, from, 99)).toMatchObject([{ type: "ERROR", object: { code: 410 } }]);

@@ -15,7 +15,8 @@ async function behindProxy(proxyOptions: ProxyOptions = {}, loopbackOptions: Loo
   const proxy = closeLater(await startProxy({ hosts: [name], ...proxyOptions }));
   const kubeconfig = loopback.kubeconfig.replace("127.0.0.1", name);
   const { port } = new URL(loopback.url);
-  const connection = async (options: ConnectionOptions) => closeLater(await connect({ kubeconfig, environment: {}, clock: makeFastClock(), ...options }));
+  const connection = async (options: ConnectionOptions) =>
+    closeLater(await connect({ kubeconfig, environment: {}, clock: makeFastClock(), ...options }));
   return { loopback, proxy, kubeconfig, port, connection };
 }
 
@@ -82,14 +83,17 @@ test("a proxy that cannot reach the server now is tried again; one that may not,
 });
 
 test("NO_PROXY", () => {
-  const through = (server: string, list: string) => proxyFromEnvironment(new URL(server), { HTTPS_PROXY: "http://proxy:1", NO_PROXY: list }) !== undefined;
+  const through = (server: string, list: string) =>
+    proxyFromEnvironment(new URL(server), { HTTPS_PROXY: "http://proxy:1", NO_PROXY: list }) !== undefined;
   expect(through("https://api.example.com:6443", "")).toBe(true);
   for (const list of ["*", "example.com", ".example.com", "*.example.com", "other, api.example.com", "example.com:6443", "API.EXAMPLE.COM"])
     expect([list, through("https://api.example.com:6443", list)]).toEqual([list, false]);
   for (const list of ["ample.com", "example.com:443", "api.example", "10.0.0.0/8", ".api.example.com"])
     expect([list, through("https://api.example.com:6443", list)]).toEqual([list, true]);
-  for (const list of ["10.0.0.0/8", "10.1.2.3", "10.1.2.3:6443"]) expect([list, through("https://10.1.2.3:6443", list)]).toEqual([list, false]);
-  for (const list of ["10.2.0.0/16", "10.1.2.3:443", "10.1.2.0/99"]) expect([list, through("https://10.1.2.3:6443", list)]).toEqual([list, true]);
+  for (const list of ["10.0.0.0/8", "10.1.2.3", "10.1.2.3:6443"])
+    expect([list, through("https://10.1.2.3:6443", list)]).toEqual([list, false]);
+  for (const list of ["10.2.0.0/16", "10.1.2.3:443", "10.1.2.0/99"])
+    expect([list, through("https://10.1.2.3:6443", list)]).toEqual([list, true]);
   expect(through("https://[fd00::1]:6443", "fd00::/8")).toBe(false);
   expect(through("https://[fd00::1]:6443", "10.0.0.0/8")).toBe(true);
   // This machine itself, as for kubectl and for GitHub's own actions.
@@ -104,4 +108,3 @@ test("a proxy that is none is said (ARG8013)", async () => {
     expect(error.diagnostic.text).not.toContain("hidden");
   }
 });
-

@@ -14,14 +14,14 @@ export interface ShortNode extends Partial<Omit<NodeStatus, "id" | "name" | "chi
 }
 
 const start = Date.UTC(2026, 0, 1);
-export const timeAt = (seconds: number): string => new Date(start + seconds * 1000).toISOString().replace(".000Z", "Z");
+const timeAt = (seconds: number): string => new Date(start + seconds * 1000).toISOString().replace(".000Z", "Z");
 export const milliseconds = (seconds: number): number => start + seconds * 1000;
 
 /** The id of a node, as short as its path. */
 const idOf = (path: string): string => (path === "" ? "run" : `run-${path}`);
 const nameOf = (path: string): string => (path === "" ? "run" : /^[[(]/.test(path) ? `run${path}` : `run.${path}`);
 
-export function makeNode(short: ShortNode): NodeStatus {
+function makeNode(short: ShortNode): NodeStatus {
   const { path, children, boundary, from = 0, to, ...rest } = short;
   const last = /(?:^|\.)((?:[^.([]|\((?:[^()]|\([^()]*\))*\))+|\[\d+\])$/.exec(path)?.[1];
   return {

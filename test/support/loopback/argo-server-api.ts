@@ -45,7 +45,9 @@ export function answerArgoServer(world: ApiWorld, exchange: Exchange): void {
       });
     case "POST": {
       // A dry run of Argo Server (`createOptions.dryRun`) validates and returns what was sent; `serverDryRun` asks the API server.
-      const dryRun = isRecord(body) && (body["serverDryRun"] === true || (isRecord(body["createOptions"]) && body["createOptions"]["dryRun"] !== undefined));
+      const dryRun =
+        isRecord(body) &&
+        (body["serverDryRun"] === true || (isRecord(body["createOptions"]) && body["createOptions"]["dryRun"] !== undefined));
       return exchange.json(200, world.store.create(sent(), { manager: "argo", dryRun }));
     }
     case "PUT":
@@ -98,13 +100,17 @@ function watch(world: ApiWorld, exchange: Exchange, namespace: string | undefine
   const name = /metadata\.name=(.+)/.exec(fields ?? "")?.[1];
   if (name && !world.store.get("Workflow", name, namespace)) throw notFound(resourceOf("Workflow"), name);
   const wanted = (object: StoredObject) =>
-    object.kind === "Workflow" && (!namespace || object.metadata.namespace === namespace) && selected(object, query["listOptions.labelSelector"], fields);
+    object.kind === "Workflow" &&
+    (!namespace || object.metadata.namespace === namespace) &&
+    selected(object, query["listOptions.labelSelector"], fields);
   const write = open(exchange);
   const send = (type: string, object: StoredObject) => write.line({ result: { type, object } });
   const from = query["listOptions.resourceVersion"];
   const missed = from && from !== "0" ? world.store.since(Number(from)) : [];
   if (missed === undefined || fault === "gone") {
-    write.line({ error: { grpc_code: 13, http_code: 500, message: `too old resource version: ${from ?? ""}`, http_status: "Internal Server Error" } });
+    write.line({
+      error: { grpc_code: 13, http_code: 500, message: `too old resource version: ${from ?? ""}`, http_status: "Internal Server Error" },
+    });
     return write.stream.end();
   }
   if (!from || from === "0") for (const object of world.store.list("Workflow", namespace)) if (wanted(object)) send("ADDED", object);
@@ -114,11 +120,14 @@ function watch(world: ApiWorld, exchange: Exchange, namespace: string | undefine
   });
   const seconds = query["listOptions.timeoutSeconds"];
   const timer = seconds
-    ? setTimeout(() => {
-        // What the server makes of the end of the watch behind it (`sutils.ToStatusError(io.EOF, codes.ResourceExhausted)`).
-        write.line({ error: { grpc_code: 8, http_code: 429, message: "EOF", http_status: "Too Many Requests" } });
-        write.stream.end();
-      }, Number(seconds) * 1000)
+    ? setTimeout(
+        () => {
+          // What the server makes of the end of the watch behind it (`sutils.ToStatusError(io.EOF, codes.ResourceExhausted)`).
+          write.line({ error: { grpc_code: 8, http_code: 429, message: "EOF", http_status: "Too Many Requests" } });
+          write.stream.end();
+        },
+        Number(seconds) * 1000,
+      )
     : undefined;
   write.stream.onClose(() => {
     stop();

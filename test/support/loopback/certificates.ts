@@ -10,14 +10,20 @@ export interface Certificate {
 /** A certificate authority of our own, made anew for every test run: no private key is committed, and none is trusted anywhere else. */
 export function makeAuthority(name: string): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const extensions = [extension("2.5.29.19", true, sequence(boolean(true))), extension("2.5.29.15", true, bits(0x06, 1)), subjectKey(publicKey)];
+  const extensions = [
+    extension("2.5.29.19", true, sequence(boolean(true))),
+    extension("2.5.29.15", true, bits(0x06, 1)),
+    subjectKey(publicKey),
+  ];
   return { certificate: certificate(name, name, publicKey, privateKey, extensions), key: pem(privateKey) };
 }
 
 /** A certificate for a server (`names`: its host names and addresses) or a client (whose name is its user). */
 export function issue(authority: Certificate, authorityName: string, name: string, names: readonly string[] = []): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const alternatives = names.map((each) => (isIP(each) === 4 ? tagged(0x87, Buffer.from(each.split(".").map(Number))) : tagged(0x82, Buffer.from(each))));
+  const alternatives = names.map((each) =>
+    isIP(each) === 4 ? tagged(0x87, Buffer.from(each.split(".").map(Number))) : tagged(0x82, Buffer.from(each)),
+  );
   const extensions = [extension("2.5.29.19", true, sequence()), subjectKey(publicKey)];
   if (alternatives.length) extensions.push(extension("2.5.29.17", false, sequence(...alternatives)));
   return { certificate: certificate(authorityName, name, publicKey, createPrivateKey(authority.key), extensions), key: pem(privateKey) };
@@ -86,6 +92,7 @@ function base128(value: number): number[] {
 
 /** DER: tag, length, value. */
 function tagged(tag: number, value: Buffer): Buffer {
-  const length = value.length < 0x80 ? [value.length] : value.length < 0x100 ? [0x81, value.length] : [0x82, value.length >> 8, value.length & 0xff];
+  const length =
+    value.length < 0x80 ? [value.length] : value.length < 0x100 ? [0x81, value.length] : [0x82, value.length >> 8, value.length & 0xff];
   return Buffer.concat([Buffer.from([tag, ...length]), value]);
 }

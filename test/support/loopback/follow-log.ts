@@ -8,8 +8,12 @@ export function followLog(world: ApiWorld, exchange: Exchange, namespace: string
   const { query } = exchange.request;
   const container = query["container"] ?? "main";
   const timestamps = query["timestamps"] === "true";
-  stream(world, exchange, { namespace, pod, container, follow: query["follow"] === "true", since: query["sinceTime"] }, "text/plain", (line) =>
-    timestamps ? `${line.time} ${line.text}\n` : `${line.text}\n`,
+  stream(
+    world,
+    exchange,
+    { namespace, pod, container, follow: query["follow"] === "true", since: query["sinceTime"] },
+    "text/plain",
+    (line) => (timestamps ? `${line.time} ${line.text}\n` : `${line.text}\n`),
   );
 }
 
@@ -21,7 +25,13 @@ export interface LogQuery {
   readonly since: string | undefined;
 }
 
-export function stream(world: ApiWorld, exchange: Exchange, query: LogQuery, contentType: string, print: (line: LoggedLine) => string): void {
+export function stream(
+  world: ApiWorld,
+  exchange: Exchange,
+  query: LogQuery,
+  contentType: string,
+  print: (line: LoggedLine) => string,
+): void {
   const { pod, container, since } = query;
   const read = () => world.logs.read(pod, container);
   if (!world.store.get("Pod", pod, query.namespace) && !read()) throw notFound(resourceOf("Pod"), pod);

@@ -21,7 +21,8 @@ export function answerKubernetes(world: ApiWorld, exchange: Exchange): void {
   const { path, method, query, body } = exchange.request;
   if (path === "/version") return exchange.json(200, { major: "1", minor: "35", gitVersion: "v1.35.4" });
   if (path === "/apis/argoproj.io/v1alpha1") return exchange.json(200, discovery());
-  if (path.startsWith("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/")) return exchange.json(200, definition(path.split("/").at(-1)!, world.fullDefinitions));
+  if (path.startsWith("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/"))
+    return exchange.json(200, definition(path.split("/").at(-1)!, world.fullDefinitions));
   if (path === "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews" && isRecord(body)) {
     const spec = isRecord(body["spec"]) ? body["spec"] : {};
     const attributes = isRecord(spec["resourceAttributes"]) ? spec["resourceAttributes"] : {};
@@ -47,7 +48,9 @@ export function answerKubernetes(world: ApiWorld, exchange: Exchange): void {
         apiVersion: apiVersionOf(resource),
         kind: `${resource.kind}List`,
         metadata: { resourceVersion: String(world.store.resourceVersion) },
-        items: world.store.list(resource.kind, namespace).filter((object) => selected(object, query["labelSelector"], query["fieldSelector"])),
+        items: world.store
+          .list(resource.kind, namespace)
+          .filter((object) => selected(object, query["labelSelector"], query["fieldSelector"])),
       });
     case "POST":
       return exchange.json(201, world.store.create(objectOf(body, resource, namespace, undefined), options));
@@ -57,23 +60,45 @@ export function answerKubernetes(world: ApiWorld, exchange: Exchange): void {
       return patch(world, exchange, resource, namespace, name!, options);
     case "DELETE": {
       const { metadata } = world.store.remove(resource.kind, name!, namespace, options);
-      return exchange.json(200, { kind: "Status", apiVersion: "v1", metadata: {}, status: "Success", details: { name, kind: resource.plural, uid: metadata.uid } });
+      return exchange.json(200, {
+        kind: "Status",
+        apiVersion: "v1",
+        metadata: {},
+        status: "Success",
+        details: { name, kind: resource.plural, uid: metadata.uid },
+      });
     }
     default:
       throw new ApiFailure(405, "MethodNotAllowed", "the server does not allow this method on the requested resource");
   }
 }
 
-function patch(world: ApiWorld, exchange: Exchange, resource: Resource, namespace: string | undefined, name: string, options: StoreOptions): void {
+function patch(
+  world: ApiWorld,
+  exchange: Exchange,
+  resource: Resource,
+  namespace: string | undefined,
+  name: string,
+  options: StoreOptions,
+): void {
   const { headers, query, body } = exchange.request;
   const type = (headers["content-type"] ?? "").split(";")[0];
   if (type === "application/merge-patch+json") return exchange.json(200, world.store.merge(resource.kind, name, namespace, body, options));
   if (type !== "application/apply-patch+yaml") {
     const supported = "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml";
-    throw new ApiFailure(415, "UnsupportedMediaType", `the body of the request was in an unknown format - accepted media types include: ${supported}`);
+    throw new ApiFailure(
+      415,
+      "UnsupportedMediaType",
+      `the body of the request was in an unknown format - accepted media types include: ${supported}`,
+    );
   }
   const manager = query["fieldManager"];
-  if (!manager) throw new ApiFailure(422, "Invalid", 'PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch');
+  if (!manager)
+    throw new ApiFailure(
+      422,
+      "Invalid",
+      'PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch',
+    );
   const existed = world.store.get(resource.kind, name, namespace) !== undefined;
   const object = world.store.apply(objectOf(body, resource, namespace, name), { ...options, manager, force: query["force"] === "true" });
   exchange.json(existed ? 200 : 201, object);
@@ -84,7 +109,11 @@ function watch(world: ApiWorld, exchange: Exchange, resource: Resource, namespac
   const stream = exchange.open("application/json");
   const send = (type: string, object: unknown) => stream.write(`${JSON.stringify({ type, object })}\n`);
   const bookmark = () =>
-    send("BOOKMARK", { apiVersion: apiVersionOf(resource), kind: resource.kind, metadata: { resourceVersion: String(world.store.resourceVersion) } });
+    send("BOOKMARK", {
+      apiVersion: apiVersionOf(resource),
+      kind: resource.kind,
+      metadata: { resourceVersion: String(world.store.resourceVersion) },
+    });
   const wanted = (object: StoredObject) =>
     object.kind === resource.kind &&
     (!namespace || object.metadata.namespace === namespace) &&
@@ -106,10 +135,13 @@ function watch(world: ApiWorld, exchange: Exchange, resource: Resource, namespac
   const timers = [
     world.bookmarkEvery && query["allowWatchBookmarks"] === "true" ? setInterval(bookmark, world.bookmarkEvery) : undefined,
     query["timeoutSeconds"]
-      ? setTimeout(() => {
-          if (query["allowWatchBookmarks"] === "true") bookmark();
-          stream.end();
-        }, Number(query["timeoutSeconds"]) * 1000)
+      ? setTimeout(
+          () => {
+            if (query["allowWatchBookmarks"] === "true") bookmark();
+            stream.end();
+          },
+          Number(query["timeoutSeconds"]) * 1000,
+        )
       : undefined,
   ];
   stream.onClose(() => {
@@ -118,26 +150,43 @@ function watch(world: ApiWorld, exchange: Exchange, resource: Resource, namespac
   });
 }
 
-function targetOf(path: string): { readonly resource: Resource; readonly namespace?: string; readonly name?: string; readonly sub?: string } | undefined {
+function targetOf(
+  path: string,
+): { readonly resource: Resource; readonly namespace?: string; readonly name?: string; readonly sub?: string } | undefined {
   const matched = /^\/(?:api\/v1|apis\/([^/]+)\/v1alpha1)(?:\/namespaces\/([^/]+))?\/([^/]+)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path);
   if (!matched) return undefined;
   const [, group = "", namespace, plural, name, sub] = matched.map((part) => part && decodeURIComponent(part));
   const resource = resources.find((each) => each.group === group && each.plural === plural);
   if (!resource || (name && resource.namespaced !== (namespace !== undefined))) return undefined;
-  return { resource, ...(namespace !== undefined && { namespace }), ...(name !== undefined && { name }), ...(sub !== undefined && { sub }) };
+  return {
+    resource,
+    ...(namespace !== undefined && { namespace }),
+    ...(name !== undefined && { name }),
+    ...(sub !== undefined && { sub }),
+  };
 }
 
 /** The body as an object of that kind and place. */
 export function objectOf(body: unknown, resource: Resource, namespace: string | undefined, name: string | undefined): StoredObject {
   if (!isRecord(body) || !isRecord(body["metadata"])) throw new ApiFailure(400, "BadRequest", "the object provided is unrecognized");
   const metadata = { ...body["metadata"], ...(namespace !== undefined && { namespace }) };
-  const object: StoredObject = { ...body, apiVersion: String(body["apiVersion"] ?? apiVersionOf(resource)), kind: String(body["kind"] ?? resource.kind), metadata };
+  const object: StoredObject = {
+    ...body,
+    apiVersion: String(body["apiVersion"] ?? apiVersionOf(resource)),
+    kind: String(body["kind"] ?? resource.kind),
+    metadata,
+  };
   const sent = body["metadata"]["namespace"];
-  if (object.kind !== resource.kind) throw new ApiFailure(400, "BadRequest", `${object.kind} in version "${resource.version}" cannot be handled as a ${resource.kind}`);
+  if (object.kind !== resource.kind)
+    throw new ApiFailure(400, "BadRequest", `${object.kind} in version "${resource.version}" cannot be handled as a ${resource.kind}`);
   if (sent !== undefined && namespace !== undefined && sent !== namespace)
     throw new ApiFailure(400, "BadRequest", `the namespace of the provided object does not match the namespace sent on the request`);
   if (name !== undefined && object.metadata.name !== name)
-    throw new ApiFailure(400, "BadRequest", `the name of the object (${object.metadata.name ?? ""}) does not match the name on the URL (${name})`);
+    throw new ApiFailure(
+      400,
+      "BadRequest",
+      `the name of the object (${object.metadata.name ?? ""}) does not match the name on the URL (${name})`,
+    );
   return object;
 }
 
@@ -155,7 +204,12 @@ function discovery(): unknown {
     kind: "APIResourceList",
     apiVersion: "v1",
     groupVersion: "argoproj.io/v1alpha1",
-    resources: argo.map(({ plural, kind, namespaced }) => ({ name: plural, kind, namespaced, verbs: ["create", "delete", "get", "list", "patch", "update", "watch"] })),
+    resources: argo.map(({ plural, kind, namespaced }) => ({
+      name: plural,
+      kind,
+      namespaced,
+      verbs: ["create", "delete", "get", "list", "patch", "update", "watch"],
+    })),
   };
 }
 

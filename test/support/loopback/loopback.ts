@@ -112,7 +112,10 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
 
   const listener = (incoming: IncomingMessage, response: ServerResponse) => void answer(incoming, response);
   const server = secure
-    ? createSecureServer({ cert: certificate.certificate, key: certificate.key, ca: authority.certificate, requestCert: true, rejectUnauthorized: false }, listener)
+    ? createSecureServer(
+        { cert: certificate.certificate, key: certificate.key, ca: authority.certificate, requestCert: true, rejectUnauthorized: false },
+        listener,
+      )
     : createPlainServer(listener);
   server.on("connection", (socket: Socket) => {
     connections += 1;
@@ -149,9 +152,16 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
         kind: workflow.kind ?? "Workflow",
         metadata: { namespace, ...workflow.metadata },
       };
-      const live = world.store.get(object.kind, object.metadata.name!, resourceOf(object.kind).namespaced ? object.metadata.namespace : undefined);
+      const live = world.store.get(
+        object.kind,
+        object.metadata.name!,
+        resourceOf(object.kind).namespaced ? object.metadata.namespace : undefined,
+      );
       if (!live) return world.store.create(object, { manager: "workflow-controller" });
-      return world.store.replace({ ...live, ...object, metadata: { ...live.metadata, ...object.metadata } }, { manager: "workflow-controller" });
+      return world.store.replace(
+        { ...live, ...object, metadata: { ...live.metadata, ...object.metadata } },
+        { manager: "workflow-controller" },
+      );
     },
     pause,
     resume: () => listen(port),
@@ -207,6 +217,14 @@ function hasCertificate(socket: TLSSocket): boolean {
 /** A response that goes nowhere: what is carried out, but not answered. */
 function discarding(): ServerResponse {
   const nothing = () => discarded;
-  const discarded = { destroyed: true, writableEnded: true, writeHead: nothing, write: () => true, end: nothing, flushHeaders: nothing, once: nothing };
+  const discarded = {
+    destroyed: true,
+    writableEnded: true,
+    writeHead: nothing,
+    write: () => true,
+    end: nothing,
+    flushHeaders: nothing,
+    once: nothing,
+  };
   return discarded as unknown as ServerResponse;
 }

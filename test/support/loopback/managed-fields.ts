@@ -5,7 +5,16 @@ type Path = readonly string[];
 
 /** What server-side apply never owns. */
 const unowned = new Set(["apiVersion", "kind", "status"]);
-const unownedMetadata = new Set(["name", "namespace", "uid", "resourceVersion", "generation", "creationTimestamp", "managedFields", "generateName"]);
+const unownedMetadata = new Set([
+  "name",
+  "namespace",
+  "uid",
+  "resourceVersion",
+  "generation",
+  "creationTimestamp",
+  "managedFields",
+  "generateName",
+]);
 
 /**
  * Server-side apply as the API server does it for objects without a list type: a map is owned key by key, a list as a whole. What this manager owned
@@ -20,20 +29,26 @@ export function applyTo(live: StoredObject | undefined, sent: StoredObject, mana
     if (entry.manager === manager && entry.operation === "Apply") continue;
     for (const path of pathsOf(entry.fieldsV1)) {
       const overlapping = wanted.find((each) => startsWith(each, path) || startsWith(path, each));
-      if (overlapping && !isDeepStrictEqual(valueAt(object, overlapping), valueAt(sent, overlapping))) conflicts.push({ manager: entry.manager, path: overlapping });
+      if (overlapping && !isDeepStrictEqual(valueAt(object, overlapping), valueAt(sent, overlapping)))
+        conflicts.push({ manager: named(entry), path: overlapping });
     }
   }
-  if (conflicts.length && !force) throw conflictOf(conflicts, sent.apiVersion);
+  if (conflicts.length && !force) throw conflictOf(conflicts);
 
   const own = entries.find((entry) => entry.manager === manager && entry.operation === "Apply");
   const others = entries.filter((entry) => entry !== own);
   for (const path of own ? pathsOf(own.fieldsV1) : []) {
-    const kept = wanted.some((each) => startsWith(each, path)) || others.some((entry) => pathsOf(entry.fieldsV1).some((each) => startsWith(each, path)));
+    const kept =
+      wanted.some((each) => startsWith(each, path)) ||
+      others.some((entry) => pathsOf(entry.fieldsV1).some((each) => startsWith(each, path)));
     if (!kept) removeAt(object, path);
   }
   for (const path of wanted) setAt(object, path, structuredClone(valueAt(sent, path)));
   if (sent.metadata.name) object.metadata.name = sent.metadata.name;
-  object.metadata.managedFields = [...others.map((entry) => (force ? without(entry, wanted) : entry)), entryOf(manager, "Apply", sent.apiVersion, wanted)];
+  object.metadata.managedFields = [
+    ...others.map((entry) => (force ? without(entry, wanted) : entry)),
+    entryOf(manager, "Apply", sent.apiVersion, wanted),
+  ];
   return object;
 }
 
@@ -82,19 +97,24 @@ function pathsOf(fields: Fields, path: Path = []): Path[] {
   });
 }
 
-function conflictOf(conflicts: readonly { readonly manager: string; readonly path: Path }[], apiVersion: string): ApiFailure {
+/** Only one that did not apply is said with its version. */
+function named(entry: ManagedFields): string {
+  return entry.operation === "Apply" ? `"${entry.manager}"` : `"${entry.manager}" using ${entry.apiVersion}`;
+}
+
+function conflictOf(conflicts: readonly { readonly manager: string; readonly path: Path }[]): ApiFailure {
   const field = (path: Path) => `.${path.join(".")}`;
   const managers = [...new Set(conflicts.map((conflict) => conflict.manager))];
   const parts = managers.map((manager) => {
     const fields = conflicts.filter((conflict) => conflict.manager === manager).map((conflict) => field(conflict.path));
     return fields.length === 1
-      ? `conflict with "${manager}" using ${apiVersion}: ${fields[0]}`
-      : `conflicts with "${manager}" using ${apiVersion}:\n${fields.map((each) => `- ${each}`).join("\n")}`;
+      ? `conflict with ${manager}: ${fields[0]}`
+      : `conflicts with ${manager}:\n${fields.map((each) => `- ${each}`).join("\n")}`;
   });
   const message = `Apply failed with ${conflicts.length} conflict${conflicts.length === 1 ? "" : "s"}: ${parts.join("\n")}`;
   const causes = conflicts.map(({ manager, path }) => ({
     reason: "FieldManagerConflict",
-    message: `conflict with "${manager}" using ${apiVersion}`,
+    message: `conflict with ${manager}`,
     field: field(path),
   }));
   return new ApiFailure(409, "Conflict", message, { causes });

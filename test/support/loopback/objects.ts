@@ -77,7 +77,16 @@ export class ApiFailure extends Error {
 
   body(): Record<string, unknown> {
     const details = this.details ? { details: this.details } : {};
-    return { kind: "Status", apiVersion: "v1", metadata: {}, status: "Failure", message: this.message, reason: this.reason, ...details, code: this.status };
+    return {
+      kind: "Status",
+      apiVersion: "v1",
+      metadata: {},
+      status: "Failure",
+      message: this.message,
+      reason: this.reason,
+      ...details,
+      code: this.status,
+    };
   }
 }
 

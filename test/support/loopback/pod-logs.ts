@@ -22,7 +22,10 @@ export function makePodLogs(): PodLogs {
   const stamped = (line: LoggedLine | string): LoggedLine => {
     if (typeof line !== "string") return line;
     count += 1;
-    return { time: `2026-01-01T00:${String(Math.floor(count / 60) % 60).padStart(2, "0")}:${String(count % 60).padStart(2, "0")}.123456789Z`, text: line };
+    return {
+      time: `2026-01-01T00:${String(Math.floor(count / 60) % 60).padStart(2, "0")}:${String(count % 60).padStart(2, "0")}.123456789Z`,
+      text: line,
+    };
   };
   const of = (pod: string, container: string) => {
     const key = `${pod}/${container}`;

@@ -41,7 +41,8 @@ export async function startProxy(options: ProxyOptions = {}): Promise<LoopbackPr
   });
   server.on("connect", (incoming, socket: Socket) => {
     requests.push(`CONNECT ${incoming.url}`);
-    if (expected && incoming.headers["proxy-authorization"] !== expected) return void socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
+    if (expected && incoming.headers["proxy-authorization"] !== expected)
+      return void socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
     if (options.status) return void socket.end(`HTTP/1.1 ${options.status} No\r\n\r\n`);
     const { hostname, port } = new URL(`http://${incoming.url}`);
     const onward = connect(Number(port || 80), located(hostname), () => {

@@ -40,7 +40,8 @@ export function makeStore(): Store {
   let history: StoreEvent[] = [];
   let version = 1000;
   let forgotten = 0;
-  const keyOf = (kind: string, name: string, namespace?: string) => `${kind}/${resourceOf(kind).namespaced ? (namespace ?? "") : ""}/${name}`;
+  const keyOf = (kind: string, name: string, namespace?: string) =>
+    `${kind}/${resourceOf(kind).namespaced ? (namespace ?? "") : ""}/${name}`;
   const key = (object: StoredObject) => keyOf(object.kind, object.metadata.name ?? "", object.metadata.namespace);
 
   const keep = (object: StoredObject, type: StoreEvent["type"], dryRun = false): StoredObject => {
@@ -62,19 +63,27 @@ export function makeStore(): Store {
   };
 
   const born = (object: StoredObject): StoredObject => {
-    const metadata = { ...object.metadata, uid: randomUUID(), generation: 1, creationTimestamp: new Date().toISOString().replace(/\.\d+/, "") };
+    const metadata = {
+      ...object.metadata,
+      uid: randomUUID(),
+      generation: 1,
+      creationTimestamp: new Date().toISOString().replace(/\.\d+/, ""),
+    };
     return { ...object, metadata };
   };
 
   return {
     get: (kind, name, namespace) => structuredClone(objects.get(keyOf(kind, name, namespace))),
     list: (kind, namespace) =>
-      [...objects.values()].filter((object) => object.kind === kind && (!namespace || object.metadata.namespace === namespace)).map((object) => structuredClone(object)),
+      [...objects.values()]
+        .filter((object) => object.kind === kind && (!namespace || object.metadata.namespace === namespace))
+        .map((object) => structuredClone(object)),
 
     create(sent, options = {}) {
       const resource = resourceOf(sent.kind);
       const object = born(structuredClone(sent));
-      if (!object.metadata.name && object.metadata.generateName) object.metadata.name = `${object.metadata.generateName}${randomUUID().slice(0, 5)}`;
+      if (!object.metadata.name && object.metadata.generateName)
+        object.metadata.name = `${object.metadata.generateName}${randomUUID().slice(0, 5)}`;
       checkObject(resource, object, options);
       if (objects.has(key(object))) throw alreadyExists(resource, object.metadata.name!);
       object.metadata.managedFields = updatedBy(options.manager ?? "unknown", undefined, object);
@@ -87,7 +96,12 @@ export function makeStore(): Store {
       const live = existing(sent.kind, sent.metadata.name!, sent.metadata.namespace);
       const { uid, generation, creationTimestamp, resourceVersion } = live.metadata;
       if (sent.metadata.resourceVersion && sent.metadata.resourceVersion !== resourceVersion) throw modified(resource, sent.metadata.name!);
-      const metadata = { ...structuredClone(sent.metadata), uid: uid!, generation: (generation ?? 0) + 1, creationTimestamp: creationTimestamp! };
+      const metadata = {
+        ...structuredClone(sent.metadata),
+        uid: uid!,
+        generation: (generation ?? 0) + 1,
+        creationTimestamp: creationTimestamp!,
+      };
       const object: StoredObject = { ...structuredClone(sent), metadata };
       object.metadata.managedFields = updatedBy(options.manager ?? "unknown", live, object);
       return keep(object, "MODIFIED", options.dryRun);
@@ -120,7 +134,8 @@ export function makeStore(): Store {
     get resourceVersion() {
       return version;
     },
-    since: (resourceVersion) => (resourceVersion < forgotten ? undefined : history.filter((event) => event.resourceVersion > resourceVersion)),
+    since: (resourceVersion) =>
+      resourceVersion < forgotten ? undefined : history.filter((event) => event.resourceVersion > resourceVersion),
     compact() {
       history = [];
       version += 1;
@@ -135,10 +150,15 @@ export function makeStore(): Store {
 
 function checkObject(resource: Resource, object: StoredObject, options: StoreOptions): void {
   const name = object.metadata.name;
-  if (object.apiVersion !== apiVersionOf(resource)) throw new ApiFailure(400, "BadRequest", `the API version in the data (${object.apiVersion}) does not match`);
+  if (object.apiVersion !== apiVersionOf(resource))
+    throw new ApiFailure(400, "BadRequest", `the API version in the data (${object.apiVersion}) does not match`);
   if (!name) throw invalid(resource, "", "metadata.name: Required value: name or generateName is required");
   if (!/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/.test(name) || name.length > 253)
-    throw invalid(resource, name, `metadata.name: Invalid value: "${name}": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.'`);
+    throw invalid(
+      resource,
+      name,
+      `metadata.name: Invalid value: "${name}": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.'`,
+    );
   const unknown = options.strict ? unknownFields(object) : [];
   if (unknown.length) {
     const where = `${resource.kind} in version "${resource.version}" cannot be handled as a ${resource.kind}`;
@@ -151,12 +171,18 @@ function invalid(resource: Resource, name: string, why: string): ApiFailure {
 }
 
 function alreadyExists(resource: Resource, name: string): ApiFailure {
-  return new ApiFailure(409, "AlreadyExists", `${resource.plural}.${resource.group} "${name}" already exists`, { name, kind: resource.plural });
+  return new ApiFailure(409, "AlreadyExists", `${resource.plural}.${resource.group} "${name}" already exists`, {
+    name,
+    kind: resource.plural,
+  });
 }
 
 function modified(resource: Resource, name: string): ApiFailure {
   const why = "the object has been modified; please apply your changes to the latest version and try again";
-  return new ApiFailure(409, "Conflict", `Operation cannot be fulfilled on ${resource.plural}.${resource.group} "${name}": ${why}`, { name, kind: resource.plural });
+  return new ApiFailure(409, "Conflict", `Operation cannot be fulfilled on ${resource.plural}.${resource.group} "${name}": ${why}`, {
+    name,
+    kind: resource.plural,
+  });
 }
 
 function namespaceOf(object: StoredObject): { readonly namespace?: string } {
@@ -172,7 +198,11 @@ function bare(object: StoredObject): unknown {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((name) => [name, sorted(value[name])]),
+  );
 }
 
 function merged(target: unknown, patch: unknown): unknown {

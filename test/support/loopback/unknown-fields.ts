@@ -5,7 +5,9 @@ type Schema = Record<string, unknown>;
 
 /** What `fieldValidation=Strict` complains of, by the schema of Argo 4.1: `unknown field "spec.entrypont"`. */
 export function unknownFields(object: StoredObject): readonly string[] {
-  const root = JSON.parse(readFileSync(new URL("../../../schemas/argo-4.1.json", import.meta.url), "utf8")) as { $defs: Record<string, Schema> };
+  const root = JSON.parse(readFileSync(new URL("../../../schemas/argo-4.1.json", import.meta.url), "utf8")) as {
+    $defs: Record<string, Schema>;
+  };
   const spec = root.$defs[`${object.kind}Spec`] ?? (object.kind.endsWith("Template") ? root.$defs["WorkflowSpec"] : undefined);
   return spec ? walk(object["spec"], spec, "spec", root.$defs) : [];
 }

@@ -11,13 +11,25 @@ interface Provider {
 }
 
 /** The old way of logging in, which kubectl keeps for OIDC alone; the work is client-node's. */
-export function authProvider(provider: Fields, entry: Entry, source: string, surroundings: Surroundings, companions: Companions): Credentials {
+export function authProvider(
+  provider: Fields,
+  entry: Entry,
+  source: string,
+  surroundings: Surroundings,
+  companions: Companions,
+): Credentials {
   const name = textOf(provider["name"]) ?? "";
   const config = isFields(provider["config"]) ? { ...provider["config"] } : {};
   const path = textOf(config["tokenFile"]);
   if (path !== undefined) return tokenFile(resolve(entry.folder, path), source, surroundings, companions);
   const unavailable = (reason: string) =>
-    surroundings.fault(messages.credentialsUnavailable({ what: source, reason, hint: hints[name] ?? "make a kubeconfig with a token, or with a credentials program (`exec`)." }));
+    surroundings.fault(
+      messages.credentialsUnavailable({
+        what: source,
+        reason,
+        hint: hints[name] ?? "make a kubeconfig with a token, or with a credentials program (`exec`).",
+      }),
+    );
   return {
     source,
     async obtain() {
@@ -31,7 +43,8 @@ export function authProvider(provider: Fields, entry: Entry, source: string, sur
         throw unavailable(`\`${name}\` failed: ${error instanceof Error ? error.message : String(error)}`);
       }
       const header = options.headers["Authorization"];
-      if (!header || /^Bearer (?:undefined|null)?$/.test(header)) throw unavailable(`\`${name}\` has no token that is still valid, and nothing to renew it with`);
+      if (!header || /^Bearer (?:undefined|null)?$/.test(header))
+        throw unavailable(`\`${name}\` has no token that is still valid, and nothing to renew it with`);
       return bearer(header, source, surroundings, companions);
     },
   };

@@ -15,23 +15,44 @@ const timeout = 60_000;
  * The program that a kubeconfig names for making credentials (`client.authentication.k8s.io`), run as client-go runs it: relative paths count from the
  * kubeconfig, and `KUBERNETES_EXEC_INFO` says which version of the protocol is spoken.
  */
-export function execProgram(exec: Fields, entry: Entry, cluster: Entry, source: string, surroundings: Surroundings, companions: Companions): Credentials {
+export function execProgram(
+  exec: Fields,
+  entry: Entry,
+  cluster: Entry,
+  source: string,
+  surroundings: Surroundings,
+  companions: Companions,
+): Credentials {
   const named = textOf(exec["command"]) ?? "";
   const command = /[/\\]/.test(named) ? resolve(entry.folder, named) : named;
   const words = listOf(exec["args"]).map(String);
   const apiVersion = textOf(exec["apiVersion"]) ?? "client.authentication.k8s.io/v1";
-  const own = listOf(exec["env"]).flatMap((variable) => (isFields(variable) ? [[String(variable["name"]), textOf(variable["value"]) ?? ""]] : []));
-  const info = { kind: "ExecCredential", apiVersion, spec: { interactive: false, ...(exec["provideClusterInfo"] === true && { cluster: clusterInfo(cluster) }) } };
+  const own = listOf(exec["env"]).flatMap((variable) =>
+    isFields(variable) ? [[String(variable["name"]), textOf(variable["value"]) ?? ""]] : [],
+  );
+  const info = {
+    kind: "ExecCredential",
+    apiVersion,
+    spec: { interactive: false, ...(exec["provideClusterInfo"] === true && { cluster: clusterInfo(cluster) }) },
+  };
   const environment = { ...surroundings.environment, ...Object.fromEntries(own), KUBERNETES_EXEC_INFO: JSON.stringify(info) };
 
   return {
     source,
     async obtain({ signal }) {
-      if (command === "") throw surroundings.fault(messages.credentialsProgramFailed({ command: "exec", source, reason: "the kubeconfig does not name it" }));
+      if (command === "")
+        throw surroundings.fault(messages.credentialsProgramFailed({ command: "exec", source, reason: "the kubeconfig does not name it" }));
       const result = await runProgram({ command, words, environment, timeout, signal });
       if (result.kind === "missing")
-        throw surroundings.fault(messages.credentialsProgramMissing({ command: named, what: source, hint: programHint(named, words, textOf(exec["installHint"])) }));
-      if (result.kind === "failed") throw surroundings.fault(messages.credentialsProgramFailed({ command: named, source, reason: result.reason }));
+        throw surroundings.fault(
+          messages.credentialsProgramMissing({
+            command: named,
+            what: source,
+            hint: programHint(named, words, textOf(exec["installHint"])),
+          }),
+        );
+      if (result.kind === "failed")
+        throw surroundings.fault(messages.credentialsProgramFailed({ command: named, source, reason: result.reason }));
       return credentialOf(result.output, named, source, surroundings, companions);
     },
   };
@@ -68,7 +89,9 @@ function certificateOf(status: Fields): ClientCertificate | undefined {
 
 function clusterInfo({ fields }: Entry): Fields {
   const extension = listOf(fields["extensions"]).find((each) => isFields(each) && each["name"] === "client.authentication.k8s.io/exec");
-  const kept = ["server", "tls-server-name", "insecure-skip-tls-verify", "certificate-authority-data", "proxy-url"].filter((name) => fields[name] !== undefined);
+  const kept = ["server", "tls-server-name", "insecure-skip-tls-verify", "certificate-authority-data", "proxy-url"].filter(
+    (name) => fields[name] !== undefined,
+  );
   return { ...Object.fromEntries(kept.map((name) => [name, fields[name]])), config: isFields(extension) ? extension["extension"] : null };
 }
 

@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process";
 
 export type ProgramResult =
-  | { readonly kind: "missing" }
-  | { readonly kind: "failed"; readonly reason: string }
-  | { readonly kind: "ended"; readonly output: string };
+  { readonly kind: "missing" } | { readonly kind: "failed"; readonly reason: string } | { readonly kind: "ended"; readonly output: string };
 
 export interface ProgramRun {
   readonly command: string;
@@ -22,7 +20,12 @@ export function runProgram({ command, words, environment, timeout, signal }: Pro
     const complaints: Buffer[] = [];
     const child = spawn(command, words, { env: { ...environment }, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
     let late = false;
-    const stop = () => child.kill("SIGKILL");
+    const stop = () => {
+      child.kill("SIGKILL");
+      // A grandchild may hold the pipes open after the program was killed, and with them this process.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    };
     const timer = setTimeout(() => {
       late = true;
       stop();
@@ -40,9 +43,12 @@ export function runProgram({ command, words, environment, timeout, signal }: Pro
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => complaints.push(chunk));
     child.on("error", (error: NodeJS.ErrnoException) =>
-      end(error.code === "ENOENT" ? { kind: "missing" } : { kind: "failed", reason: error.code === "EACCES" ? "it may not be executed" : (error.code ?? error.message) }),
+      end(
+        error.code === "ENOENT"
+          ? { kind: "missing" }
+          : { kind: "failed", reason: error.code === "EACCES" ? "it may not be executed" : (error.code ?? error.message) },
+      ),
     );
-    // A grandchild may hold the pipes open after the program was killed.
     child.on("exit", () => late && end({ kind: "failed", reason: `it did not end within ${timeout / 1000} s` }));
     child.on("close", (code, by) => {
       if (code === 0) return end({ kind: "ended", output: Buffer.concat(output).toString() });

@@ -10,7 +10,7 @@ export interface Companions {
   readonly certificate: ClientCertificate | undefined;
 }
 
-export const alone: Companions = { headers: {}, certificate: undefined };
+const alone: Companions = { headers: {}, certificate: undefined };
 
 /** A token that lasts. */
 export function fixedToken(token: string, source: string, surroundings: Surroundings, companions = alone): Credentials {
@@ -34,7 +34,9 @@ export function mintedToken(mint: () => Promise<string>, source: string, surroun
       } catch (error) {
         if (error instanceof ClusterError) throw error;
         const hint = "in a workflow, GitHub's OIDC token needs `permissions: { id-token: write }`.";
-        throw surroundings.fault(messages.credentialsUnavailable({ what: source, reason: error instanceof Error ? error.message : String(error), hint }));
+        throw surroundings.fault(
+          messages.credentialsUnavailable({ what: source, reason: error instanceof Error ? error.message : String(error), hint }),
+        );
       }
       return bearer(token, source, surroundings, companions);
     },
@@ -54,7 +56,10 @@ export function tokenFile(path: string, source: string, surroundings: Surroundin
 
 export function basic(user: string, password: string, source: string, companions: Companions): Credentials {
   const encoded = Buffer.from(`${user}:${password}`).toString("base64");
-  return withoutToken(source, { ...companions, headers: { ...companions.headers, authorization: `Basic ${encoded}` } }, [password, encoded]);
+  return withoutToken(source, { ...companions, headers: { ...companions.headers, authorization: `Basic ${encoded}` } }, [
+    password,
+    encoded,
+  ]);
 }
 
 /** `Bearer ` may stand before it or not: both are found in the wild, `ARGO_TOKEN` has it as a rule. */
@@ -62,10 +67,12 @@ export function bearer(text: string, source: string, surroundings: Surroundings,
   const trimmed = text.trim();
   surroundings.secrets.push(trimmed);
   const [, scheme = "Bearer", token = ""] = /^(?:(Bearer|Basic)(?:\s+|$))?(.*)$/is.exec(trimmed) ?? [];
-  const malformed = (reason: string) => surroundings.fault(messages.tokenMalformed({ what: /token/i.test(source) ? source : `the token of ${source}`, reason }));
+  const malformed = (reason: string) =>
+    surroundings.fault(messages.tokenMalformed({ what: /token/i.test(source) ? source : `the token of ${source}`, reason }));
   if (token === "") throw malformed("is empty");
   if (/[\r\n]/.test(token)) throw malformed("has a line break in it");
-  if (!/^[\x21-\x7e]+$/.test(token)) throw malformed("has characters in it that no token has (a space, an accent, a quote of a text processor)");
+  if (!/^[\x21-\x7e]+$/.test(token))
+    throw malformed("has characters in it that no token has (a space, an accent, a quote of a text processor)");
   const known = scheme.toLowerCase() === "basic" ? "Basic" : "Bearer";
   return {
     headers: { ...companions.headers, authorization: `${known} ${token}` },

@@ -35,7 +35,9 @@ export async function userCredentials({ user, cluster, source, token }: UserOfCl
 }
 
 export function givenToken(token: string | (() => Promise<string>), surroundings: Surroundings): Credentials {
-  return typeof token === "string" ? fixedToken(token, "the given token", surroundings) : mintedToken(token, "the minted token", surroundings);
+  return typeof token === "string"
+    ? fixedToken(token, "the given token", surroundings)
+    : mintedToken(token, "the minted token", surroundings);
 }
 
 async function companionsOf(user: Entry, source: string, surroundings: Surroundings): Promise<Companions> {
