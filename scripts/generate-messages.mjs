@@ -46,7 +46,7 @@ const placeholders = (entry) => [...new Set([...`${entry.text} ${entry.hint ?? "
 const template = (text) => "`" + text.replace(/[\\`]|\$\{/g, "\\$&").replace(/%([a-zA-Z]+)%/g, "${values.$1}") + "`";
 
 // A message that begins with a description of something ("the component `train`") begins with a capital letter.
-const sentence = (text) => (/^%(?:what|type|construct|name|left)%/.test(text) ? `sentence(${template(text)})` : template(text));
+const sentence = (text) => (/^%(?:what|type|construct|name|left|pipeline)%/.test(text) ? `sentence(${template(text)})` : template(text));
 
 const entries = readdirSync(join(root, "messages"))
   .filter((file) => file.endsWith(".md"))

@@ -34,6 +34,7 @@ export { systemClock };
 export * from "./cluster/submit/labels.ts";
 export { createWorkflow, type Submission, type SubmissionOptions } from "./cluster/submit/create-workflow.ts";
 export { declaredInputs, parameterEntries, readParameters, type Parameters } from "./cluster/submit/parameters.ts";
+export { prepareApplied, type AppliedFacts } from "./cluster/submit/prepare-applied.ts";
 export { prepareWorkflow, type Preparation, type TemplateReference, type WorkflowSource } from "./cluster/submit/prepare-workflow.ts";
 export { checkRunNames, runMetadata, type RunFacts, type RunMetadata } from "./cluster/submit/run-metadata.ts";
 export { attemptName, submissionHash, workflowName, type SubmissionIdentity } from "./cluster/submit/workflow-name.ts";

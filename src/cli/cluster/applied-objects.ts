@@ -2,11 +2,17 @@ import type { KubernetesObject } from "../../cluster/objects.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { CliContext, ClusterLibrary } from "../context.ts";
 import type { Arguments } from "../flags.ts";
+import type { Manifest } from "../../transpiler/result.ts";
 import type { Project } from "../project.ts";
 import { selectPipelines } from "./select-pipeline.ts";
 
+export interface AppliedObject {
+  readonly document: Manifest["documents"][number];
+  readonly pipeline: string;
+}
+
 export interface AppliedObjects {
-  readonly objects: readonly { readonly object: KubernetesObject; readonly pipeline: string }[];
+  readonly objects: readonly AppliedObject[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,13 +29,12 @@ export async function compileApplied(
   const selection = await selectPipelines(given, { ...project, options: { ...project.options, as } }, context);
   if (!("selected" in selection)) return selection;
   const objects = selection.selected.flatMap(({ manifest }) =>
-    manifest.documents.map((document) => ({ object: document as unknown as KubernetesObject, pipeline: manifest.pipeline })),
+    manifest.documents.map((document) => ({ document, pipeline: manifest.pipeline })),
   );
   return { objects, diagnostics: selection.diagnostics };
 }
 
-/** What argots adds to an object that it applies. The commit is not in it: nothing would ever be unchanged. */
-export function withLabels(object: KubernetesObject, pipeline: string, project: Project, library: ClusterLibrary): KubernetesObject {
-  const { labels } = library.runMetadata({ pipeline, ...(project.name === undefined ? {} : { project: project.name }) });
-  return { ...object, metadata: { ...object.metadata, labels: { ...object.metadata.labels, ...labels } } };
+/** With the labels that argots adds. The commit is not among them: nothing would ever be unchanged. */
+export function withLabels({ document, pipeline }: AppliedObject, project: Project, library: ClusterLibrary): KubernetesObject {
+  return library.prepareApplied(document, { pipeline, ...(project.name === undefined ? {} : { project: project.name }) });
 }

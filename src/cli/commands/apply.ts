@@ -27,20 +27,21 @@ export async function runApply(given: Arguments, context: CliContext): Promise<n
     const paint = paintFor(masked.stderr, masked.env);
     const dryRun = given.switches["dry-run"] ?? false;
     const failures = new ClusterFailures();
-    const applied: { kind: string; name: string; namespace: string | undefined; change: string }[] = [];
-    for (const { object, pipeline } of compiled.objects) {
+    const done: { kind: string; name: string; namespace: string | undefined; change: string }[] = [];
+    for (const applied of compiled.objects) {
+      const object = withLabels(applied, project, library);
       await failures.collect(async () => {
-        const { object: live, change } = await service.apply(withLabels(object, pipeline, project, library), {
+        const { object: live, change } = await service.apply(object, {
           dryRun,
           ...(namespace === undefined ? {} : { namespace }),
         });
         const { name = "", namespace: where } = live.metadata;
-        applied.push({ kind: object.kind, name, namespace: where, change });
+        done.push({ kind: object.kind, name, namespace: where, change });
         const colour = change === "unchanged" ? "dim" : "green";
         masked.stderr.write(`${object.kind} ${name}  ${paint(colour, dryRun && change !== "unchanged" ? `would be ${change}` : change)}\n`);
       });
     }
-    if (project.reporter === "json") masked.stdout.write(`${JSON.stringify(applied, undefined, 2)}\n`);
+    if (project.reporter === "json") masked.stdout.write(`${JSON.stringify(done, undefined, 2)}\n`);
     return failures.report(project, masked);
   });
 }

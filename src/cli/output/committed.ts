@@ -9,7 +9,8 @@ export type Committed = { readonly text: string } | { readonly missing: true } |
 
 export function readCommitted(path: string, files: FileOperations): Committed {
   try {
-    return { text: files.readFileSync(path, "utf8") };
+    // Git on Windows may have given the lines other ends, which YAML reads as the same.
+    return { text: files.readFileSync(path, "utf8").replaceAll("\r\n", "\n") };
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? { missing: true } : { reason: reasonOf(error) };
   }

@@ -26,7 +26,7 @@ export function printReport(report: Report, name: ReporterName, root: string, co
     readSource: (file) => readSource(resolve(root, file), context),
     displayPath: (file) => displayPath(resolve(root, file), base),
     paint: paintFor(context.stderr, context.env),
-    width: context.stderr.isTerminal ? (context.stderr.columns || widthWithoutTerminal) : widthWithoutTerminal,
+    width: context.stderr.isTerminal ? context.stderr.columns || widthWithoutTerminal : widthWithoutTerminal,
   });
   if (printed.stdout !== "") context.stdout.write(printed.stdout);
   if (printed.stderr !== "") context.stderr.write(printed.stderr);
@@ -34,7 +34,10 @@ export function printReport(report: Report, name: ReporterName, root: string, co
 
 function readSource(path: string, context: CliContext): string | undefined {
   try {
-    return context.files.readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    // A pipe has no end.
+    if (!context.files.statSync(path).isFile()) return undefined;
+    const text = context.files.readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    return /[\0\uFFFD]/.test(text) ? undefined : text;
   } catch {
     // The frame is an extra: a file that cannot be read has its own diagnostic or is no text at all.
     return undefined;

@@ -22,7 +22,7 @@ export interface ServerApplyTarget {
 
 /**
  * Argo Server has no server-side apply: what is there is read, and replaced where it differs, provided that nobody wrote in between. Labels and
- * annotations of others stay. It checks what it is given as its linter does; a dry run is only that.
+ * annotations of others stay. It checks what it is given as its linter does, which passes over fields that it does not know; a dry run is only that.
  */
 export async function applyByServer(
   connection: Connection,

@@ -13,7 +13,7 @@ import { readStreamLine } from "./streams.ts";
 
 /**
  * A container's log by Argo Server. It cannot be asked to begin at a time, so what is known already is passed over here; and with `follow` it goes on
- * until the workflow ends, not the container (util/logs/workflow-logger.go).
+ * until the workflow ends, not the container (util/logs/workflow-logger.go). Of a pod that is gone it says nothing, and nothing is what comes.
  */
 export async function* serverLog(connection: Connection, workflow: Workflow, nodeId: string, options: LogOptions): AsyncIterable<LogLine> {
   const { pod, container, task } = logTarget(await withNodes(workflow), nodeId, options.container);

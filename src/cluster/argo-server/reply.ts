@@ -1,10 +1,10 @@
-import { clusterReplyUnexpected } from "../../diagnostics/messages.generated.ts";
+import { clusterObjectMissing, clusterReplyUnexpected } from "../../diagnostics/messages.generated.ts";
 import { ClusterError } from "../cluster-error.ts";
 import type { ClusterResponse, Connection } from "../connection.ts";
 import { fieldsOf, type Fields } from "../kubernetes/json.ts";
 import { isSuccess, unexpected } from "../kubernetes/reply.ts";
 import { refusal } from "../kubernetes/refusal.ts";
-import { describe, type Subject } from "../kubernetes/subject.ts";
+import { describe, kubectlArguments, placeOf, type Subject } from "../kubernetes/subject.ts";
 import type { ArgoKind, KubernetesObject } from "../objects.ts";
 
 /** The object that Argo Server answers with: of one kind, which it does not say. */
@@ -38,4 +38,10 @@ export async function actOnce(connection: Connection, path: string, body: Fields
     if (error.status === undefined) return connection.request({ method: "PUT", path, body });
     return { status: error.status, headers: {}, json: undefined, text: error.diagnostic.text };
   }
+}
+
+export function missingWorkflow(name: string, namespace: string, cause?: unknown): ClusterError {
+  const subject: Subject = { verb: "get", kind: "Workflow", name, namespace };
+  const values = { kind: "Workflow", name, where: placeOf(subject), resource: kubectlArguments(subject) };
+  return new ClusterError("not-found", clusterObjectMissing(values), { status: 404, cause });
 }

@@ -1,12 +1,12 @@
-import { clusterObjectContested, clusterObjectMissing } from "../../diagnostics/messages.generated.ts";
+import { clusterObjectContested } from "../../diagnostics/messages.generated.ts";
 import { ClusterError } from "../cluster-error.ts";
 import type { Clock, Connection } from "../connection.ts";
 import { withNodes } from "../kubernetes/nodes.ts";
 import { notFailed } from "../kubernetes/retry-workflow.ts";
-import { describe, kubectlArguments, placeOf, type Subject } from "../kubernetes/subject.ts";
+import { describe, type Subject } from "../kubernetes/subject.ts";
 import type { ArgoKind, KubernetesObject, Workflow } from "../objects.ts";
 import { objectPath } from "./paths.ts";
-import { actOnce, objectIn } from "./reply.ts";
+import { actOnce, missingWorkflow, objectIn } from "./reply.ts";
 
 const mostAttempts = 6;
 
@@ -22,8 +22,7 @@ export async function retryByServer(connection: Connection, clock: Clock, { name
   const read = async (): Promise<Workflow> => {
     const found = (await get("Workflow", name, namespace)) as Workflow | undefined;
     if (found !== undefined) return found;
-    const values = { kind: "Workflow", name, where: placeOf(subject), resource: kubectlArguments(subject) };
-    throw new ClusterError("not-found", clusterObjectMissing(values), { status: 404 });
+    throw missingWorkflow(name, namespace);
   };
   const before = await read();
   if (!hasFailed(before)) throw notFailed(before);

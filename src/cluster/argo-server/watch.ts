@@ -3,6 +3,7 @@ import type { Connection } from "../connection.ts";
 import { asObject, fieldsOf, type Fields } from "../kubernetes/json.ts";
 import { withNodes } from "../kubernetes/nodes.ts";
 import { refusal } from "../kubernetes/refusal.ts";
+import { missingWorkflow } from "./reply.ts";
 import type { WatchEvent, WatchOptions } from "../service.ts";
 import { readStreamLine, type StreamFailure } from "./streams.ts";
 
@@ -32,8 +33,12 @@ export async function* watchEvents(connection: Connection, name: string, options
       if (event !== undefined) yield event;
     }
   } catch (error) {
-    if (!(error instanceof ClusterError) || error.status !== 410) throw error;
-    yield { kind: "gone" };
+    if (!(error instanceof ClusterError)) throw error;
+    const { status = 0, diagnostic } = error;
+    if (isGone({ kind: "failure", status, message: diagnostic.text })) yield { kind: "gone" };
+    // It looks for the workflow before it watches; the API server just waits for it.
+    else if (status === 404) throw missingWorkflow(name, namespace, error);
+    else throw error;
   }
 }
 

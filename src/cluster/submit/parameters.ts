@@ -1,4 +1,4 @@
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { closest } from "../../diagnostics/suggest.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { InputDeclaration } from "../../graph/graph.ts";
@@ -81,9 +81,9 @@ export function declaredInputs(template: KubernetesObject): readonly InputDeclar
 }
 
 function unknown(name: string, names: readonly string[], pipeline: string): Message {
-  const suggestion = didYouMean(name, names).trim();
+  const near = closest(name, names);
   const known = names.length === 0 ? "it has no parameters at all." : `there are ${names.map((each) => `\`${each}\``).join(", ")}.`;
-  return messages.parameterUnknown({ name, what: pipeline, hint: suggestion === "" ? known : suggestion });
+  return messages.parameterUnknown({ name, what: pipeline, hint: near === undefined ? known : `did you mean \`${near}\`?` });
 }
 
 function shown(value: string): string {

@@ -174,6 +174,11 @@ describe("streams", () => {
     expect(await collect(service.watch("w", { resourceVersion: metadata.resourceVersion! }))).toEqual([{ kind: "gone" }]);
   });
 
+  test("watch: a workflow that is not there is said", async () => {
+    const { service } = await server();
+    expect(await failure(collect(service.watch("x", {})))).toBe("not-found ARG8031 There is no Workflow `x` in namespace `argo`.");
+  });
+
   test("watch: the server's end is an end, its trouble a cut, its refusal an error", async () => {
     const { service, loopback } = await server();
     const error = (http_code: number, message: string) => ({ fault: { status: 200, body: { error: { http_code, message } } } });

@@ -1,5 +1,5 @@
 // Runs the cluster library against a real API server and the real Argo controller: `operations.mjs LAB`, where LAB is the folder of a lab
-// that starts them, with pods that are played. It ends with `N passed, N failed`.
+// that starts them, with pods that are played. `ARGO_PROGRAM=argo` tries its Argo Server too. It ends with `N passed, N failed`.
 import { build } from "esbuild";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -24,7 +24,9 @@ try {
   });
   const { runOperations } = await import(pathToFileURL(outfile).href);
   const { check, finish } = checks();
-  await runOperations(lab, async (name, body) => (only === undefined || name.includes(only) ? check(name, body) : undefined));
+  await runOperations(lab, process.env.ARGO_PROGRAM, async (name, body) =>
+    only === undefined || name.includes(only) ? check(name, body) : undefined,
+  );
   finish();
 } finally {
   rmSync(outfile, { force: true });

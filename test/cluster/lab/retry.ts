@@ -108,11 +108,7 @@ export async function checkRetry({ service, start, until, ended, pods }: World, 
         [{ name: "d", template: "a" }],
       ],
     };
-    const { after, anew } = await retried(
-      "stepped",
-      { entrypoint: "main", templates: [steps, pod("a"), pod("b")] },
-      { b: [fails, {}] },
-    );
+    const { after, anew } = await retried("stepped", { entrypoint: "main", templates: [steps, pod("a"), pod("b")] }, { b: [fails, {}] });
     equal(after.status?.phase, "Succeeded");
     equal(
       phases(after).filter((text) => !text.endsWith("Succeeded")),

@@ -1,4 +1,5 @@
 import { ClusterError } from "../../../src/cluster/cluster-error.ts";
+import { argoServerService } from "../../../src/cluster/argo-server/service.ts";
 import { connect } from "../../../src/cluster/connect/connect.ts";
 import type { Connection } from "../../../src/cluster/connection.ts";
 import { kubernetesService } from "../../../src/cluster/kubernetes/service.ts";
@@ -22,9 +23,13 @@ export interface World {
 
 export type Check = (name: string, body: () => Promise<void>) => Promise<void>;
 
-export async function enterWorld(kubeconfig: string): Promise<World> {
+/** `argoServer`: the address of an Argo Server before the same cluster, to go through it. */
+export async function enterWorld(kubeconfig: string, argoServer?: string): Promise<World> {
   const connection = await connect({ kubeconfig });
-  const service = kubernetesService(connection);
+  const service =
+    argoServer === undefined
+      ? kubernetesService(connection)
+      : argoServerService(await connect({ argoServer, argoToken: "none", namespace: "argo", insecureSkipVerify: true }));
   const until: World["until"] = async (name, what, isSo) => {
     let last: Workflow | undefined;
     for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((settle) => setTimeout(settle, 100))) {
