@@ -124,7 +124,7 @@ function withTrailer({ code, size }) {
 }
 
 // src/start-up/load-script.ts
-function scriptLoader(folder) {
+function scriptLoader(folder, aroundRequire = (load) => load()) {
   const machine = thisMachine();
   const caches = cacheFolder(machine);
   const cache = caches === void 0 ? void 0 : join3(caches, "code");
@@ -142,7 +142,10 @@ function scriptLoader(folder) {
     loaded.push({ entry, script, known: kept === void 0 || script.cachedDataRejected === true ? 0 : kept.size });
     const exports = {};
     const run = script.runInThisContext();
-    run(exports, createRequire(path), path, loadScript);
+    const require2 = createRequire(path);
+    let around = (load) => load();
+    run(exports, (wanted) => around(() => require2(wanted)), path, loadScript);
+    around = aroundRequire;
     return exports;
   };
 }
@@ -155,12 +158,12 @@ function keepCode(loaded, cache, machine) {
 }
 
 // src/start-up/packed.ts
-function loadPacked() {
-  return scriptLoader(join4(dirname2(import.meta.filename), "scripts"))("compiler-96c77d593c3b.js");
+function loadPacked(aroundRequire) {
+  return scriptLoader(join4(dirname2(import.meta.filename), "scripts"), aroundRequire)("compiler-1ad2599c775b.js");
 }
 
 // src/start-up/packed-library.ts
-var packed = loadPacked();
+var packed = loadPacked((load) => load());
 
 // src/transpiler/compile.ts
 var compileWith = packed["compileWith"];

@@ -14,7 +14,7 @@ import type { CompileOptions, CompileResult } from "./transpiler/result.js";
 export declare function compile(files: readonly string[], options?: CompileOptions): CompileResult;
 export { memoryFileSystem } from "./transpiler/memory-file-system.js";
 export type { FileSystem } from "./transpiler/file-system.js";
-export type { CompileOptions, CompileResult, Manifest, ManifestKind } from "./transpiler/result.js";
+export type { CompileOptions, CompileResult, Manifest, ManifestKind, TaskSource } from "./transpiler/result.js";
 export type { Diagnostic, Message, Severity } from "./diagnostics/diagnostic.js";
 export type { ArgoVersion } from "./argo/version.js";
 export type * from "./graph/graph.js";

@@ -40,8 +40,9 @@ export const run: Run = Object.freeze({
 });
 
 function known<Name extends keyof Run>(name: Name): Run[Name] {
-  const value = currentStand()?.run[name];
-  if (value !== undefined) return value;
+  const said: Partial<Run> = currentStand()?.run ?? {};
+  // A run that no cron started has no `scheduledAt`: `undefined` may be said, too.
+  if (Object.hasOwn(said, name)) return said[name] as Run[Name];
   throw new Error(
     `\`run.${name}\` is known only when the pipeline runs. In a unit test say what it is: \`withComponents(pipeline, [], { run: { ${name}: … } })\`.`,
   );

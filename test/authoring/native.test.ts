@@ -148,6 +148,12 @@ describe("run", () => {
     expect(withComponents(watched, [], { run: { status: "Succeeded" } })()).toBe("fine");
   });
 
+  test("that a run has no scheduled time can be said", () => {
+    const dated = pipeline({}, () => run.scheduledAt ?? run.createdAt);
+    expect(withComponents(dated, [], { run: { scheduledAt: undefined, createdAt: "2026-01-02" } })()).toBe("2026-01-02");
+    expect(withComponents(dated, [], { run: { scheduledAt: "2026-01-01" } })()).toBe("2026-01-01");
+  });
+
   test("is not known otherwise", () => {
     expect(() => watched()).toThrow("`run.status` is known only when the pipeline runs.");
     expect(() => withComponents(watched, [], { run: { status: "Failed" } })()).toThrow("`run.name` is known only");

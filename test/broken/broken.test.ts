@@ -43,6 +43,30 @@ describe("text in every form that editors write", () => {
     expect(result.manifests[0]?.text).toBe(manifests[0]?.text);
   });
 
+  test("a Windows checkout compiles to the same manifests, the code of components included", () => {
+    const files = {
+      "main.ts": `import { component, pipeline, python } from "argots";
+import { title } from "./title.ts";
+const count = component({ image: "a:1" }, ({ to }: { to: string }) => {
+  // A comment that stays.
+  return \`\${title}
+\${to}\`.length;
+});
+const shout = python<{ text: string }, string>("./shout.py#shout", { image: "a:1" });
+export const main = pipeline(({ to = "you" }) => {
+  count({ to: shout({ text: to }) });
+});
+`,
+      "title.ts": "export const title = `Dear\nreader`;\nexport const text = `of two\nlines`;\n",
+      "shout.py": 'def shout(text: str) -> str:\n    """Shouts."""\n    return text.upper() + """\n!"""\n',
+    };
+    const unix = read(files);
+    const windows = read(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.replaceAll("\n", "\r\n")])));
+    expect(unix.problems).toEqual([]);
+    expect(unix.manifests[0]?.text).toContain("// A comment that stays.\n");
+    expect(windows).toEqual(unix);
+  });
+
   test("places hold with Windows lines and a mark", () => {
     const broken = fine.replace("hello({ to })", "hello({ to: missing })");
     const plain = read({ "main.ts": broken }).problems;

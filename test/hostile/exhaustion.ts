@@ -25,7 +25,7 @@ export const exhaustion: readonly Attack[] = [
   inBody(
     "calls itself in deep expressions",
     "const f = (n: number): number => ((((((((1 + (n > 190 ? 0 : [f(n + 1)].map((x) => ({ x })).map(({ x }) => x)[0]!))))))))); show({ value: f(0) });",
-    "ARG1014",
+    "ARG2091",
   ),
   inBody("repeats a text a billion times", "show({ value: 'a'.repeat(1e9) });", "ARG2094"),
   inBody("repeats without an end", "show({ value: 'a'.repeat(Infinity) });", "ARG2094"),

@@ -11,7 +11,7 @@ declare const artifactType: unique symbol;
  * import { stat } from "node:fs/promises";
  * import { component, type Artifact } from "argots";
  *
- * export const measure = component({ image: "node:24-slim" }, async ({ file }: { file: Artifact }) => {
+ * export const measure = component({ image: "node:24-slim" }, async ({ file }: { file: Artifact }): Promise<number> => {
  *   const { size } = await stat(file.path);
  *   return size;
  * });
@@ -23,7 +23,7 @@ export interface Artifact {
     readonly name: string;
     /** Where the file is, inside the component. */
     readonly path: string;
-    /** Where the file is kept. */
+    /** The same as `path`: where Argo keeps the file is not known inside a component. */
     readonly uri: string;
     /** Facts about the artifact, kept beside it. A component may add to those of its outputs. */
     readonly metadata: Record<string, Json>;

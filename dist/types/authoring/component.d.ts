@@ -34,6 +34,10 @@ export interface Component<In, Out> {
  *
  * export const add = component({ image: "node:24-slim" }, ({ a, b }: { a: number; b: number }) => a + b);
  *
+ * export const load = component({ image: "node:24-slim" }, async ({ url }: { url: string }, { data }: { data: Dataset }) => {
+ *   await writeFile(data.path, await (await fetch(url)).text());
+ * });
+ *
  * export const train = component(
  *   { image: "node:24-slim", resources: { memory: "2Gi" } },
  *   async ({ data, epochs = 3 }: { data: Dataset; epochs?: number }, { model }: { model: Model }) => {
@@ -43,7 +47,8 @@ export interface Component<In, Out> {
  *   },
  * );
  *
- * export const training = pipeline({ name: "training" }, ({ data }: { data: Dataset }) => {
+ * export const training = pipeline({ name: "training" }, ({ url = "https://example.com/data.csv" }) => {
+ *   const { data } = load({ url });
  *   const { model, size } = train({ data, epochs: add({ a: 1, b: 2 }) });
  *   return { model, size };
  * });

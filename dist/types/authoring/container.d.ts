@@ -36,6 +36,12 @@ export type Exact<Spec, Known> = Spec & {
  * ```ts
  * import { container, pipeline, type Dataset, type Model, type Output } from "argots";
  *
+ * export const load = container(({ url }: { url: string }, { data }: { data: Dataset }) => ({
+ *   image: "curlimages/curl:8.10.1",
+ *   command: ["curl"],
+ *   args: ["--output", data.path, url],
+ * }));
+ *
  * export const train = container(
  *   (
  *     { data, depth, name }: { data: Dataset; depth?: number; name: string },
@@ -49,7 +55,8 @@ export type Exact<Spec, Known> = Spec & {
  *   { retry: 2 },
  * );
  *
- * export const training = pipeline({ name: "training" }, ({ data }: { data: Dataset }) => {
+ * export const training = pipeline({ name: "training" }, ({ url = "https://example.com/data.csv" }) => {
+ *   const { data } = load({ url });
  *   const { model, loss } = train({ data, name: "first" });
  *   return { model, loss };
  * });

@@ -6,15 +6,10 @@ import type { Run } from "./run.js";
  * ```ts
  * import { component, pipeline, run } from "argots";
  *
- * const work = component({ image: "node:24-slim" }, () => "done");
  * const notify = component({ image: "node:24-slim" }, ({ text }: { text: string }) => console.log(text));
  *
- * export const watched = pipeline({ name: "watched" }, () => {
- *   try {
- *     work();
- *   } finally {
- *     if (run.status !== "Succeeded") notify({ text: `${run.name} ended as ${run.status}` });
- *   }
+ * export const announced = pipeline({ name: "announced" }, () => {
+ *   notify({ text: `${run.name} in ${run.namespace}, started at ${run.createdAt}` });
  * });
  * ```
  */

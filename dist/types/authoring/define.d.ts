@@ -8,7 +8,7 @@
  * ```ts
  * import { component, define } from "argots";
  *
- * const tag = define("GIT_SHA", "latest");
+ * const tag = define("GIT_SHA", "main");
  * export const serve = component({ image: `registry.example.com/serve:${tag}` }, () => console.log("ready"));
  * ```
  */

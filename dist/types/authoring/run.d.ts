@@ -32,12 +32,12 @@ export interface Run {
     readonly name: string;
     readonly uid: string;
     readonly namespace: string;
-    /** How it ended, in the `finally` around a whole pipeline; `Running` before that. */
+    /** How it ended, which the language has no place yet to ask for: see the guide. Before the end it is `Running`. */
     readonly status: "Running" | "Succeeded" | "Failed" | "Error";
-    /** The tasks that failed. Known only in the `finally` around a whole pipeline. */
+    /** The tasks that failed, known at the end only, as `status`. */
     readonly failures: readonly Failure[];
     /** ISO 8601. */
     readonly createdAt: string;
-    /** ISO 8601: the time that a cron started this run for. */
+    /** ISO 8601: the time that a cron started this run for. Other runs have none. */
     readonly scheduledAt: string;
 }

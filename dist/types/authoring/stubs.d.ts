@@ -39,7 +39,7 @@ export declare function stub<In, Out>(component: Component<In, Out> | Pipeline<I
  * The pipeline as an ordinary function, with stubs in place of its components. Nothing is installed anywhere: only calls of
  * the function that this returns see the stubs, through all their promises, so tests may run at the same time.
  *
- * @param options - `run` is what `run.status` and so on say
+ * @param options - `run` is what `run.name` and so on say
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import type { ArgoVersion } from "../argo/version.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Graph } from "../graph/graph.js";
-import type { Json } from "../graph/types.js";
+import type { Json, Place } from "../graph/types.js";
 import type { FileSystem } from "./file-system.js";
 export type ManifestKind = "workflow" | "template" | "cluster-template";
 export interface CompileOptions {
@@ -46,4 +46,13 @@ export interface Manifest {
     readonly source: string;
     /** The files this manifest was made from (import closure, components, JSON), relative to the root, sorted. */
     readonly files: readonly string[];
+    /** The place of every task of the pipeline's templates, in their order: what a failed task is traced back to. */
+    readonly sources: readonly TaskSource[];
+}
+/** Where a task of a manifest comes from. */
+export interface TaskSource {
+    /** The DAG template that holds the task. */
+    readonly template: string;
+    readonly task: string;
+    readonly place: Place;
 }

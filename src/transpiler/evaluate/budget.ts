@@ -2,15 +2,15 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { ts } from "../compiler-api.ts";
-import { reportAt, type Budget, type Evaluation, type Frame, type ValueSize } from "./context.ts";
+import { reportAt, type Budget, type Evaluation, type Frame, type HelperCall, type ValueSize } from "./context.ts";
 import { weightOf } from "./thing-parts.ts";
-import type { Thing } from "./things.ts";
+import type { FunctionThing, Thing } from "./things.ts";
 import { partsOf } from "./value-parts.ts";
 
 /** Enough for the largest files by far; little enough that a loop without an end is refused within a second or two. */
 export const newBudget = (): Budget => ({
   steps: 1_000_000,
-  depth: 0,
+  calls: [],
   nesting: 0,
   exhausted: false,
   sizes: new WeakMap(),
@@ -71,8 +71,24 @@ export const stepsOfTask = 50;
 /** Gives way for one more expression inside the present one, unless they are too many. */
 export function descend(evaluation: Evaluation, frame: Frame, node: ts.Node): boolean {
   if (evaluation.budget.nesting < deepestNesting) return true;
-  reportAt(evaluation, frame, node, messages.nestedTooDeeply());
+  const recursion = recursionIn(evaluation.budget);
+  if (recursion) evaluation.report(messages.recursionTooDeep({ name: nameOfHelper(recursion.callee) }), recursion.place);
+  else reportAt(evaluation, frame, node, messages.nestedTooDeeply());
   return false;
+}
+
+/** As often as this inside itself, it is the calls that are nested, not what somebody wrote. */
+const manyCalls = 8;
+
+/** The first call of the function that calls itself again and again. */
+export function recursionIn({ calls }: Budget): HelperCall | undefined {
+  const counts = new Map<ts.Node, number>();
+  for (const { callee } of calls) counts.set(callee.declaration, (counts.get(callee.declaration) ?? 0) + 1);
+  return calls.find(({ callee }) => counts.get(callee.declaration)! >= manyCalls);
+}
+
+export function nameOfHelper({ name }: FunctionThing): string {
+  return name === "" ? "this function" : `\`${name}\``;
 }
 
 /** Could Argo never evaluate it? `n = n + n` doubles an expression. */

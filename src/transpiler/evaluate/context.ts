@@ -30,7 +30,7 @@ export interface Evaluation {
   /** How many attempts are under way: what they find is thrown away. */
   attempts: number;
   /** The names whose values are being worked out, each for the sake of the one before. */
-  readonly working: string[];
+  readonly working: { readonly name: string; readonly place: Place }[];
   /** What the present attempt has made known, to be forgotten with it. */
   made: Made[] | undefined;
   /** Where something was left out because a part of it is unknown: somebody must have said why. */
@@ -68,8 +68,8 @@ export interface CallSite {
 /** Bounds what a file can make argots do: evaluation ends, whatever the file says. */
 export interface Budget {
   steps: number;
-  /** Calls of helper functions inside each other. */
-  depth: number;
+  /** Calls of helper functions inside each other, the outermost first. */
+  readonly calls: HelperCall[];
   /** Expressions inside each other, through all calls. */
   nesting: number;
   exhausted: boolean;
@@ -77,6 +77,11 @@ export interface Budget {
   last: ts.Node | undefined;
   /** The size of each value of the run met so far. */
   readonly sizes: WeakMap<Value, ValueSize>;
+}
+
+export interface HelperCall {
+  readonly callee: FunctionThing;
+  readonly place: Place;
 }
 
 /** Parts that are shared count as often as they are met: an expression has no names. */

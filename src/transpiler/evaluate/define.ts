@@ -21,12 +21,15 @@ export function define({ name, place, constant, compute }: Definition, { scope, 
   let working = false;
   scope.bindings.set(name, () => {
     if (working) {
-      const circle = [...evaluation.working.slice(evaluation.working.lastIndexOf(name)), name];
-      evaluation.report(messages.importCycleValue({ name, path: circle.map((one) => `\`${one}\``).join(" → ") }), place);
+      const { working: names } = evaluation;
+      const circle = [...names.slice(names.findIndex((one) => one.place === place)), { name }].map((one) => one.name);
+      // A name that is imported, and what it is in its own file, are one step.
+      const steps = circle.filter((one, index) => one !== circle[index - 1]);
+      evaluation.report(messages.importCycleValue({ name, path: steps.map((one) => `\`${one}\``).join(" → ") }), place);
       return unknown(place);
     }
     working = true;
-    evaluation.working.push(name);
+    evaluation.working.push({ name, place });
     const value = outsideAttempts(evaluation, () => compute({ ...frame, region: openRegion(evaluation) }));
     evaluation.working.pop();
     scope.bindings.set(name, { value, constant, region: topLevel, place });

@@ -1,7 +1,7 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Place } from "../../graph/types.ts";
 import { ts } from "../compiler-api.ts";
-import { deepestCall } from "./budget.ts";
+import { deepestCall, nameOfHelper, recursionIn } from "./budget.ts";
 import { reportAt, type Evaluation, type Frame } from "./context.ts";
 import { isUndefined, nodesOf, toValue } from "./convert.ts";
 import { element, member } from "./members.ts";
@@ -23,8 +23,10 @@ export function callFunction(
     evaluation.report(messages.constructUnsupported({ construct: "A generator function", instead: "return a list." }), place);
     return unknown(place);
   }
-  if (evaluation.budget.depth >= deepestCall) {
-    evaluation.report(messages.recursionTooDeep({ name: callee.name === "" ? "this function" : `\`${callee.name}\`` }), place);
+  const { calls } = evaluation.budget;
+  if (calls.length >= deepestCall) {
+    const recursion = recursionIn(evaluation.budget) ?? { callee, place };
+    evaluation.report(messages.recursionTooDeep({ name: nameOfHelper(recursion.callee) }), recursion.place);
     return unknown(place);
   }
   const async = declaration.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
@@ -33,7 +35,7 @@ export function callFunction(
   const { block, region, variable } = frame;
   const returns = variable === undefined ? {} : { returns: variable };
   const inner: Frame = { module: callee.module, scope: openScope(callee.scope), block, barrier, region, ...returns };
-  evaluation.budget.depth++;
+  calls.push({ callee, place });
   try {
     bindParameters(declaration.parameters, arguments_, inner, place, evaluation);
     const value = bodyOf(declaration, inner, evaluation, place);
@@ -42,7 +44,7 @@ export function callFunction(
     const awaited = barrier.nodes.filter((node) => !frame.barrier.nodes.includes(node));
     return { kind: "promise", value: result, nodes: [...new Set([...awaited, ...nodesOf(value)])], place };
   } finally {
-    evaluation.budget.depth--;
+    calls.pop();
   }
 }
 

@@ -52,21 +52,29 @@ const makers: Readonly<Record<string, Maker>> = {
   field: marker("field"),
 };
 
+/** For unit tests of pipelines: they may be imported, but mean nothing where nothing runs. */
+const testHelpers: readonly string[] = ["stub", "withComponents"];
+
 /** What can be imported from argots and called, or looked at. */
-const makerNames = [...Object.keys(makers), "run", "stub", "withComponents"];
+const makerNames = [...Object.keys(makers), "run"];
 
 export function isMaker(name: string): boolean {
-  return makerNames.includes(name);
+  return makerNames.includes(name) || testHelpers.includes(name);
 }
 
 export function notExported(name: string): Message {
   const names = makerNames.map((one) => `\`${one}\``).join(", ");
-  return messages.makerUnknown({ name, suggestion: didYouMean(name, makerNames), names });
+  return messages.makerUnknown({ name, suggestion: didYouMean(name, [...makerNames, ...testHelpers]), names });
+}
+
+function notAMaker(name: string): Message {
+  if (testHelpers.includes(name)) return messages.testHelperInPipeline({ name });
+  return isMaker(name) ? messages.callOfOther({ what: `\`${name}\`` }) : notExported(name);
 }
 
 export function callMaker(name: string, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   const maker = own(makers, name);
   if (maker) return maker(call, frame, evaluation);
-  evaluation.report(notExported(name), call.place);
+  evaluation.report(notAMaker(name), call.place);
   return unknown(call.place);
 }

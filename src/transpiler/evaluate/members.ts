@@ -7,6 +7,7 @@ import { reportAbsent } from "./absent.ts";
 import { toValue } from "./convert.ts";
 import { optionOfSetter } from "./kubeflow-setters.ts";
 import { listMethods, numberMethods, stringMethods } from "./method-names.ts";
+import { narrowed } from "./narrowing.ts";
 import { asType, isNothing } from "./operators.ts";
 import { describe, describeType, primitive, runtime, unknown, type CollectedThing, type Thing } from "./things.ts";
 import { boolean, fieldOf, json, listOf, number, own, string } from "./value-types.ts";
@@ -73,7 +74,7 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
     case "runtime":
       return runtimeMember(object.value, name, object, place, evaluation, method, missing);
     case "builtin":
-      if (object.name === "argots.run") return runMember(name, place, missing);
+      if (object.name === "argots.run") return runMember(name, place, missing, evaluation, frame);
       return { kind: "builtin", name: `${object.name}.${name}`, place };
     case "promise":
       if (ofPromises.has(name)) return refused(name);
@@ -112,10 +113,26 @@ const runProperties: Readonly<Record<string, RunProperty["property"]>> = {
   scheduledAt: "scheduledAt",
 };
 
-function runMember(name: string, place: Place, missing: (names: Iterable<string>, what: string) => Thing): Thing {
+function runMember(
+  name: string,
+  place: Place,
+  missing: (names: Iterable<string>, what: string) => Thing,
+  evaluation: Evaluation,
+  { given }: Frame,
+): Thing {
   const property = own(runProperties, name);
-  if (!property) return missing(Object.keys(runProperties), "`run`");
-  return runtime({ kind: "run", property, type: property === "failures" ? listOf(json) : string }, place);
+  switch (property) {
+    case undefined:
+      return missing(Object.keys(runProperties), "`run`");
+    case "status":
+    case "failures":
+      evaluation.report(messages.runNotOver({ name }), place);
+      return unknown(place);
+    case "scheduledAt":
+      return runtime(narrowed({ kind: "run", property, type: string, optional: true }, given), place);
+    default:
+      return runtime({ kind: "run", property, type: string }, place);
+  }
 }
 
 /** `object?.name`: what an absent object holds is absent, too. */

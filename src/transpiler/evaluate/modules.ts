@@ -23,7 +23,10 @@ export function openModule(path: string, from: Place | undefined, evaluation: Ev
   const opened: ModuleScope = { module, scope, frame, exports: undefined };
   evaluation.modules.set(path, opened);
   for (const statement of module.source.statements) {
-    if (ts.isImportDeclaration(statement)) importNames(statement, opened, evaluation);
+    if (ts.isImportDeclaration(statement)) {
+      reportMissing(statement, opened, evaluation);
+      importNames(statement, opened, evaluation);
+    }
     else if (ts.isFunctionDeclaration(statement)) declareFunction(statement, frame, evaluation);
     else if (ts.isVariableStatement(statement) && !isAmbient(statement)) declareVariables(statement.declarationList, opened, evaluation);
     else if (ts.isEnumDeclaration(statement)) declareEnum(statement, opened, evaluation);
@@ -129,6 +132,21 @@ function enumThing(node: ts.EnumDeclaration, place: Place, frame: Frame, evaluat
 }
 
 const textIn = (node: ts.Expression): string | undefined => (ts.isStringLiteralLike(node) ? node.text : undefined);
+
+/** A file that is not there is missed at once, whoever uses its names: Node would not even start the importing one. */
+function reportMissing({ importClause, moduleSpecifier }: ts.ImportDeclaration, { module }: ModuleScope, evaluation: Evaluation): void {
+  if (!ts.isStringLiteral(moduleSpecifier) || (importClause && isOfTypes(importClause))) return;
+  if (evaluation.project.resolve(moduleSpecifier.text, module.path).kind !== "missing") return;
+  const message = messages.importNotFound({ specifier: moduleSpecifier.text, file: module.file });
+  evaluation.finalReport(message, evaluation.project.place(moduleSpecifier, module));
+}
+
+/** TypeScript takes away what imports nothing but types. */
+function isOfTypes({ phaseModifier, name, namedBindings }: ts.ImportClause): boolean {
+  if (phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  if (name || !namedBindings || ts.isNamespaceImport(namedBindings)) return false;
+  return namedBindings.elements.length > 0 && namedBindings.elements.every((element) => element.isTypeOnly);
+}
 
 function importNames(node: ts.ImportDeclaration, opened: ModuleScope, evaluation: Evaluation): void {
   const clause = node.importClause;

@@ -1,11 +1,12 @@
 import type { Value } from "../../graph/values.ts";
 
-/** A parameter that may be absent, named so that two references to it are the same text; undefined for any other value. */
+/** What may be absent, named so that two references to it are the same text; undefined for any other value. */
 function optionalKey(value: Value): string | undefined {
+  if (value.kind === "run") return value.optional ? `run ${value.property}` : undefined;
   return value.kind === "parameter" && value.optional ? `${value.pipeline} ${value.name}` : undefined;
 }
 
-/** The optional parameters that are certainly given where a condition came out as `outcome`: `note !== undefined && rows > 3` is true. */
+/** The optional values that are certainly given where a condition came out as `outcome`: `note !== undefined && rows > 3` is true. */
 export function givenWhere(condition: Value, outcome: boolean): ReadonlySet<string> {
   const found = new Set<string>();
   note(condition, outcome, found);
@@ -36,7 +37,7 @@ function note(condition: Value, outcome: boolean, found: Set<string>): void {
 /** The value as it is where `given` is known: no longer absent. */
 export function narrowed(value: Value, given: ReadonlySet<string> | undefined): Value {
   const key = given && optionalKey(value);
-  if (key === undefined || value.kind !== "parameter" || !given?.has(key)) return value;
+  if (key === undefined || (value.kind !== "parameter" && value.kind !== "run") || !given?.has(key)) return value;
   const { optional: _, ...certain } = value;
   return certain;
 }

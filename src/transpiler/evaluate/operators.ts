@@ -207,10 +207,10 @@ export function isNothing(value: Value | undefined): boolean {
   return value?.kind === "constant" && value.value === null;
 }
 
-/** An optional parameter, or an optional field of an object, that nobody gave a default. */
+/** An optional parameter, an optional field of an object that nobody gave a default, or what only some runs have. */
 export function mayBeAbsent(value: Value): boolean {
   if (value.kind === "operation" && value.operator === "conditional") return isNothing(value.operands[2]);
-  if (value.kind === "parameter") return value.optional === true;
+  if (value.kind === "parameter" || value.kind === "run") return value.optional === true;
   if (value.kind !== "member") return false;
   // `settings?.rate`: what an absent object holds is absent.
   return mayBeAbsent(value.object) || (value.object.type.kind === "object" && fieldOf(value.object.type, value.name)?.optional === true);

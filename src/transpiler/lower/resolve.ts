@@ -1,5 +1,6 @@
+import { kebabCase } from "../../graph/names.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
-import type { CollectedReference, IndexReference, ItemReference, Member, MetadataReference, Value } from "../../graph/values.ts";
+import type { CollectedReference, IndexReference, ItemReference, Member, MetadataReference, RunProperty, Value } from "../../graph/values.ts";
 import { artifactChosenAtRunTime, metadataNotAvailable } from "../../diagnostics/messages.generated.ts";
 import { accessAggregate, accessTo, printPath, type Access, type Lookup, type Reference } from "./expression/access.ts";
 import { argumentText, outputExpression, printValue, type Site } from "./expression/argument.ts";
@@ -16,7 +17,7 @@ import { uniqueSpelling } from "./names.ts";
 import { nameOfReference } from "./port-names.ts";
 import { homeOf, placementOf } from "./home.ts";
 import { accessPort, accessProduced } from "./produced.ts";
-import { accessRun } from "./run.ts";
+import { accessRun, inputOfRun } from "./run.ts";
 import { holderOf, portNames, referenceKey, type Scope, type ScopeParent, type ScopePort, type TaskBuilder } from "./scope.ts";
 
 /** Where a reference is written: in an argument or condition of a task, or in an output of the template. */
@@ -48,7 +49,7 @@ function accessMember(value: Member, position: Position): Access | undefined {
 
 /** Lambda lifting: a value of an enclosing DAG becomes an input, one of a DAG inside an output (DESIGN.md 2). */
 function access(given: Reference | Member, position: Position): Access {
-  if (given.kind === "run") return accessRun(given);
+  if (given.kind === "run") return position.task ? accessRun(given) : accessRunInOutput(given, position.scope);
   const reference = asDeclared(given, position.lowering);
   const home = homeOf(reference, position);
   if (home === position.scope) return accessHere(reference, position);
@@ -75,6 +76,17 @@ function accessHere(reference: Reference | Member, position: Position): Access {
     case "run":
       return accessRun(reference);
   }
+}
+
+/** `valueFrom.expression` of a template knows the template's own variables, not those of the workflow (seen): an input brings them in. */
+function accessRunInOutput(reference: RunProperty, scope: Scope): Access {
+  const key = `run ${reference.property}`;
+  const known = scope.inputs.get(key);
+  if (known) return accessPort(known, reference.type);
+  const name = uniqueSpelling(`run-${kebabCase(reference.property)}`, portNames(scope.inputs));
+  const port: ScopePort = { name, kind: "parameter", type: reference.type, ...inputOfRun(reference, name) };
+  scope.inputs.set(key, port);
+  return accessPort(port, reference.type);
 }
 
 function loopOf(reference: ItemReference | IndexReference, position: Position) {

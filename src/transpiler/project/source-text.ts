@@ -28,12 +28,15 @@ export function readSourceText(fileSystem: FileSystem, path: string, shown: stri
   return { text };
 }
 
-/** UTF-8 (with or without a mark) and UTF-16 with a mark, as editors write them; undefined for anything else. */
+/**
+ * UTF-8 (with or without a mark) and UTF-16 with a mark, as editors write them; undefined for anything else. Lines end as TypeScript and Python
+ * read them in texts of several lines, so that a checkout on Windows compiles to the same manifests.
+ */
 function decode(bytes: Uint8Array): string | undefined {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes("\0") ? undefined : text;
+    return text.includes("\0") ? undefined : text.replaceAll(/\r\n?/g, "\n");
   } catch {
     return undefined;
   }

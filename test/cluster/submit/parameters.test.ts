@@ -61,7 +61,7 @@ describe("mistakes", () => {
       "ARG8050 `rate` does not say which parameter gets which value. | write `NAME=value`, one a line, for example `datasetUrl=value`.",
     ],
     ["=1", "ARG8050 `=1` does not say which parameter gets which value. | write `NAME=value`, one a line, for example `datasetUrl=value`."],
-    ["dataset_url=x", "ARG8051 The pipeline `training` has no parameter `dataset_url`. | Did you mean `datasetUrl`?"],
+    ["dataset_url=x", "ARG8051 The pipeline `training` has no parameter `dataset_url`. | did you mean `datasetUrl`?"],
     [
       "zzzz=x",
       "ARG8051 The pipeline `training` has no parameter `zzzz`. | there are `datasetUrl`, `mode`, `rate`, `verbose`, `sizes`, `config`, `weights`, `anything`.",

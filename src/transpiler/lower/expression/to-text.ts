@@ -7,7 +7,7 @@ import { argument, binary, call, conditional, precedence, primary, type Printed 
 /** A value as JavaScript's template literals show it. Go's own `string(x)` writes 1e+06 for a million; JSON writes numbers as JavaScript does. */
 export function printToText(value: Value, printer: Printer): Printed {
   const access = accessTo(value, printer.lookup);
-  if (value.kind !== "parameter" || !access?.optional) return printGiven(value, access, printer);
+  if ((value.kind !== "parameter" && value.kind !== "run") || !access?.optional) return printGiven(value, access, printer);
   const given = binary(access.encoded!, "!=", absent, precedence.comparison);
   const text = conditional(given, printGiven(value, { ...access, optional: false }, printer), primary("'undefined'"));
   return primary(`(${text.text})`);
