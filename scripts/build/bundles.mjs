@@ -108,7 +108,7 @@ async function exportsOf(root, path) {
  */
 export function buildLibrary(root, { compiler, cluster }) {
   // The compiler's entry is here itself; only what it imports comes from the script.
-  const { "src/compiler.ts": _entry, ...modules } = compiler.modules;
+  const modules = Object.fromEntries(Object.entries(compiler.modules).filter(([path]) => path !== "src/compiler.ts"));
   return buildBundles(root, { compiler: { ...compiler, modules }, cluster }, "library", {
     entryPoints: { index: "src/index.ts", compiler: "src/compiler.ts", cluster: "src/cluster.ts" },
     format: "esm",

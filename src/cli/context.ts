@@ -1,4 +1,5 @@
 import type * as fs from "node:fs";
+import type * as cluster from "../cluster.ts";
 import type { Clock } from "../cluster/connection.ts";
 import type { CompileOptions, CompileResult } from "../transpiler/result.ts";
 import type { Signal } from "./exit-codes.ts";
@@ -50,7 +51,7 @@ export type FileOperations = Pick<
 >;
 
 /** `argots/cluster`, loaded when it is needed. */
-export type ClusterLibrary = typeof import("../cluster.ts");
+export type ClusterLibrary = typeof cluster;
 
 interface Compiler {
   compile(files: readonly string[], options: CompileOptions): CompileResult;

@@ -2563,14 +2563,6 @@ export const nothingToSubmit = (): Message => ({
   hint: `write \`argots submit pipelines/training.pipeline.ts\`, \`argots submit ml-training\` or \`argots submit --from template/ml-training\`.`,
 });
 
-/** There is no pipeline to apply. */
-export const noPipelinesToApply = (): Message => ({
-  code: "ARG8090",
-  severity: "error",
-  text: `There is no pipeline to apply.`,
-  hint: `export a \`pipeline(…)\` from a pipeline file.`,
-});
-
 /** The input `%input%` cannot be `%value%`. */
 export const inputWrong = (values: { readonly input: string | number; readonly value: string | number; readonly hint: string | number }): Message => ({
   code: "ARG9000",

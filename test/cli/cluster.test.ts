@@ -328,6 +328,7 @@ describe("runs", () => {
     expect(spec().shutdown).toBe("Terminate");
     const wrong = await argots("stop onee");
     expect(wrong.exitCode).toBe(2);
+    expect(wrong.stderr).toContain("ARG8087");
     expect(wrong.stderr).toContain("did you mean `one`");
   });
 
@@ -341,7 +342,7 @@ describe("runs", () => {
     expect(all.stdout).not.toContain("\u001b[2J");
     expect((await argots("logs one train")).stdout).toMatch(/^from one-train-\d+\ngone\n$/);
     const wrong = await argots("logs one trainn");
-    expect([wrong.exitCode, wrong.stderr.includes("did you mean")]).toEqual([2, true]);
+    expect([wrong.exitCode, wrong.stderr.includes("ARG8088"), wrong.stderr.includes("did you mean")]).toEqual([2, true, true]);
   });
 
   test("cron suspend and resume", async () => {

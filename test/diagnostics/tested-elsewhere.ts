@@ -17,7 +17,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "test/cli/reporters.test.ts": "ARG5045",
   "test/lower/diagnostics.test.ts": "ARG6001-6010 ARG6012-6022",
   "test/lower/templates.test.ts": "ARG6011",
-  "test/action/reports.test.ts": "ARG9000-9003 ARG9006-9009",
+  "test/action/reports.test.ts": "ARG9016 ARG9000-9003 ARG9006-9009",
   "test/action/changes.test.ts": "ARG9004-9005 ARG9010",
   "test/action/cluster.test.ts": "ARG9012-9013",
   "test/cluster/connect/kubeconfig.test.ts": "ARG8000-8006 ARG8012 ARG8024",
@@ -37,6 +37,8 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "test/cluster/follow/follow.test.ts": "ARG8060-8067",
   "test/cluster/follow/logs.test.ts": "ARG8068",
   "test/cluster/follow/cancel.test.ts": "ARG8069",
+  "test/cli/cluster.test.ts": "ARG8080-8089",
+  "test/action/esbuild.test.ts": "ARG3211 ARG9015",
 };
 
 /** What no input raises: a net below the others, which says that argots itself has a defect. */

@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import * as messages from "../../diagnostics/messages.generated.ts";
 import { ClusterFailures } from "../cluster/cluster-failures.ts";
 import { compileApplied, withLabels } from "../cluster/applied-objects.ts";
 import { withCluster } from "../cluster/with-cluster.ts";
@@ -21,7 +20,6 @@ export async function runApply(given: Arguments, context: CliContext): Promise<n
   const compiled = await compileApplied(given, project, context);
   if (!("objects" in compiled)) return fail(compiled.diagnostics, exitCodes.findings);
   if (compiled.diagnostics.length > 0) fail(compiled.diagnostics, exitCodes.ok);
-  if (compiled.objects.length === 0) return fail([messages.noPipelinesToApply()], exitCodes.findings);
 
   return withCluster(given, context, async ({ service, library, context: masked, namespace }) => {
     const paint = paintFor(masked.stderr, masked.env);

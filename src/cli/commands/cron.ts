@@ -1,5 +1,6 @@
 import { nextFirings } from "../../argo/cron-firings.ts";
 import { parseCron } from "../../argo/cron.ts";
+import { zonedTime } from "../../argo/zoned-time.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Schedule } from "../../graph/graph.ts";
@@ -76,18 +77,8 @@ function firingsOf({ options }: Schedule, now: Date, count: number): CronFirings
 
 function printed({ name, schedules, timezone, suspended, next }: CronFirings): string {
   const title = `${name}  ${schedules.map((schedule) => `"${schedule}"`).join(", ")} ${timezone}${suspended ? ", suspended" : ""}`;
-  const lines = next.map((iso) => `  ${inZone(new Date(iso), timezone)}${timezone === "UTC" ? "" : `   ${inZone(new Date(iso), "UTC")}`}`);
+  const lines = next.map(
+    (iso) => `  ${zonedTime(new Date(iso), timezone)}${timezone === "UTC" ? "" : `   ${zonedTime(new Date(iso), "UTC")}`}`,
+  );
   return `${[title, ...(next.length === 0 ? ["  never within five years"] : lines)].join("\n")}\n`;
-}
-
-/** `Sun 2026-11-22 02:00 GMT+9`. */
-function inZone(date: Date, timeZone: string): string {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    ...{ timeZone, weekday: "short", year: "numeric", month: "2-digit", day: "2-digit" },
-    ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "shortOffset" },
-  });
-  const part = new Map(format.formatToParts(date).map(({ type, value }) => [type, value]));
-  const of = (type: Intl.DateTimeFormatPartTypes): string => part.get(type) ?? "";
-  const zone = timeZone === "UTC" ? "UTC" : of("timeZoneName");
-  return `${of("weekday").replace(".", "")} ${of("year")}-${of("month")}-${of("day")} ${of("hour")}:${of("minute")} ${zone}`;
 }

@@ -267,7 +267,7 @@ test("what is said of the outcome", async () => {
   const failure = firstFailure(lastOf(mixed));
   expect(outcomeMessage(failed, { name: "run", failure })).toMatchObject({
     code: "ARG8066",
-    text: "The run `run` failed at `report.draw` (exit code 1): main: Error (exit code 1).",
+    text: "The run `run` failed at `report.draw`: main: Error (exit code 1).",
   });
   expect(outcomeMessage(failed, { name: "run" })).toMatchObject({ code: "ARG8067" });
   const good = outcome(await followed(recordingOf(succeedingRun)))!;

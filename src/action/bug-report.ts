@@ -1,0 +1,13 @@
+import packageFile from "../../package.json" with { type: "json" };
+
+/** Only for what no user can have caused: user mistakes are diagnostics. */
+export function bugReport(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
+  return [
+    "This is a bug in argots, not in your pipelines. Please report it together with what follows.",
+    "",
+    `argots ${packageFile.version} (action), Node ${process.version}, ${process.platform}`,
+    stack,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,64 @@
+import type { Operator, Value } from "./values.ts";
+
+const infix: Partial<Record<Operator, string>> = {
+  ...{ add: "+", subtract: "-", multiply: "*", divide: "/", remainder: "%", power: "**" },
+  ...{ equal: "===", notEqual: "!==", less: "<", lessOrEqual: "<=", greater: ">", greaterOrEqual: ">=" },
+  ...{ and: "&&", or: "||", coalesce: "??" },
+};
+
+/** A value as its author would have written it, for people: short rather than complete. `nameOf` says what a node is called. */
+export function valueText(value: Value, nameOf: (node: string) => string): string {
+  const text = (part: Value): string => valueText(part, nameOf);
+  switch (value.kind) {
+    case "constant":
+      return JSON.stringify(value.value);
+    case "parameter":
+      return value.name;
+    case "output":
+      // The only output of a task is the task itself, where the author writes it.
+      return value.output === "result" ? nameOf(value.node) : `${nameOf(value.node)}.${value.output}`;
+    case "item":
+      return "item";
+    case "index":
+      return "index";
+    case "element":
+      return value.role;
+    case "collected":
+      return text(value.value);
+    case "metadata":
+      return `${text(value.artifact)}.metadata`;
+    case "run":
+      return `run.${value.property}`;
+    case "member":
+      return `${text(value.object)}.${value.name}`;
+    case "list":
+      return `[${value.elements.map(text).join(", ")}]`;
+    case "object":
+      return `{ ${Object.keys(value.fields).join(", ")} }`;
+    case "iteration":
+      return `${text(value.list)}.${value.operator}(…)`;
+    case "operation":
+      return operationText(value.operator, value.operands, text);
+  }
+}
+
+function operationText(operator: Operator, operands: readonly Value[], text: (value: Value) => string): string {
+  const inner = (value: Value): string => (isInfix(value) ? `(${text(value)})` : text(value));
+  const sign = infix[operator];
+  if (sign !== undefined) return operands.map(inner).join(` ${sign} `);
+  const [first, ...rest] = operands;
+  if (first === undefined) return `${operator}()`;
+  if (operator === "not") return `!${inner(first)}`;
+  if (operator === "negate") return `-${inner(first)}`;
+  if (operator === "conditional") return `${inner(first)} ? ${rest.map(inner).join(" : ")}`;
+  if (operator === "length") return `${inner(first)}.length`;
+  if (operator === "concatenate") return operands.map(inner).join(" + ");
+  return `${inner(first)}.${operator}(${rest.map(text).join(", ")})`;
+}
+
+function isInfix(value: Value): boolean {
+  return (
+    value.kind === "operation" &&
+    (infix[value.operator] !== undefined || value.operator === "conditional" || value.operator === "concatenate")
+  );
+}
