@@ -2,12 +2,12 @@ import type { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
 import type { Json } from "../../graph/types.ts";
 import { StreamCut } from "../cluster-error.ts";
-import type { Connection } from "../connection.ts";
+import type { ClusterRequest, Connection } from "../connection.ts";
 import type { Access } from "./access.ts";
 import { describe, isForeign, unexpected } from "./failures.ts";
 import { persist } from "./persist.ts";
 import { readLines } from "./read-lines.ts";
-import { makeSession, type TransportSettings } from "./session.ts";
+import { makeSession, type Session, type TransportSettings } from "./session.ts";
 
 /** Milliseconds for one attempt. */
 const defaultTimeout = 30_000;
@@ -22,13 +22,15 @@ export async function makeConnection(access: Access, settings: TransportSettings
     namespace: access.namespace,
     secrets: session.secrets,
 
-    async request(request) {
+    async request(asked) {
+      const request = untilClosed(asked, session);
       const reply = await persist(session, request, request.timeout ?? defaultTimeout, async ({ body }) => ({ text: await body.text() }));
       if (isForeign(reply)) throw unexpected(session, request, reply);
       return { status: reply.status, headers: reply.headers, text: reply.text, json: jsonOf(reply.text) };
     },
 
-    async *lines(request) {
+    async *lines(asked) {
+      const request = untilClosed(asked, session);
       const { silence, signal: aborted } = request;
       // Neither the API server (the log of a quiet container) nor Argo Server (grpc-gateway's ForwardResponseStream) need send anything, not even
       // a status, before there is a first line: only the caller knows how much silence is too much, and for both it is a stream that fell silent.
@@ -47,6 +49,11 @@ export async function makeConnection(access: Access, settings: TransportSettings
 
     close: () => session.close(),
   };
+}
+
+/** What nobody waits for any more must not keep a program from ending. */
+function untilClosed<Request extends ClusterRequest>(request: Request, { closed }: Session): Request {
+  return { ...request, signal: request.signal === undefined ? closed : AbortSignal.any([request.signal, closed]) };
 }
 
 function jsonOf(text: string): Json | undefined {

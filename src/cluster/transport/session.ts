@@ -25,6 +25,8 @@ export interface Session {
   /** Others than those that were refused. */
   renew(refused: Credential, signal: AbortSignal | undefined): Promise<Credential>;
   dispatcher(credential: Credential): Promise<Dispatcher>;
+  /** Aborted when the session is closed: whatever is still under way, or waits for another attempt, ends. */
+  readonly closed: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export function makeSession(access: Access, settings: TransportSettings): Sessio
     }
   };
   learn(access.secrets);
+  const end = new AbortController();
 
   return {
     access,
@@ -83,7 +86,9 @@ export function makeSession(access: Access, settings: TransportSettings): Sessio
       void before?.then((dispatcher) => dispatcher.close()).catch(() => undefined);
       return pool.dispatcher;
     },
+    closed: end.signal,
     async close() {
+      end.abort(new Error(`the connection to ${access.server} was closed`));
       await (await pool?.dispatcher)?.destroy();
     },
   };

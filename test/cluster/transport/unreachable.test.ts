@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { connect } from "../../../src/cluster/connect/connect.ts";
+import { systemClock } from "../../../src/cluster/transport/system-clock.ts";
 import { makeAuthority } from "../../support/loopback/certificates.ts";
 import { makeFastClock } from "../../support/loopback/clock.ts";
 import { startLoopback } from "../../support/loopback/loopback.ts";
@@ -83,4 +84,22 @@ test("a login page, a redirection and a server that wants TLS are not taken for 
     expect(error.diagnostic.text).toContain(said);
     expect(error.diagnostic.text).not.toContain("state=abc");
   }
+});
+
+test("what is still asked for when the connection is closed ends at once, and is not asked for again", async () => {
+  const { loopback, connection } = await connected({}, { clock: systemClock });
+  loopback.faults.add({ match: { method: "PATCH", path: /./, times: 9 }, fault: "silence" });
+  loopback.faults.add({ match: { method: "GET", path: /./, times: 9 }, fault: { status: 503 } });
+  const silent = connection.request({ method: "PATCH", path: "/version", body: {} });
+  const failing = connection.request({ method: "GET", path: "/version" });
+  const log = connection.lines({ method: "PATCH", path: "/version", body: {} })[Symbol.asyncIterator]().next();
+  const ended = Promise.allSettled([silent, failing, log]);
+  while (loopback.requests.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  const before = Date.now();
+  await connection.close();
+  expect((await ended).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  expect(Date.now() - before).toBeLessThan(1_000);
+  const asked = loopback.requests.length;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(loopback.requests.length).toBe(asked);
 });
