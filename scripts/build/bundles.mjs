@@ -13,6 +13,7 @@ const compilerModules = {
   "src/cli/commands/check.ts": ["runCheck"],
   "src/cli/commands/explain.ts": ["runExplain"],
   "src/cli/commands/stubs.ts": ["runStubs"],
+  "src/cli/commands/graph.ts": ["runGraph"],
   "src/transpiler/python/read-module.ts": ["readPythonModule"],
   "src/transpiler/python/stubs.ts": ["pythonStubs"],
 };

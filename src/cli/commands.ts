@@ -77,5 +77,25 @@ export const commands: readonly Command[] = [
     flags: [{ name: "for", value: "FILE", description: "The TypeScript file that the stubs are for. Default: one in the current folder." }],
     load: async () => (await import("./commands/stubs.ts")).runStubs,
   },
+  {
+    name: "graph",
+    summary: "Print pipelines as diagrams.",
+    details: ["Mermaid, which GitHub, GitLab and many editors draw, or Graphviz' DOT."],
+    examples: [
+      { line: "argots graph pipelines/training.pipeline.ts", meaning: "a Mermaid flowchart" },
+      { line: "argots graph pipelines/training.pipeline.ts --format dot | dot -Tsvg > training.svg", meaning: "a picture, by Graphviz" },
+    ],
+    positionals: { ...filesArgument, example: "argots graph pipelines/training.pipeline.ts" },
+    flags: [
+      {
+        name: "format",
+        value: "NAME",
+        choices: ["mermaid", "dot"],
+        description: "The language of the diagram: `mermaid` (default) or `dot`.",
+      },
+      ...compilationFlags.filter(({ name }) => ["define", "argo-version", "reporter", "config"].includes(name)),
+    ],
+    load: async () => (await import("./commands/graph.ts")).runGraph,
+  },
   ...clusterCommands,
 ];

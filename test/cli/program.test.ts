@@ -43,7 +43,7 @@ describe("argots", () => {
     ["complie", "ARG5001: `argots` has no command `complie`.\n  hint: did you mean `argots compile`?"],
     [
       "frobnicate",
-      "ARG5001: `argots` has no command `frobnicate`.\n  hint: the commands are `compile`, `check`, `explain`, `stubs`, `submit`,",
+      "ARG5001: `argots` has no command `frobnicate`.\n  hint: the commands are `compile`, `check`, `explain`, `stubs`, `graph`, `submit`,",
     ],
     ["help complie", "did you mean `argots compile`?"],
     ["compile --wach", "ARG5002: `argots compile` has no flag `--wach`.\n  hint: did you mean `--watch`?"],

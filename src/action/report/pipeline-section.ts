@@ -2,7 +2,8 @@ import { nextFirings } from "../../argo/cron-firings.ts";
 import { parseCron } from "../../argo/cron.ts";
 import { zonedTime } from "../../argo/zoned-time.ts";
 import type { Pipeline, Schedule } from "../../graph/graph.ts";
-import { countNodes, mermaid, nodeTitle, walk } from "../../graph/mermaid.ts";
+import { countNodes, nodeTitle, walk } from "../../graph/diagram.ts";
+import { mermaid } from "../../graph/mermaid.ts";
 import { code, details, fenced, message, text } from "./markdown.ts";
 import type { PipelineReport } from "./model.ts";
 
@@ -22,7 +23,7 @@ export function pipelineSection(report: PipelineReport, now: number): string {
 }
 
 function diagramOf(pipeline: Pipeline): string {
-  return countNodes(pipeline) <= mostNodes ? fenced("mermaid", mermaid(pipeline).text) : listOf(pipeline);
+  return countNodes(pipeline) <= mostNodes ? fenced("mermaid", mermaid(pipeline)) : listOf(pipeline);
 }
 
 function listOf(pipeline: Pipeline): string {
