@@ -1475,6 +1475,14 @@ export const imageFloating = (values: { readonly image: string | number; readonl
   hint: `name a version, such as \`${values.suggestion}\`.`,
 });
 
+/** `%option%` does nothing here: %reason%. */
+export const optionWithoutEffect = (values: { readonly option: string | number; readonly reason: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG4062",
+  severity: "warning",
+  text: `\`${values.option}\` does nothing here: ${values.reason}.`,
+  hint: `${values.instead}`,
+});
+
 /** `%name%` cannot be the name of %owner%: it %problem%. */
 export const nameInvalid = (values: { readonly name: string | number; readonly owner: string | number; readonly problem: string | number; readonly suggestion: string | number }): Message => ({
   code: "ARG4070",
@@ -2240,7 +2248,7 @@ export const clusterApplyConflict = (values: { readonly what: string | number; r
   code: "ARG8036",
   severity: "error",
   text: sentence(`${values.what} was not applied, because others own fields that would change: ${values.fields}.`),
-  hint: `undo the change there, or hand the fields over once: \`kubectl apply --server-side --force-conflicts --field-manager=argots -f FILE\`.`,
+  hint: `undo the change there, or hand the fields over once: \`argots compile --as template -o - FILE | kubectl apply --server-side --force-conflicts --field-manager=argots -f -\`.`,
 });
 
 /** %what% changed %times% times while it was to be changed, so it was left as it is. */
@@ -2291,12 +2299,12 @@ export const workflowNodesUnreadable = (values: { readonly name: string | number
   hint: `look at \`kubectl get workflow ${values.name} -o jsonpath='{.status.compressedNodes}'\`: gzip, then base64, is what Argo writes.`,
 });
 
-/** `%task%` waits for values that have no default: %outputs%. */
-export const suspendedValueMissing = (values: { readonly task: string | number; readonly outputs: string | number; readonly workflow: string | number; readonly output: string | number }): Message => ({
+/** `%task%` waits for a value: %output%. */
+export const suspendedValueMissing = (values: { readonly task: string | number; readonly output: string | number; readonly workflow: string | number; readonly example: string | number }): Message => ({
   code: "ARG8043",
   severity: "error",
-  text: `\`${values.task}\` waits for values that have no default: ${values.outputs}.`,
-  hint: `\`argo node set ${values.workflow} --node-field-selector displayName=${values.task} --output-parameter ${values.output}=VALUE\` gives one; resume the workflow afterwards.`,
+  text: `\`${values.task}\` waits for a value: ${values.output}.`,
+  hint: `give it: \`argots resume ${values.workflow} -p ${values.example}\`.`,
 });
 
 /** The log of `%task%` is gone: its pod `%pod%` is no longer there. */
@@ -2323,11 +2331,11 @@ export const logNever = (values: { readonly task: string | number; readonly type
   hint: `ask for the log of a task that runs a container.`,
 });
 
-/** A workflow `%name%` %where% exists already, and it was not made by this submission. */
+/** A workflow `%name%` %where% exists already, and not from this call: that had another pipeline, other parameters, or another maker. */
 export const submissionNameForeign = (values: { readonly name: string | number; readonly where: string | number }): Message => ({
   code: "ARG8047",
   severity: "error",
-  text: `A workflow \`${values.name}\` ${values.where} exists already, and it was not made by this submission.`,
+  text: `A workflow \`${values.name}\` ${values.where} exists already, and not from this call: that had another pipeline, other parameters, or another maker.`,
   hint: `give another name with \`--name\`, or delete the other one: \`kubectl delete workflow ${values.name}\`.`,
 });
 
@@ -2352,7 +2360,7 @@ export const parameterMalformed = (values: { readonly entry: string | number; re
   code: "ARG8050",
   severity: "error",
   text: `\`${values.entry}\` does not say which parameter gets which value.`,
-  hint: `write \`NAME=value\`, one a line, for example \`${values.example}=value\`.`,
+  hint: `write \`NAME=value\`, for example \`${values.example}\`.`,
 });
 
 /** %what% has no parameter `%name%`. */
@@ -2376,7 +2384,7 @@ export const parameterMissing = (values: { readonly name: string | number; reado
   code: "ARG8053",
   severity: "error",
   text: `The parameter \`${values.name}\` of ${values.pipeline} has no default and was given no value.`,
-  hint: `add \`${values.name}=${values.example}\`.`,
+  hint: `add \`${values.example}\`.`,
 });
 
 /** The parameter `%name%` was given twice. */
@@ -2448,15 +2456,15 @@ export const runTimedOut = (values: { readonly name: string | number; readonly d
   code: "ARG8065",
   severity: "error",
   text: `The run \`${values.name}\` has not ended within ${values.duration}.`,
-  hint: `wait longer with a larger timeout; \`argots stop ${values.name}\` ends it.`,
+  hint: `it goes on: \`argots wait ${values.name}\` follows it again, \`argots stop ${values.name}\` ends it.`,
 });
 
-/** The run `%name%` failed at `%task%`%code%: %message%. */
-export const runFailed = (values: { readonly name: string | number; readonly task: string | number; readonly code: string | number; readonly message: string | number }): Message => ({
+/** The run `%name%` failed at `%task%`%tries%%code%: %message%. */
+export const runFailed = (values: { readonly name: string | number; readonly task: string | number; readonly tries: string | number; readonly code: string | number; readonly message: string | number; readonly hint: string | number }): Message => ({
   code: "ARG8066",
   severity: "error",
-  text: `The run \`${values.name}\` failed at \`${values.task}\`${values.code}: ${values.message}.`,
-  hint: `\`argots logs ${values.name}\` shows what it printed; \`argots retry ${values.name}\` runs again what has not succeeded.`,
+  text: `The run \`${values.name}\` failed at \`${values.task}\`${values.tries}${values.code}: ${values.message}.`,
+  hint: `${values.hint}`,
 });
 
 /** The run `%name%` ended as %phase%: %message%. */
@@ -2492,11 +2500,11 @@ export const pipelineNotFound = (values: { readonly word: string | number; reado
 });
 
 /** `%word%` is several pipelines: `%names%`. */
-export const pipelineAmbiguous = (values: { readonly word: string | number; readonly names: string | number }): Message => ({
+export const pipelineAmbiguous = (values: { readonly word: string | number; readonly names: string | number; readonly example: string | number }): Message => ({
   code: "ARG8081",
   severity: "error",
   text: `\`${values.word}\` is several pipelines: \`${values.names}\`.`,
-  hint: `name one of them, for example as \`${values.word}#name\`.`,
+  hint: `name one of them, for example as \`${values.example}\`.`,
 });
 
 /** `%word%` has no `cron(…)`. */

@@ -75,6 +75,60 @@ export const main = pipeline(({ to = "you" }) => {
   });
 });
 
+describe("a file that only the body of a component imports", () => {
+  const main = (file: string) => `import { component, pipeline } from "argots";
+import { title } from "${file}";
+const say = component({ image: "a:1" }, () => { console.log(title); });
+export const main = pipeline(() => { say({}); });
+`;
+
+  test.each<[string, string | Uint8Array | undefined, string]>([
+    ["does not parse", 'export const title = "a', "title.ts:1:24 ARG1006"],
+    ["is Latin-1", Buffer.from('export const title = "caf\u00e9";', "latin1"), "title.ts:1:1 ARG1005"],
+    ["is binary", Buffer.from([0, 1, 2, 3]), "title.ts:1:1 ARG1005"],
+    ["is too large", `export const title = 1;${"\n".repeat(6_000_000)}`, "title.ts:1:1 ARG1004"],
+    ["is nested without measure", `export const title = ${"(".repeat(20_000)}1${")".repeat(20_000)};`, "title.ts:1:1 ARG1014"],
+    ["adds up without measure", `export const title = 1${" + 1".repeat(20_000)};`, "title.ts:1:22 ARG1014"],
+    ["is not there", undefined, "main.ts:2:23 ARG1007"],
+  ])("%s", (_, content, problem) => {
+    expect(read({ "main.ts": main("./title.ts"), ...(content === undefined ? {} : { "title.ts": content }) })).toEqual({
+      manifests: [],
+      problems: [problem],
+    });
+  });
+
+  test("JavaScript is read as JavaScript", () => {
+    const title = "export const title = f(a < b, c > (2)); function f(x, y) { return x; } const a = 1, b = 2, c = 3;";
+    const { manifests, problems } = read({ "main.ts": main("./title.js"), "title.js": title });
+    expect(problems).toEqual([]);
+    expect(manifests[0]?.text).toContain("f(a < b, c > (2))");
+  });
+});
+
+describe("imports that nothing uses", () => {
+  test.each<[string, readonly string[]]>([
+    ["import { gone } from './gone.ts';", ["main.ts:1:22 ARG1007"]],
+    ["import gone from './gone.json';", ["main.ts:1:18 ARG1007"]],
+    ["import './gone.ts';", ["main.ts:1:8 ARG1007"]],
+    ["import type { Gone } from './gone.ts';", []],
+    ["import { type Gone } from './gone.ts';", []],
+    ["import { gone } from 'gone';", []],
+  ])("%s", (line, problems) => {
+    expect(read({ "main.ts": `${line} ${fine}` }).problems).toEqual(problems);
+  });
+
+  test("a circle of names is told with all its steps", () => {
+    const { diagnostics } = compile(["main.ts"], {
+      root: "/project",
+      fileSystem: memoryFileSystem({
+        "/project/main.ts": `import { y } from "./y.ts"; export const x = y + 1; ${fine}`,
+        "/project/y.ts": 'import { x } from "./main.ts"; export const y = x + 1;',
+      }),
+    });
+    expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([["ARG1010", "break the circle: `x` → `y` → `x`."]]);
+  });
+});
+
 describe("what is no pipeline file", () => {
   test.each<[string, string | Uint8Array, string]>([
     ["nothing", "", "main.ts:1:1 ARG1009"],

@@ -213,6 +213,10 @@ describe("mistakes", () => {
     expect(codes(main(`import { run } from 'argots'; const x = run.${name};`)).length).toBeGreaterThan(0);
   });
 
+  test("calling `run`", () => {
+    expect(codes(main("import { run } from 'argots'; const x = run();"))).toEqual([`main.pipeline.ts:${line} ARG2028`]);
+  });
+
   test("a mistake in something that is first met while a loop is tried out is not lost", () => {
     const source = `${prelude}import { python } from 'argots';\nconst broken = python('./nowhere.py#f');\nconst child = pipeline(() => { unheardOf(); });\nexport const main = pipeline(() => { for (const x of [1, 2]) { broken({ x }); child(); } });`;
     expect(codes(source).sort()).toEqual([`main.pipeline.ts:${line + 1} ARG1001`, `main.pipeline.ts:${line + 2} ARG2002`]);

@@ -6,8 +6,10 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { InputDeclaration, OutputDeclaration } from "../../src/graph/graph.ts";
 import type { ArtifactType, ValueType } from "../../src/graph/types.ts";
 import { ts } from "../../src/transpiler/compiler-api.ts";
+import { openProject } from "../../src/transpiler/project/project.ts";
 import { memoryFileSystem } from "../../src/transpiler/memory-file-system.ts";
 import { nodeFileSystem } from "../../src/transpiler/node-file-system.ts";
+import type { Report } from "../../src/transpiler/report.ts";
 import { typescriptScript } from "../../src/transpiler/typescript/component.ts";
 
 /** The Node that tests run on, and another one where it is named: images hold newer ones. */
@@ -47,6 +49,8 @@ export function compile(
   const fileSystem = folder === undefined ? memoryFileSystem({ ...files, [path]: main }) : nodeFileSystem;
   const source = ts.createSourceFile(path, main, ts.ScriptTarget.Latest, true);
   const diagnostics: Diagnostic[] = [];
+  const report: Report = (message, place) => diagnostics.push(place ? { ...message, place } : message);
+  const project = openProject(dirname(path), fileSystem, report);
   const script = typescriptScript({
     name: "train",
     function: functionIn(source),
@@ -54,7 +58,11 @@ export function compile(
     path,
     inputs: declared.inputs ?? [],
     outputs: declared.outputs ?? [],
-    fileSystem,
+    files: {
+      exists: (one) => fileSystem.fileExists(one),
+      source: (one) => project.module(one)?.source,
+      text: (one) => project.text(one, path),
+    },
     place: (node) => {
       const from = source.getLineAndCharacterOfPosition(node.getStart(source));
       const to = source.getLineAndCharacterOfPosition(node.end);
@@ -66,7 +74,7 @@ export function compile(
         endColumn: to.character + 1,
       };
     },
-    report: (message, place) => diagnostics.push(place ? { ...message, place } : message),
+    report,
   });
   return { source: script.source, files: script.files, diagnostics };
 }

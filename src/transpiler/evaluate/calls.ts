@@ -25,6 +25,7 @@ import { exceptKnownMistakes } from "./reported.ts";
 import { objectOf, runtime, describe, unknown, type ComponentThing, type ObjectThing, type PipelineThing, type Thing } from "./things.ts";
 import { weightOf } from "./thing-parts.ts";
 import { toEvaluated } from "./to-evaluated.ts";
+import { reportWithoutEffect } from "./without-effect.ts";
 
 /** Calls whatever stands before the parentheses. */
 export function callThing(callee: Thing, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
@@ -55,7 +56,9 @@ export function callComponent(callee: ComponentThing, call: CallSite, frame: Fra
   const entry = evaluation.components.get(callee.id);
   if (!entry) return unknown(call.place);
   entry.used = true;
-  const prepared = prepareCall(`the component \`${callee.name}\``, entry.inputs, entry.defaults, entry.image, call, frame, evaluation);
+  const what = `the component \`${callee.name}\``;
+  if (entry.carrier) reportWithoutEffect(call.arguments[1], entry.carrier, what, evaluation);
+  const prepared = prepareCall(what, entry.inputs, entry.defaults, entry.image, call, frame, evaluation);
   // Its outputs are known all the same: what is done with them is checked, so that all mistakes are said at once.
   if (!prepared) return frame.block ? resultOf(entry, newNodeId(frame.block), call.place) : unknown(call.place);
   // An image that was written, and is wrong, has been reported.
@@ -114,7 +117,9 @@ export function callPipeline(callee: PipelineThing, call: CallSite, frame: Frame
   entry.read();
   const { result } = entry;
   if (!result) return unknown(call.place);
-  const prepared = prepareCall(`the pipeline \`${callee.name}\``, result.inputs, {}, "none", call, frame, evaluation);
+  const what = `the pipeline \`${callee.name}\``;
+  reportWithoutEffect(call.arguments[1], "pipeline", what, evaluation);
+  const prepared = prepareCall(what, result.inputs, {}, "none", call, frame, evaluation);
   if (!prepared) return frame.block ? pipelineResult(entry, newNodeId(frame.block), call.place) : unknown(call.place);
   const node: PipelineCall = {
     kind: "call",

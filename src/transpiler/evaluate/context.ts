@@ -5,6 +5,7 @@ import type { TaskOptions } from "../../graph/options.ts";
 import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { ts } from "../compiler-api.ts";
+import type { Carrier } from "../options/without-effect.ts";
 import type { Project, SourceModule } from "../project/project.ts";
 import type { Report } from "../report.ts";
 import type { CompileOptions } from "../result.ts";
@@ -117,6 +118,8 @@ export interface ComponentEntry {
   readonly defaults: TaskOptions;
   /** Does it need an image from the options, bring its own, or have none? Defaults of the pipeline only reach the first. */
   readonly image: "needed" | "own" | "none";
+  /** What carries out its tasks; nobody knows of a raw template. */
+  readonly carrier?: Carrier;
   /** Its options say one, be it a wrong one. */
   readonly imageWritten: boolean;
   /** The maker's name in the call that made it: what a message about all of it underlines. */

@@ -26,8 +26,7 @@ export function openModule(path: string, from: Place | undefined, evaluation: Ev
     if (ts.isImportDeclaration(statement)) {
       reportMissing(statement, opened, evaluation);
       importNames(statement, opened, evaluation);
-    }
-    else if (ts.isFunctionDeclaration(statement)) declareFunction(statement, frame, evaluation);
+    } else if (ts.isFunctionDeclaration(statement)) declareFunction(statement, frame, evaluation);
     else if (ts.isVariableStatement(statement) && !isAmbient(statement)) declareVariables(statement.declarationList, opened, evaluation);
     else if (ts.isEnumDeclaration(statement)) declareEnum(statement, opened, evaluation);
   }

@@ -163,11 +163,17 @@ function parse(path: string, file: string, text: string, report: Report): Source
 /** Undefined where the parser, which calls itself for every parenthesis, runs out of stack. */
 function createSource(path: string, text: string): ts.SourceFile | undefined {
   try {
-    return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+    return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kindOf(path));
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** In JavaScript, `f(a < b, c > (d))` has no type arguments. */
+function kindOf(path: string): ts.ScriptKind {
+  if (path.endsWith("x")) return ts.ScriptKind.TSX;
+  return /\.[cm]?js$/.test(path) ? ts.ScriptKind.JS : ts.ScriptKind.TS;
 }
 
 function syntaxMessage(error: ts.DiagnosticWithLocation): Message {

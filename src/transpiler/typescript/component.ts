@@ -3,13 +3,12 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { InputDeclaration, OutputDeclaration } from "../../graph/graph.ts";
 import type { Place } from "../../graph/types.ts";
 import type { ts } from "../compiler-api.ts";
-import type { FileSystem } from "../file-system.ts";
 import type { Report } from "../report.ts";
 import { partBraces } from "./braces.ts";
 import { EsbuildMissing } from "./esbuild-missing.ts";
 import { chooseNames, type FinalNames } from "./final-names.ts";
 import { launcherLines } from "./launcher.ts";
-import { openModuleGraph, type ModuleCache, type ModuleGraph } from "./module-graph.ts";
+import { openModuleGraph, type ModuleFiles, type ModuleGraph } from "./module-graph.ts";
 import { readModule, type Module } from "./module.ts";
 import { builtinLines, packageLines } from "./packages.ts";
 import { isTopLevel, pick, targetKey, type Picked } from "./pick.ts";
@@ -25,9 +24,7 @@ export interface TypeScriptComponentInput {
   readonly path: string;
   readonly inputs: readonly InputDeclaration[];
   readonly outputs: readonly OutputDeclaration[];
-  readonly fileSystem: FileSystem;
-  /** Shared by the components of one compilation, so that a file which many of them import is parsed once. */
-  readonly cache?: ModuleCache;
+  readonly files: ModuleFiles;
   readonly place: (node: ts.Node) => Place;
   readonly report: Report;
 }
@@ -55,8 +52,8 @@ export function typescriptScript(input: TypeScriptComponentInput): TypeScriptScr
 }
 
 function writeScript(input: TypeScriptComponentInput): TypeScriptScript {
-  const graph = openModuleGraph(input.fileSystem, input.cache);
   const home = readModule(input.path, input.source);
+  const graph = openModuleGraph(home, input.files);
   const tell = (message: Message, node: ts.Node) => input.report(message, input.place(node));
   const picked = pick(input.function, home, input.name, graph, tell);
   const names = chooseNames(picked, identifierOf(input.name));

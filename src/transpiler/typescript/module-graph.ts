@@ -1,6 +1,5 @@
 import { isBuiltin } from "node:module";
 import { ts } from "../compiler-api.ts";
-import type { FileSystem } from "../file-system.ts";
 import { dirname, resolvePath } from "../project/paths.ts";
 import { candidates } from "../project/project.ts";
 import { readModule, type ImportedName, type Module } from "./module.ts";
@@ -15,6 +14,8 @@ export type Target =
   | { readonly kind: "argots"; readonly name: string }
   /** A file that is not there, or that has no such export. */
   | { readonly kind: "missing"; readonly specifier: string; readonly name: string; readonly file: boolean }
+  /** What is wrong with its file has been said. */
+  | { readonly kind: "unreadable"; readonly specifier: string; readonly name: string }
   | { readonly kind: "global"; readonly name: string };
 
 export interface ModuleGraph {
@@ -30,29 +31,35 @@ export interface ModuleGraph {
   readonly filesRead: () => readonly string[];
 }
 
+/** Where files come from, by absolute path. Where one gives nothing, it has been said what is wrong with it. */
+export interface ModuleFiles {
+  readonly exists: (path: string) => boolean;
+  /** Parsed, with parents. */
+  readonly source: (path: string) => ts.SourceFile | undefined;
+  readonly text: (path: string) => string | undefined;
+}
+
 type Opened = Module | { readonly json: string; readonly path: string } | undefined;
 
-/** Files by absolute path, parsed. */
-export type ModuleCache = Map<string, Opened>;
-
 /** Follows the relative imports of a file as far as it is asked to; files are read and parsed, never run. */
-export function openModuleGraph(fileSystem: FileSystem, cache: ModuleCache = new Map()): ModuleGraph {
+export function openModuleGraph(first: Module, files: ModuleFiles): ModuleGraph {
   const opened = new Map<string, Opened>();
 
   const open = (path: string): Opened => {
-    if (!cache.has(path)) cache.set(path, read(path));
-    opened.set(path, cache.get(path));
+    if (path === first.path) return first;
+    if (!opened.has(path)) opened.set(path, read(path));
     return opened.get(path);
   };
   const read = (path: string): Opened => {
-    const bytes = fileSystem.readFile(path);
-    if ("error" in bytes) return undefined;
-    const text = new TextDecoder().decode(bytes);
-    if (path.endsWith(".json")) return { json: text, path };
-    return readModule(path, ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+    if (path.endsWith(".json")) {
+      const json = files.text(path);
+      return json === undefined ? undefined : { json, path };
+    }
+    const source = files.source(path);
+    return source && readModule(path, source);
   };
   const find = (importer: Module, specifier: string): string | undefined =>
-    candidates(resolvePath(dirname(importer.path), specifier)).find((path) => fileSystem.fileExists(path));
+    candidates(resolvePath(dirname(importer.path), specifier)).find((path) => files.exists(path));
 
   const imported = (importer: Module, { specifier, name }: ImportedName, seen: ReadonlySet<string> = new Set()): Target => {
     if (specifier === "argots" || specifier.startsWith("argots/")) return { kind: "argots", name };
@@ -61,8 +68,11 @@ export function openModuleGraph(fileSystem: FileSystem, cache: ModuleCache = new
     const path = find(importer, specifier);
     // What is not an ES module is left to the bundler.
     if (path?.endsWith(".cjs") || path?.endsWith(".cts")) return { kind: "package", specifier: path, name };
-    const file = path === undefined ? undefined : open(path);
-    if (!file) return { kind: "missing", specifier, name, file: true };
+    // What the first file imports is looked for when it is opened.
+    if (path === undefined)
+      return importer === first ? { kind: "unreadable", specifier, name } : { kind: "missing", specifier, name, file: true };
+    const file = open(path);
+    if (!file) return { kind: "unreadable", specifier, name };
     if ("json" in file) return { kind: "json", path: file.path, text: file.json };
     if (name === "*") return { kind: "namespace", module: file };
     return exported(file, name, seen) ?? { kind: "missing", specifier, name, file: false };

@@ -52,6 +52,7 @@ export function pick(root: ts.FunctionLikeDeclaration, home: Module, component: 
     }
     const culprit = argots(target);
     if (culprit !== undefined) return tell(messages.componentUsesArgots({ name: origin.getText(), maker: culprit, component }), origin);
+    if (target.kind === "unreadable") return;
     if (target.kind === "missing") {
       const { name, specifier } = target;
       return tell(target.file ? messages.importFileMissing({ specifier }) : messages.importNameMissing({ name, specifier }), origin);

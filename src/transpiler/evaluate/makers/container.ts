@@ -32,7 +32,7 @@ export function makeContainer(call: CallSite, frame: Frame, evaluation: Evaluati
     evaluation.report(messages.imageMissing({ what: "This container" }), fields.get("image")?.value.place ?? head);
   if (!fields.has("command")) evaluation.report(messages.commandMissing(), head);
   if (!image || !command || !args) return unknown(call.place);
-  const read = readComponentOptions(call.arguments[1], evaluation);
+  const read = readComponentOptions(call.arguments[1], evaluation, "pod");
   const sources = Object.entries<EnvironmentSource>(
     environment
       ? (readEnvironment(toEvaluated(environment.value), { report: evaluation.report, path: "env", owner: "a container" }) ?? {})
@@ -48,6 +48,7 @@ export function makeContainer(call: CallSite, frame: Frame, evaluation: Evaluati
     read,
     defaults: mergeOptions(Object.keys(env).length > 0 ? { env } : {}, read.options),
     image: "own",
+    carrier: "pod",
     finish: (_, id) => {
       const own = <T extends ContainerText>(text: T): T => renamed(text, specification.component, id);
       return {

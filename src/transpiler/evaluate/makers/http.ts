@@ -35,8 +35,9 @@ export function makeHttp(call: CallSite, frame: Frame, evaluation: Evaluation): 
     outputs: [{ name: "result", type: string }],
     single: "result",
     fallbackName: "http",
-    read: readComponentOptions(call.arguments[1], evaluation),
+    read: readComponentOptions(call.arguments[1], evaluation, "request"),
     image: "none",
+    carrier: "request",
     finish: (_, id) => {
       const own = (value: Value) => ownedBy(value, specification.component, id);
       return {

@@ -35,7 +35,7 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
   const matched = matchInterface(declared, component);
   for (const problem of matched.problems) evaluation.report(problem.message, problem.place);
   const scriptOptions = readPackages(options, evaluation);
-  const componentOptions = readComponentOptions(options, evaluation, packageKeys);
+  const componentOptions = readComponentOptions(options, evaluation, "pod", packageKeys);
   const folder = dirname(path);
   const local: PythonScriptOptions = {
     ...scriptOptions,
@@ -62,6 +62,7 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
     read: componentOptions,
     description: component.description,
     image: "needed",
+    carrier: "pod",
     defaults: image ? { ...componentOptions.options, image } : componentOptions.options,
     finish: (needs) => {
       const script = pythonScript(withMetadata(component, matched.mapping, needs), matched.mapping, parts);

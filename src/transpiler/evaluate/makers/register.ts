@@ -1,12 +1,14 @@
 import type { Implementation } from "../../../graph/graph.ts";
 import type { TaskOptions } from "../../../graph/options.ts";
 import { readTaskOptions } from "../../options/task-options.ts";
+import type { Carrier } from "../../options/without-effect.ts";
 import { freeId, makeKnown, type CallSite, type ComponentEntry, type Evaluation, type Frame, type MetadataNeeds } from "../context.ts";
 import { isUndefined } from "../convert.ts";
 import { documentationOf } from "../documentation.ts";
 import { exceptKnownMistakes } from "../reported.ts";
 import type { Thing } from "../things.ts";
 import { toEvaluated } from "../to-evaluated.ts";
+import { reportWithoutEffect } from "../without-effect.ts";
 import { writesImage } from "../written-image.ts";
 import type { Interface } from "./interface.ts";
 
@@ -19,8 +21,14 @@ export interface ReadOptions {
 const namesOfOwn = ["name", "description"] as const;
 
 /** The options of a component: its own (`name`, `description`, and `more` that the maker reads itself) apart from the task options. */
-export function readComponentOptions(thing: Thing | undefined, evaluation: Evaluation, more: readonly string[] = []): ReadOptions {
+export function readComponentOptions(
+  thing: Thing | undefined,
+  evaluation: Evaluation,
+  carrier: Carrier | undefined,
+  more: readonly string[] = [],
+): ReadOptions {
   if (!thing || isUndefined(thing) || thing.kind === "unknown") return { options: {} };
+  if (carrier) reportWithoutEffect(thing, carrier, ownerOf[carrier], evaluation);
   const own: { name?: string; description?: string } = {};
   if (thing.kind === "object") {
     for (const key of namesOfOwn) {
@@ -38,6 +46,15 @@ export function readComponentOptions(thing: Thing | undefined, evaluation: Evalu
   };
 }
 
+const ownerOf: Readonly<Record<Carrier, string>> = {
+  pod: "a component",
+  resource: "a `resource`",
+  request: "an `http` request",
+  pause: "a pause",
+  reference: "a `templateRef`",
+  pipeline: "a pipeline",
+};
+
 /** Makes a component known and gives the thing that a file binds to a name. */
 export function register(
   call: CallSite,
@@ -48,6 +65,7 @@ export function register(
     readonly read: ReadOptions;
     readonly description?: string | undefined;
     readonly image: ComponentEntry["image"];
+    readonly carrier?: Carrier;
     readonly defaults?: TaskOptions;
     readonly finish: (metadata: MetadataNeeds, id: string) => Implementation;
   },
@@ -65,6 +83,7 @@ export function register(
     ...(component.single === undefined ? {} : { single: component.single }),
     defaults: component.defaults ?? component.read.options,
     image: component.image,
+    ...(component.carrier === undefined ? {} : { carrier: component.carrier }),
     imageWritten: call.arguments.some(writesImage),
     head: evaluation.project.place(call.node.expression, frame.module),
     finish: (metadata) => component.finish(metadata, id),

@@ -63,8 +63,9 @@ export function makeResource(call: CallSite, frame: Frame, evaluation: Evaluatio
     inputs: specification.inputs,
     outputs: Object.keys(outputs).map((name) => ({ name, type: string })),
     fallbackName: "resource",
-    read: readComponentOptions(call.arguments[1], evaluation),
+    read: readComponentOptions(call.arguments[1], evaluation, "resource"),
     image: "none",
+    carrier: "resource",
     finish: (_, id) => ({
       kind: "resource",
       action: action as ResourceImplementation["action"],

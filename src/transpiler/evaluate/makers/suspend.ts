@@ -34,6 +34,7 @@ export function makeSuspend(call: CallSite, frame: Frame, evaluation: Evaluation
     fallbackName: "suspend",
     read: { options: {} },
     image: "none",
+    carrier: "pause",
     finish: () => ({
       kind: "suspend",
       ...(duration?.kind === "primitive" ? { duration: { kind: "constant", value: String(duration.value), type: string } } : {}),
@@ -76,6 +77,7 @@ export function makeApproval(call: CallSite, frame: Frame, evaluation: Evaluatio
     fallbackName: "approval",
     read: message === undefined ? { options: {} } : { options: {}, description: message },
     image: "none",
+    carrier: "pause",
     finish: () => ({ kind: "suspend" }),
   });
 }

@@ -35,7 +35,7 @@ export function makeTemplate(call: CallSite, frame: Frame, evaluation: Evaluatio
     inputs: input ? refine(declared.inputs, declarationsOf(input.type)) : declared.inputs,
     ...(output ? outputsOf(output) : { outputs: declared.outputs }),
     fallbackName: "template",
-    read: readComponentOptions(options, evaluation),
+    read: readComponentOptions(options, evaluation, undefined),
     image: "own",
     finish: () => ({ kind: "template", template: known }),
   });
@@ -90,8 +90,9 @@ export function makeTemplateReference(call: CallSite, frame: Frame, evaluation: 
     inputs: input ? declarationsOf(input.type) : [],
     ...(output ? outputsOf(output) : { outputs: [] }),
     fallbackName: template,
-    read: readComponentOptions(options, evaluation),
+    read: readComponentOptions(options, evaluation, "reference"),
     image: "none",
+    carrier: "reference",
     finish: () => ({ kind: "template-reference", name, template, clusterScope: known["clusterScope"] === true }),
   });
 }

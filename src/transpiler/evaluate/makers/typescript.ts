@@ -1,8 +1,10 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { InputDeclaration, OutputDeclaration } from "../../../graph/graph.ts";
 import { ts } from "../../compiler-api.ts";
+import type { Project } from "../../project/project.ts";
 import { artifactUses } from "../../typescript/artifact-uses.ts";
 import { typescriptScript } from "../../typescript/component.ts";
+import type { ModuleFiles } from "../../typescript/module-graph.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { resolveType } from "../resolve-type.ts";
 import { describe, describeType, shorten, unknown, type FunctionThing, type Thing } from "../things.ts";
@@ -19,7 +21,7 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
       evaluation.report(messages.componentBody({ given: body ? describe(body) : "missing" }), body?.place ?? call.place);
     return unknown(call.place);
   }
-  const read = readComponentOptions(options, evaluation);
+  const read = readComponentOptions(options, evaluation, "pod");
   if (!takesObjects(body, frame, evaluation)) return unknown(call.place);
   const inputs = parameterInputs(body, 0, evaluation);
   const artifacts = artifactOutputs(body, frame, evaluation);
@@ -50,6 +52,7 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
     fallbackName: "component",
     read,
     image: "needed",
+    carrier: "pod",
     finish: (needs) => {
       const { path, source } = body.module;
       const script = typescriptScript({
@@ -59,7 +62,7 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
         path,
         inputs: described.inputs,
         outputs: described.outputs.map((output) => (needs.outputs.has(output.name) ? { ...output, metadata: true } : output)),
-        fileSystem: evaluation.project.fileSystem,
+        files: moduleFiles(path, evaluation.project),
         place: (node) => evaluation.project.place(node, evaluation.project.module(node.getSourceFile().fileName) ?? body.module),
         report: evaluation.report,
       });
@@ -74,6 +77,18 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
       };
     },
   });
+}
+
+/** The files of the project, each read and parsed once, whoever imports it. */
+function moduleFiles(reader: string, project: Project): ModuleFiles {
+  return {
+    exists: (path) => project.fileSystem.fileExists(path),
+    source(path) {
+      const module = project.module(path);
+      return module?.broken === false ? module.source : undefined;
+    },
+    text: (path) => project.text(path, reader),
+  };
 }
 
 /** Says so where the inputs are written one by one, as a function of Python's takes them. */

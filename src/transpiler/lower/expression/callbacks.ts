@@ -21,6 +21,8 @@ export interface Frame {
   readonly accumulator: string;
   /** Its elements may hold tags: they are cut from guarded texts, or come from whoever submitted the workflow. */
   readonly unguarded: boolean;
+  /** Its elements may be numbers that expr-lang takes for whole ones, and are not. */
+  readonly mixed: boolean;
   /** What callbacks inside this one need of it, and the names that it then has. */
   readonly outerUses: Map<string, string>;
 }
@@ -37,6 +39,6 @@ export function printCallback(frame: Frame, printer: Printer, body: () => Printe
   return { text: names + printed.text, precedence: precedence.conditional };
 }
 
-export function createFrame(iteration: string, unguarded: boolean): Frame {
-  return { iteration, unguarded, element: "#", index: "#index", accumulator: "#acc", outerUses: new Map() };
+export function createFrame(iteration: string, elements: Pick<Frame, "unguarded" | "mixed">): Frame {
+  return { iteration, ...elements, element: "#", index: "#index", accumulator: "#acc", outerUses: new Map() };
 }

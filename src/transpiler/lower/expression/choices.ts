@@ -1,4 +1,4 @@
-import type { Value } from "../../../graph/values.ts";
+import type { Operator, Value } from "../../../graph/values.ts";
 import { absent, accessTo, decode, decodeText, isPlainText } from "./access.ts";
 import { encodeConstant } from "./encode.ts";
 import { stringLiteral } from "./literals.ts";
@@ -44,18 +44,24 @@ export function printOrder(symbol: string, [left, right]: readonly Value[], prin
 }
 
 /**
- * expr-lang takes the type of a choice from its first part, and compares two numbers it believes whole as such: `(c ? 1 : 2.5) == 1` would
- * end in an error.
+ * expr-lang takes the type of a choice, and of `min(1, x)`, from its first part, and compares two numbers it believes whole as such:
+ * `(c ? 1 : 2.5) == 1` would end in an error.
  */
 export function comparableNumber(value: Value, printer: Printer): Printed {
   const printed = printer.print(value);
-  return someValue(value, mixesNumbers) ? call("float", printed) : printed;
+  return mayMixNumbers(value, printer) ? call("float", printed) : printed;
 }
 
-function mixesNumbers(value: Value): boolean {
-  if (value.kind === "list" || value.kind === "iteration") return true;
-  return value.kind === "operation" && ["conditional", "coalesce"].includes(value.operator);
+/** Whether among the numbers of a value there may be whole ones and others. */
+export function mayMixNumbers(value: Value, { frames }: Printer): boolean {
+  return someValue(value, (inner) => {
+    if (inner.kind === "element") return frames.some((frame) => frame.iteration === inner.iteration && frame.mixed);
+    if (inner.kind === "list" || inner.kind === "iteration") return true;
+    return inner.kind === "operation" && mixing.has(inner.operator);
+  });
 }
+
+const mixing: ReadonlySet<Operator> = new Set(["conditional", "coalesce", "minimum", "maximum", "minimumOf", "maximumOf"]);
 
 function isNull(value: Value): boolean {
   return value.kind === "constant" && value.value === null;

@@ -1,4 +1,5 @@
 import type { Iteration, Value } from "../../../graph/values.ts";
+import { mayMixNumbers } from "./choices.ts";
 import { someValue } from "./children.ts";
 import { createFrame, printCallback, type Frame, type Printer } from "./callbacks.ts";
 import { mayHoldTag } from "./risk.ts";
@@ -7,7 +8,7 @@ import { argument, call, coalesce, operand, precedence, primary, type Printed } 
 /** `xs.filter(x => …)`. Callbacks that ask for the index run over indices, because expr-lang has `#index` in `map` and `reduce` only. */
 export function printIteration(value: Iteration, printer: Printer): Printed {
   const list = printer.print(value.list);
-  const frame = createFrame(value.id, mayHoldTag(value.list, printer.lookup));
+  const frame = createFrame(value.id, elementsOf(value.list, printer));
   const body = (): Printed => printCallback(frame, printer, () => printer.print(value.body));
   switch (value.operator) {
     case "map":
@@ -21,6 +22,10 @@ export function printIteration(value: Iteration, printer: Printer): Printed {
     default:
       return usesIndex(value.body, value.id) ? printOverIndices(value, list, printer) : printPredicate(value.operator, list, body());
   }
+}
+
+function elementsOf(list: Value, printer: Printer) {
+  return { unguarded: mayHoldTag(list, printer.lookup), mixed: mayMixNumbers(list, printer) };
 }
 
 /** expr-lang evaluates it inside the callback's scope, where `#` is no element yet. */
@@ -48,14 +53,14 @@ function printPredicate(operator: Predicate, list: Printed, body: Printed): Prin
 
 function printOverIndices(value: Iteration, list: Printed, printer: Printer): Printed {
   const element = (): string => `${operand(printer.print(value.list), precedence.primary)}[#]`;
-  const frame = { ...createFrame(value.id, mayHoldTag(value.list, printer.lookup)), index: "#" };
+  const frame = { ...createFrame(value.id, elementsOf(value.list, printer)), index: "#" };
   const body = printCallback(frame, printer, () => {
     // Printed again in here, where `#` is another.
     frame.element = element();
     return printer.print(value.body);
   });
   if (value.operator !== "filter" && value.operator !== "find") return printPredicate(value.operator as Predicate, allIndices(list), body);
-  const picker = createFrame(value.id, mayHoldTag(value.list, printer.lookup));
+  const picker = createFrame(value.id, elementsOf(value.list, printer));
   const picked = call(
     "map",
     call("filter", allIndices(list), body),

@@ -103,9 +103,17 @@ const operators: Readonly<Record<Operator, PrintOperator>> = {
     const last = binary(printer.print(count!), "-", primary("1"), precedence.sum);
     return { text: `0..${last.text}`, precedence: precedence.range };
   },
-  keys: named("keys"),
-  values: named("values"),
+  keys: ([object], printer) => sortedKeys(printer.print(object!)),
+  values: ([object], printer) => {
+    const printed = printer.print(object!);
+    return call("map", sortedKeys(printed), primary(`${operand(printed, precedence.primary)}[#]`));
+  },
 };
+
+/** Go's maps have no order, and `keys` gives another one at every call: a loop would be another one, too. */
+function sortedKeys(object: Printed): Printed {
+  return call("sort", call("keys", object));
+}
 
 /** expr-lang's `%` takes whole numbers only. `int` cuts towards zero, so that the sign is the dividend's, as in JavaScript. */
 function printRemainder(operands: readonly Value[], printer: Printer): Printed {

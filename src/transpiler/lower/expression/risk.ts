@@ -39,10 +39,7 @@ export function mayHoldTag(value: Value, lookup: Lookup): boolean {
       case "concatenate":
         return value.operands.some((part) => mayHoldTag(part, lookup)) || joinsBraces(value.operands);
       case "join":
-        return (
-          value.operands.some((part) => mayHoldTag(part, lookup)) ||
-          joinsBraces([value.operands[0]!, ...value.operands.slice(1), value.operands[0]!])
-        );
+        return value.operands.some((part) => mayHoldTag(part, lookup)) || joinsBraces(joinedPieces(value.operands));
       case "split":
         return !keepsJoiners(value.operands[1]) || mayHoldTag(value.operands[0]!, lookup);
       case "replaceAll":
@@ -55,6 +52,21 @@ export function mayHoldTag(value: Value, lookup: Lookup): boolean {
     }
   }
   return children(value).some((part) => mayHoldTag(part, lookup));
+}
+
+/** What comes to stand side by side; of a list that only the run knows, any two elements may. */
+function joinedPieces([list, separator = comma]: readonly Value[]): readonly Value[] {
+  const known = knownElements(list!);
+  return known?.flatMap((element, index) => (index === 0 ? [element] : [separator, element])) ?? [list!, separator, list!];
+}
+
+const comma: Value = { kind: "constant", value: ",", type: { kind: "string" } };
+
+function knownElements(list: Value): readonly Value[] | undefined {
+  if (list.kind === "list") return list.elements;
+  if (list.kind !== "constant" || !Array.isArray(list.value) || list.type.kind !== "list") return undefined;
+  const type = list.type.element;
+  return list.value.map((value: Json): Value => ({ kind: "constant", value, type }));
 }
 
 /** Whether one piece may end with a brace and the next begin with one. Any free text may be empty, too. */

@@ -27,6 +27,8 @@ export function templateWithOptions(leaf: Leaf, implement: (leaf: Leaf) => Templ
   const cacheKey = options.cache && options.cache.key ? inputs.expression(options.cache.key, "cacheKey") : undefined;
   const body = implement(leaf);
   const runsPod = ["script", "container"].some((kind) => kind in body);
+  // Argo's own executor does what a resource says, in a pod that has a place and an account like any other.
+  const hasPod = runsPod || "resource" in body;
   const { inputs: declared, outputs, ...implementation } = body;
   const kind = Object.keys(implementation).find((key) => key === "script" || key === "container");
   const content =
@@ -36,7 +38,7 @@ export function templateWithOptions(leaf: Leaf, implement: (leaf: Leaf) => Templ
   const cache = options.cache && runsPod ? { memoize: memoize(leaf, { ...content, ...pod }, declared, cacheKey, version) } : {};
   const template: Fields = {
     ...descriptionOf(leaf, version),
-    ...(runsPod ? pod : metadataOf(options, text)),
+    ...(hasPod ? pod : metadataOf(options, text)),
     ...(declared === undefined ? {} : { inputs: declared }),
     ...(outputs === undefined ? {} : { outputs }),
     ...behaviour,
