@@ -25,14 +25,20 @@ const oneRun = (command: string) => ({
   example: `argots ${command} training-4f1c2ab-2n9c4hqzk1`,
 });
 
-function control(act: RunAct, summary: string, details: readonly string[], meaning: string): Command {
+function control(
+  act: RunAct,
+  summary: string,
+  details: readonly string[],
+  meaning: string,
+  more: { readonly examples?: Command["examples"]; readonly flags?: readonly Flag[] } = {},
+): Command {
   return {
     name: act,
     summary,
     details,
-    examples: [{ line: `argots ${act} training-4f1c2ab-2n9c4hqzk1`, meaning }],
+    examples: [{ line: `argots ${act} training-4f1c2ab-2n9c4hqzk1`, meaning }, ...(more.examples ?? [])],
     positionals: oneRun(act),
-    flags: [...connectionFlags, configFlag],
+    flags: [...(more.flags ?? []), ...connectionFlags, configFlag],
     load: async () => (await import("./commands/run-control.ts")).runControl(act),
   };
 }
@@ -171,14 +177,25 @@ export const clusterCommands: readonly Command[] = [
   control("stop", "End a run: what runs is ended, exit handlers run.", [], "the run ends, its exit handler still runs"),
   control("terminate", "End a run at once, exit handlers included.", [], "everything is killed"),
   control("suspend", "Hold a run: no new task starts.", ["What runs already goes on."], "nothing new starts"),
-  control("resume", "Go on with a run that is held, or that waits at a suspend task.", [], "it goes on"),
+  control("resume", "Go on with a run that is held, or that waits at a suspend or an approval.", [], "it goes on", {
+    examples: [{ line: "argots resume training-4f1c2ab-2n9c4hqzk1 -p choice=deploy", meaning: "an approval is answered" }],
+    flags: [
+      {
+        name: "parameter",
+        short: "p",
+        value: "NAME=VALUE",
+        repeatable: true,
+        description: "A value that the run waits for: the choice of an approval, an output of a suspend. May be repeated.",
+      },
+    ],
+  }),
   control("retry", "Run again what failed, and keep what succeeded.", ["`argots wait` follows it."], "only what failed runs again"),
   {
     name: "cron",
     summary: "Say when crons fire next; suspend and resume them.",
     details: [
       "`argots cron next` needs no cluster: it prints the next firings of the crons in the pipeline files, in the schedule's zone and in UTC.",
-      "`argots cron suspend NAME` and `argots cron resume NAME` change the CronWorkflow in the cluster. The next `argots apply` sets what the file says.",
+      "`argots cron suspend NAME` and `argots cron resume NAME` change the CronWorkflow in the cluster; `argots apply` leaves it so, unless the file says `suspend` itself.",
     ],
     examples: [
       { line: "argots cron next pipelines/training.pipeline.ts", meaning: "the next five firings" },

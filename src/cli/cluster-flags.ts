@@ -57,7 +57,7 @@ export const waitFlags: readonly Flag[] = [
     name: "logs",
     value: "WHICH",
     choices: ["none", "failed", "all"],
-    description: "Whose logs are printed: `failed` (default), `all` (each task's when it has ended) or `none`.",
+    description: "Whose logs are printed at the end: `failed` (default: the last lines), `all` or `none`.",
   },
   {
     name: "on-cancel",

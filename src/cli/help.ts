@@ -50,5 +50,6 @@ function table(rows: readonly (readonly [string, string])[]): string[] {
 }
 
 function sections(parts: readonly (readonly string[])[]): string {
-  return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  const filled = parts.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

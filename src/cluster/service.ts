@@ -22,7 +22,8 @@ export interface ClusterService {
   /** Everything is killed at once. */
   terminate(name: string, namespace?: string): Promise<void>;
   suspend(kind: "Workflow" | "CronWorkflow", name: string, namespace?: string): Promise<void>;
-  resume(kind: "Workflow" | "CronWorkflow", name: string, namespace?: string): Promise<void>;
+  /** `answers`: what the tasks go on with that wait for a person. Rejects where one waits for a value that is not given and has no default. */
+  resume(kind: "Workflow" | "CronWorkflow", name: string, namespace?: string, answers?: Answers): Promise<void>;
   /** Runs again what failed, keeps what succeeded. */
   retry(name: string, namespace?: string): Promise<Workflow>;
 
@@ -32,6 +33,9 @@ export interface ClusterService {
   logs(workflow: Workflow, nodeId: string, options: LogOptions): AsyncIterable<LogLine>;
   close(): Promise<void>;
 }
+
+/** Values by the name of the output that waits for one. */
+export type Answers = Readonly<Record<string, string>>;
 
 export interface WriteOptions {
   /** The server checks it (admission, schema, `fieldValidation=Strict`) and keeps nothing. */

@@ -127,7 +127,7 @@ test("a failed run: which pipeline, task, line, why, and the last lines of its l
   expect(step.commands).toContainEqual(expect.objectContaining({ name: "group", message: expect.stringContaining("total") as unknown }));
   expect(step.outputs).toMatchObject({
     "workflow-phase": "Failed",
-    "workflow-message": expect.stringContaining("Error (exit code 1)") as unknown,
+    "workflow-message": expect.stringContaining("exit code 1") as unknown,
   });
   const quiet = await run(push({ inputs: { logs: "none" }, env: { GITHUB_RUN_ID: "79" } }));
   expect(quiet.commands.map(({ name }) => name)).not.toContain("group");

@@ -80,6 +80,33 @@ function nodes(name: string, train: { phase: string; message?: string; exitCode?
   };
 }
 
+/** A loop whose iterations all fail. */
+function manyFailed(name: string, count: number): object {
+  const iterations = Array.from({ length: count }, (_, index) => {
+    const id = `${name}-${index + 1}`;
+    const node = {
+      id,
+      name: `${name}.train(${index}:x)`,
+      displayName: `train(${index}:x)`,
+      type: "Pod",
+      templateName: "train",
+      phase: "Failed",
+    };
+    return { ...node, boundaryID: name, startedAt: at(0), finishedAt: at(index + 1), message: "Error (exit code 1)" };
+  });
+  const root = {
+    id: name,
+    name,
+    displayName: name,
+    type: "DAG",
+    templateName: "training",
+    phase: "Failed",
+    startedAt: at(0),
+    finishedAt: at(9),
+  };
+  return Object.fromEntries([root, ...iterations].map((node) => [node.id, node]));
+}
+
 const succeeded = ({ metadata: { name = "" } }: StoredObject) => ({
   phase: "Succeeded",
   startedAt: at(0),
@@ -102,7 +129,10 @@ describe("argots submit", () => {
     expect(exitCode).toBe(0);
     const [workflow] = workflows();
     expect(stdout).toBe(`${workflow!.metadata.name}\n`);
-    expect(stderr).toBe(`${workflow!.metadata.name}  created  https://argo.example.com/workflows/argo/${workflow!.metadata.name}\n`);
+    const { name = "" } = workflow!.metadata;
+    expect(stderr).toBe(
+      `created in namespace argo; \`argots wait ${name}\` follows it\n  https://argo.example.com/workflows/argo/${name}\n`,
+    );
     expect(workflow!.metadata.name).toMatch(/^training-[0-9a-z]{10}$/);
     expect(workflow!.metadata.labels).toEqual({
       "app.kubernetes.io/managed-by": "argots",
@@ -128,8 +158,10 @@ describe("argots submit", () => {
     await argots("submit training -p url=a");
     await argots("submit training -p url=a");
     expect(workflows()).toHaveLength(2);
-    expect((await argots("submit training -p url=a --name mine")).stderr).toBe("mine  created\n");
-    expect((await argots("submit training -p url=a --name mine")).stderr).toBe("mine  adopted\n");
+    expect((await argots("submit training -p url=a --name mine")).stderr).toContain("created in namespace argo; `argots wait mine`");
+    expect((await argots("submit training -p url=a --name mine")).stderr).toContain(
+      "is there already, from the same call; `argots wait mine`",
+    );
     expect(workflows()).toHaveLength(3);
     const other = await argots("submit training -p url=b --name mine");
     expect([other.exitCode, workflows().length]).toEqual([3, 3]);
@@ -160,6 +192,67 @@ describe("argots submit", () => {
     expect([exitCode, stdout]).toEqual([0, "score=12\n"]);
     expect(stderr).toMatch(/✔ training\.load succeeded after 5s?/);
     expect(stderr).toContain("training.train succeeded");
+    expect(stderr).toMatch(/✔ training-\w+ succeeded after 5s\n$/);
+    expect(stderr).not.toMatch(/✔ training succeeded/);
+  });
+
+  test("--logs, --timeout and --on-cancel are said by those who wait", async () => {
+    const { argots, loopback } = await world();
+    control(loopback, succeeded);
+    expect((await argots("submit training -p url=a --timeout 1m")).stdout).toBe("score=12\n");
+  });
+
+  test("`wait` afterwards tells in one line what went well, and no task twice", async () => {
+    const { argots, loopback } = await world();
+    control(loopback, succeeded);
+    await argots("submit training -p url=a --name one --wait");
+    const { stderr } = await argots("wait one");
+    expect(stderr).toBe("✔ training.load, training.train had succeeded already\n✔ one succeeded after 5s\n");
+  });
+
+  test("a file belongs to the project it lies in, from wherever it is named", async () => {
+    const { root, workflows } = await world({}, { project: "models" });
+    const elsewhere = temporaryProject({ "argots.json": '{ "project": "other" }' });
+    const file = `${root}/pipelines/training.pipeline.ts`;
+    const { exitCode } = await runIn(elsewhere, `submit ${file} -p url=a`, { compile, env: { KUBECONFIG: `${root}/kubeconfig` } });
+    expect(exitCode).toBe(0);
+    const { labels, annotations } = workflows()[0]!.metadata;
+    expect(labels!["argots.dev/project"]).toBe("models");
+    expect(annotations!["argots.dev/sources"]).toContain('"pipelines/training.pipeline.ts:6"');
+  });
+
+  test("wrong parameters are said without a cluster", async () => {
+    const root = temporaryProject({ "training.pipeline.ts": pipelines });
+    const { exitCode, stderr } = await runIn(root, "submit training -p depth=x", { compile, env: { HOME: root } });
+    expect([exitCode, stderr.includes("write `-p depth=1`"), stderr.includes("add `-p url=text`")]).toEqual([2, true, true]);
+  });
+
+  test("logs that may not be read do not hide the outcome", async () => {
+    const { argots, loopback } = await world();
+    control(loopback, failed);
+    loopback.faults.add({ match: { path: /\/log\b/, times: 99 }, fault: { status: 403 } });
+    const { exitCode, stderr } = await argots("submit training -p url=a --wait");
+    expect([exitCode, stderr.includes("warning ARG8021"), stderr.includes("ARG8066")]).toEqual([4, true, true]);
+  });
+
+  test("of failures that are alike hardly more than one is printed, and the cause last", async () => {
+    const { argots, loopback } = await world();
+    loopback.store.listen(({ type, object }) => {
+      if (type === "MODIFIED" && object.kind === "Workflow")
+        for (const pod of podNames(object)) loopback.logs.set(pod, ["1", "2", "3", `last of ${pod}`], { ended: true });
+    });
+    control(loopback, (workflow) => ({ ...failed(workflow), nodes: manyFailed(workflow.metadata.name ?? "", 6) }));
+    const { stderr } = await argots("submit training -p url=a --wait --name one");
+    expect(stderr.match(/^── .*$/gm)).toEqual([
+      "── train(1:x)  pipelines/training.pipeline.ts:7",
+      "── train(2:x)  pipelines/training.pipeline.ts:7",
+      "── train(3:x)  pipelines/training.pipeline.ts:7",
+      "── 2 more failed: train(4:x), train(5:x)",
+      "── train(0:x)  pipelines/training.pipeline.ts:7",
+    ]);
+    expect(stderr).toContain("`argots logs one 'train(4:x)'` prints what one of them printed");
+    expect(stderr.match(/^ {2}1$/gm)).toHaveLength(1);
+    expect(stderr.match(/1 line before/g)).toHaveLength(3);
   });
 
   test("a failure says which task, which line, why, and ends with 4", async () => {
@@ -343,6 +436,70 @@ describe("runs", () => {
     expect((await argots("logs one train")).stdout).toMatch(/^from one-train-\d+\ngone\n$/);
     const wrong = await argots("logs one trainn");
     expect([wrong.exitCode, wrong.stderr.includes("ARG8088"), wrong.stderr.includes("did you mean")]).toEqual([2, true, true]);
+  });
+
+  test("logs --follow of a run goes on with what comes later, until the run has ended", async () => {
+    const { argots, loopback, workflows } = await world();
+    await argots("submit training -p url=a --name one");
+    const running = (train: string) => {
+      const { nodes: all } = succeeded({ metadata: { name: "one" } } as StoredObject);
+      const known = Object.entries(all).filter(([id]) => train !== "" || id !== "one-2");
+      return Object.fromEntries(known.map(([id, node]) => [id, id === "one-1" ? node : { ...node, phase: train || "Running" }]));
+    };
+    const show = (phase: string, train: string) =>
+      loopback.setWorkflow({ ...workflows()[0]!, status: { phase, nodes: running(train) } } as StoredObject);
+    show("Running", "");
+    const [load = ""] = podNames(workflows()[0]!);
+    loopback.logs.set(load, ["loaded"], { ended: true });
+    expect((await argots("logs one train")).stderr).toContain("ARG8045");
+    expect((await argots("logs one tarin --follow")).stderr).toContain("ARG8088");
+    const all = argots("logs one --follow");
+    const one = argots("logs one train --follow");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    show("Running", "Running");
+    loopback.logs.set(podNames(workflows()[0]!)[1]!, ["trained"], { ended: true });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    show("Succeeded", "Succeeded");
+    expect((await all).stdout).toBe("training.load | loaded\ntraining.train | trained\n");
+    expect((await one).stdout).toBe("trained\n");
+  });
+
+  test("an approval is answered; the waiting says how", async () => {
+    const { argots, loopback, workflows } = await world();
+    await argots("submit training -p url=a --name one");
+    const ask = {
+      id: "one-1",
+      name: "one.ask",
+      displayName: "ask",
+      type: "Suspend",
+      templateName: "ask",
+      phase: "Running",
+      boundaryID: "one",
+    };
+    const nodes = {
+      one: { id: "one", name: "one", type: "DAG", templateName: "training", phase: "Running", children: ["one-1"] },
+      "one-1": {
+        ...ask,
+        inputs: { parameters: [{ name: "choice", value: "", enum: ["yes", "no"] }] },
+        outputs: { parameters: [{ name: "choice", valueFrom: { supplied: {}, default: "" } }] },
+      },
+    };
+    loopback.setWorkflow({ ...workflows()[0]!, status: { phase: "Running", nodes } } as StoredObject);
+    const waited = await argots("wait one --timeout 200ms");
+    expect(waited.stderr).toContain("◐ ask waits: (yes or no)\n  `argots resume one -p choice=yes` lets it go on\n");
+    expect((await argots("resume one")).stderr).toContain("argots resume one -p choice=yes");
+    expect((await argots("resume one -p choice")).exitCode).toBe(2);
+    expect((await argots("resume one -p choice=no")).exitCode).toBe(0);
+    const { status } = workflows()[0] as unknown as Workflow;
+    expect(status!.nodes!["one-1"]).toMatchObject({ phase: "Succeeded", outputs: { parameters: [{ name: "choice", value: "no" }] } });
+  });
+
+  test("a list without runs says what was looked for", async () => {
+    const { argots } = await world();
+    expect((await argots("list")).stderr).toBe("no runs that argots submitted in namespace argo\n");
+    expect((await argots("list --pipeline p --experiment e --status Failed")).stderr).toBe(
+      "no runs of the pipeline p, of the experiment e, that are Failed in namespace argo\n",
+    );
   });
 
   test("cron suspend and resume", async () => {

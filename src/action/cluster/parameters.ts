@@ -23,7 +23,7 @@ export function checkParameters(entries: readonly string[], sendables: readonly 
     const given = entries.filter(
       (entry) => own.has(nameOf(entry)) || (!declared.has(nameOf(entry)) && sendables[0]?.manifest === manifest),
     );
-    const read = library.readParameters(given, pipeline.inputs, `the pipeline \`${pipeline.name}\``);
+    const read = library.readParameters(given, pipeline.inputs, { pipeline: `the pipeline \`${pipeline.name}\`` });
     values.set(manifest.pipeline, read.values);
     messages.push(...read.messages);
   }

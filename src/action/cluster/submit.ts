@@ -135,10 +135,8 @@ export async function submitRun(
           if (event.kind === "notice") all.log.print(`${prefix}${event.message.text}`);
           if (event.kind === "recovered") all.log.print(`${prefix}the cluster answers again`);
           if (event.kind !== "changed") return;
-          const lines = event.transitions
-            .filter(library.isWorthALine)
-            .map((transition) => prefix + library.transitionLine(transition, (_style, text) => text, "github"));
-          all.log.print(lines.join("\n"));
+          const lines = library.transitionLines(event.transitions, { paint: (_style, text) => text, reader: "github" });
+          all.log.print(lines.map((line) => prefix + line).join("\n"));
         },
       });
       saved.remove(target);

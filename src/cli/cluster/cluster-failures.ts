@@ -14,7 +14,9 @@ export class ClusterFailures {
       await act();
     } catch (error) {
       if (!isClusterError(error) || !["conflict", "refused", "forbidden", "not-found"].includes(error.kind)) throw error;
-      this.#diagnostics.push(error.diagnostic);
+      // A namespace that is missing is so for all of them.
+      const { code, text } = error.diagnostic;
+      if (!this.#diagnostics.some((known) => known.code === code && known.text === text)) this.#diagnostics.push(error.diagnostic);
     }
   }
 

@@ -1,7 +1,9 @@
 import type { Workflow } from "../../cluster/objects.ts";
+import type { Question } from "../../cluster/tree/run-node.ts";
 import type { Diagnostic, Message } from "../../diagnostics/diagnostic.ts";
 import type { Place } from "../../graph/types.ts";
-import { paintFor } from "../colour.ts";
+import { paintFor, type Paint } from "../colour.ts";
+import type { ClusterLibrary } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { messageLines } from "../reporters/message-lines.ts";
 import { liveTree } from "./live-tree.ts";
@@ -22,6 +24,8 @@ export interface FollowRunOptions {
   /** What becomes of the run on Ctrl-C. */
   readonly onCancel: "leave" | "stop" | "terminate";
   readonly json: boolean;
+  /** It was there before this call. */
+  readonly joined: boolean;
 }
 
 /**
@@ -34,7 +38,7 @@ export async function followRun(command: ClusterCommand, options: FollowRunOptio
   const say = (message: Message): void => {
     tree.above(messageLines(message, paint));
   };
-  const tree = liveTree(command, paint);
+  const tree = liveTree(command, paint, options.joined);
   const canceller = library.cancelOnSignals(service, options, {
     policy: options.onCancel,
     clock: context.clock,
@@ -50,20 +54,27 @@ export async function followRun(command: ClusterCommand, options: FollowRunOptio
       ...(options.sources === undefined ? {} : { sources: options.sources }),
       ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
       onEvent(event) {
-        if (event.kind === "changed") tree.show(event.tree, event.transitions);
+        if (event.kind === "changed") {
+          tree.show(event.tree, event.transitions);
+          const answers = event.transitions.flatMap(({ node }) =>
+            node.question ? [`  ${answerLine(options.name, node.question, library)}`] : [],
+          );
+          if (answers.length > 0) tree.above(answers);
+        }
         if (event.kind === "notice") say(event.message);
         if (event.kind === "recovered") tree.above(["the cluster answers again"]);
       },
     });
     tree.end();
-    if (outcome.kind === "finished") await printLogs(command, outcome.workflow, options);
     const failure = outcome.kind === "finished" ? library.firstFailure(outcome.workflow, options.sources) : undefined;
+    if (outcome.kind === "finished") await printLogs(command, outcome.workflow, { ...options, cause: failure });
     const message = library.outcomeMessage(outcome, { name: options.name, failure, timeout: options.timeout });
     if (message !== undefined) {
       const place = failure?.place;
       const lines = place === undefined ? [] : [`  ${paint("dim", place)}`];
       context.stderr.write(`${messageLines(message, paint, lines).join("\n")}\n`);
     }
+    if (message === undefined && !tree.isRedrawn) context.stderr.write(`${successLine(outcome.workflow, paint, library)}\n`);
     if (outcome.kind === "finished") printResult(command, outcome.workflow, message && withPlace(message, failure?.place), options);
     if (outcome.kind === "timed-out") return exitCodes.timedOut;
     return message === undefined ? exitCodes.ok : exitCodes.workflowFailed;
@@ -75,7 +86,7 @@ export async function followRun(command: ClusterCommand, options: FollowRunOptio
     const what = {
       terminated: "is terminated",
       stopped: "stops",
-      left: "goes on",
+      left: `goes on; \`argots wait ${options.name}\` follows it again, \`argots terminate ${options.name}\` ends it`,
       "ended-before": "had ended before",
       "not-found": "is not there",
       failed: "may go on",
@@ -85,6 +96,18 @@ export async function followRun(command: ClusterCommand, options: FollowRunOptio
   } finally {
     canceller.dispose();
   }
+}
+
+function answerLine(name: string, { outputs }: Question, { shellWord }: ClusterLibrary): string {
+  const values = outputs.map(({ name: output, choices }) => ` -p ${shellWord(`${output}=${choices[0] ?? "VALUE"}`)}`);
+  return `\`argots resume ${name}${values.join("")}\` lets it go on`;
+}
+
+function successLine(workflow: Workflow | undefined, paint: Paint, { durationText }: ClusterLibrary): string {
+  const { metadata, status } = workflow ?? {};
+  const took = Date.parse(status?.finishedAt ?? "") - Date.parse(status?.startedAt ?? "");
+  const after = Number.isNaN(took) ? "" : ` after ${durationText(took)}`;
+  return `${paint("green", "✔")} ${paint("bold", metadata?.name ?? "")} succeeded${after}`;
 }
 
 /** The outputs are data: `name=value` lines, or JSON with everything. */

@@ -5,6 +5,8 @@ import type { ClusterCommand } from "./with-cluster.ts";
 
 /** What is shown of a run while it goes on. */
 export interface LiveTree {
+  /** It shows the state of everything, also of what ended well. */
+  readonly isRedrawn: boolean;
   show(tree: RunNode, transitions: readonly Transition[]): void;
   /** Lines that stay, above the tree. */
   above(lines: readonly string[]): void;
@@ -14,17 +16,18 @@ export interface LiveTree {
 const rowsWithoutTerminal = 24;
 const refreshEvery = 1_000;
 
-/** On a terminal a tree that is drawn anew, elsewhere a line a transition. */
-export function liveTree({ context, library }: ClusterCommand, paint: Paint): LiveTree {
+/** On a terminal a tree that is drawn anew, elsewhere a line a transition. `joined`: the run was there before. */
+export function liveTree({ context, library }: ClusterCommand, paint: Paint, joined: boolean): LiveTree {
   const { stderr, clock } = context;
   if (!stderr.isTerminal || context.env.CI || context.env.TERM === "dumb") {
     const reader = context.env.GITHUB_ACTIONS === "true" ? "github" : "terminal";
+    let isFirst = true;
     return {
+      isRedrawn: false,
       show(_tree, transitions) {
-        const lines = transitions
-          .filter((one) => library.isWorthALine(one))
-          .map((one) => `${library.transitionLine(one, paint, reader)}\n`);
-        if (lines.length > 0) stderr.write(lines.join(""));
+        const lines = library.transitionLines(transitions, { paint, reader, joined: joined && isFirst });
+        isFirst = false;
+        if (lines.length > 0) stderr.write(`${lines.join("\n")}\n`);
       },
       above(lines) {
         stderr.write(`${lines.join("\n")}\n`);
@@ -50,6 +53,7 @@ export function liveTree({ context, library }: ClusterCommand, paint: Paint): Li
   };
   void refresh();
   return {
+    isRedrawn: true,
     show(next) {
       tree = next;
       draw();

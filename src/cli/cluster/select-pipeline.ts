@@ -1,10 +1,11 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { closest } from "../../diagnostics/suggest.ts";
 import type { Pipeline, Schedule } from "../../graph/graph.ts";
 import type { Manifest } from "../../transpiler/result.ts";
 import { hasErrors } from "../compilation.ts";
+import { findConfiguration } from "../configuration/configuration.ts";
 import type { CliContext } from "../context.ts";
 import type { Arguments } from "../flags.ts";
 import { kindOfPath } from "../files/kind-of-path.ts";
@@ -18,7 +19,9 @@ export interface SelectedPipeline {
 }
 
 export type Selection<T> =
-  { readonly selected: T; readonly diagnostics: readonly Diagnostic[] } | { readonly diagnostics: readonly Diagnostic[] };
+  | { readonly selected: T; readonly diagnostics: readonly Diagnostic[] }
+  /** `isNamedWrong`: the pipelines are well, what was asked for is not among them. */
+  | { readonly diagnostics: readonly Diagnostic[]; readonly isNamedWrong?: boolean };
 
 /** All pipelines of the files that were named; of the whole project where none were. */
 export async function selectPipelines(
@@ -51,9 +54,24 @@ export async function selectPipeline(word: string, project: Project, context: Cl
   const [only, ...more] = named;
   if (only !== undefined && more.length === 0) return { selected: only, diagnostics: all.diagnostics };
   const names = all.selected.map(({ pipeline }) => pipeline.name);
-  return {
-    diagnostics: [only === undefined ? notFound(word, name, names) : messages.pipelineAmbiguous({ word, names: names.join("`, `") })],
-  };
+  const which = only === undefined ? notFound(word, name, names) : severalFound(word, file, names);
+  return { isNamedWrong: true, diagnostics: [which] };
+}
+
+function severalFound(word: string, file: string | undefined, names: readonly string[]): Diagnostic {
+  return messages.pipelineAmbiguous({
+    word,
+    names: names.join("`, `"),
+    example: file === undefined ? `FILE#${word}` : `${file}#${names[0]!}`,
+  });
+}
+
+/** A file belongs to the project it lies in: that one's `argots.json` says where its runs go, from whatever folder they are started. */
+export function withProjectOf(word: string | undefined, given: Arguments, context: CliContext): Arguments {
+  const file = word === undefined ? undefined : fileAndName(word, context).file;
+  if (file === undefined || given.values.config !== undefined) return given;
+  const config = findConfiguration(dirname(resolve(context.cwd, file)), context.files);
+  return config === undefined ? given : { ...given, values: { ...given.values, config } };
 }
 
 function fileAndName(word: string, context: CliContext): { readonly file?: string; readonly name?: string } {

@@ -45,9 +45,9 @@ export async function withCluster(
       environment: context.env,
       clock: context.clock,
       onSecret: (secret) => secrets.push(secret),
-      onRetry: (notice) => {
+      onRetry: sparingly(context.clock, (notice) => {
         masked.stderr.write(`${notice}\n`);
-      },
+      }),
       ...(given.values.kubeconfig === undefined ? {} : { kubeconfig: given.values.kubeconfig }),
       ...(kubeContext === undefined ? {} : { context: kubeContext }),
       ...(namespace === undefined ? {} : { namespace }),
@@ -61,6 +61,18 @@ export async function withCluster(
   } finally {
     await service?.close();
   }
+}
+
+const quietFor = 10_000;
+
+/** Who waits wants to know why, and not of each attempt: the first one, and now and then one more. */
+function sparingly(clock: CliContext["clock"], say: (notice: string) => void): (notice: string) => void {
+  let last: number | undefined;
+  return (notice) => {
+    if (last !== undefined && clock.now() - last < quietFor) return;
+    last = clock.now();
+    say(notice);
+  };
 }
 
 /** By name: the class itself is in the part that is loaded late. */

@@ -24,7 +24,7 @@ export async function runDiff(given: Arguments, context: CliContext): Promise<nu
   return withCluster(given, context, async ({ service, library, context: masked, namespace }) => {
     const differences = await library.diffCluster(
       service,
-      compiled.objects.map((object) => withLabels(object, project, library) as never),
+      compiled.objects.map((object) => withLabels(object, project, library)),
       {
         ...(namespace === undefined ? {} : { namespace }),
         // With some of the files, what the others make is not left over.

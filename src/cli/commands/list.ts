@@ -36,10 +36,22 @@ export async function runList(given: Arguments, context: CliContext): Promise<nu
         url: runUrl(workflow, given.values["ui-url"] ?? configuration.uiUrl, service),
       }));
     if (given.values.reporter === "json") masked.stdout.write(`${JSON.stringify(runs, undefined, 2)}\n`);
-    else if (runs.length === 0) masked.stderr.write(`no runs in namespace ${namespace ?? service.namespace}\n`);
+    else if (runs.length === 0) masked.stderr.write(`no runs${filtersOf(given)} in namespace ${namespace ?? service.namespace}\n`);
     else masked.stdout.write(table(runs, paintFor(masked.stdout, masked.env), context.clock.now()));
     return exitCodes.ok;
   });
+}
+
+/** What was asked for, where nothing is found. */
+function filtersOf(given: Arguments): string {
+  const { experiment, pipeline, status } = given.values;
+  const filters = [
+    ...(pipeline === undefined ? [] : [`of the pipeline ${pipeline}`]),
+    ...(experiment === undefined ? [] : [`of the experiment ${experiment}`]),
+    ...(status === undefined ? [] : [`that are ${status}`]),
+  ];
+  const whose = given.switches.all ? "" : " that argots submitted";
+  return filters.length === 0 ? whose : ` ${filters.join(", ")}`;
 }
 
 function phaseOf(status: Workflow["status"]): string {

@@ -2,6 +2,7 @@ import type { Workflow } from "../../cluster/objects.ts";
 import type { RunNode } from "../../cluster/tree/run-node.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { closest } from "../../diagnostics/suggest.ts";
+import { followLogs, printNodeLog } from "../cluster/follow-logs.ts";
 import { podsOf } from "../cluster/print-logs.ts";
 import { withCluster, type ClusterCommand } from "../cluster/with-cluster.ts";
 import { paintFor } from "../colour.ts";
@@ -15,40 +16,41 @@ import { missing } from "./run-control.ts";
 export async function runLogs(given: Arguments, context: CliContext): Promise<number> {
   return withCluster(given, context, async (command) => {
     const [name = "", task] = given.positionals;
-    const run = (await command.service.get("Workflow", name, command.namespace)) as Workflow | undefined;
+    const { library, service } = command;
+    const run = (await service.get("Workflow", name, command.namespace)) as Workflow | undefined;
     if (run === undefined) return missing(command, "Workflow", name);
-    const pods = podsOf(command.library.runTree(run));
-    const chosen =
-      task === undefined ? pods : pods.filter(({ node }) => node.path === task || node.name === task || node.path.endsWith(`.${task}`));
-    if (chosen.length === 0 && task !== undefined)
-      return noSuchTask(
-        command,
-        name,
-        task,
-        pods.map(({ node }) => node),
-      );
-    for (const { node, pod } of chosen) await printLog(command, run, node, pod, given, chosen.length > 1);
+    const pods = podsOf(library.runTree(run));
+    const isWanted = (node: RunNode) => task === undefined || isCalled(node, task);
+    const chosen = pods.filter(({ node }) => isWanted(node));
+    const { container } = given.values;
+    const goesOn = given.switches.follow === true && !library.isFinished(run);
+    if (chosen.length === 0 && task !== undefined) {
+      const nodes = pods.map(({ node }) => node);
+      const isToCome = !library.isFinished(run) && library.declaredTasks(run).has(baseName(task));
+      if (!isToCome) return noSuchTask(command, name, task, nodes);
+      if (!goesOn) return notYet(command, task);
+    }
+    if (goesOn) await followLogs(command, run, { isWanted, isOne: task !== undefined, container });
+    else for (const { node, pod } of chosen) await printNodeLog(command, run, { node, pod, container, isNamed: chosen.length > 1 });
     return exitCodes.ok;
   });
 }
 
-/** Lines of several tasks say whose they are. */
-async function printLog(
-  command: ClusterCommand,
-  run: Workflow,
-  node: RunNode,
-  pod: string,
-  given: Arguments,
-  several: boolean,
-): Promise<void> {
-  const { library, service, context } = command;
-  const reader = context.env.GITHUB_ACTIONS === "true" ? "github" : "terminal";
-  const prefix = several ? `${paintFor(context.stdout, context.env)("dim", `${node.path || node.name} |`)} ` : "";
-  const follow = given.switches.follow ?? false;
-  for await (const event of library.nodeLogs(service, run, pod, { clock: context.clock, follow, which: given.values.container })) {
-    if (event.kind === "line") context.stdout.write(`${prefix}${library.harmlessLine(event.text, { for: reader })}\n`);
-    else context.stderr.write(`${messageLines(event.message, paintFor(context.stderr, context.env)).join("\n")}\n`);
-  }
+/** By its path, or the end of it. */
+function isCalled(node: RunNode, task: string): boolean {
+  return node.path === task || node.name === task || node.path.endsWith(`.${task}`);
+}
+
+/** `train` of `report.train(0:a)`. */
+function baseName(task: string): string {
+  const [call = ""] = task.split("(");
+  return task.includes(").") ? baseName(task.slice(task.lastIndexOf(").") + 2)) : call.slice(call.lastIndexOf(".") + 1);
+}
+
+function notYet({ context }: ClusterCommand, task: string): number {
+  const message = messages.logNotYet({ task, reason: "the run has not come to it; `--follow` waits for it" });
+  context.stderr.write(`${messageLines(message, paintFor(context.stderr, context.env)).join("\n")}\n`);
+  return exitCodes.usage;
 }
 
 function noSuchTask({ context }: ClusterCommand, run: string, task: string, nodes: readonly RunNode[]): number {

@@ -1,3 +1,5 @@
+import type { Answers } from "../../cluster/service.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { closest } from "../../diagnostics/suggest.ts";
 import { withCluster, type ClusterCommand } from "../cluster/with-cluster.ts";
@@ -7,7 +9,7 @@ import type { Arguments } from "../flags.ts";
 import { messageLines } from "../reporters/message-lines.ts";
 import { paintFor } from "../colour.ts";
 
-type Act = (command: ClusterCommand, name: string) => Promise<string>;
+type Act = (command: ClusterCommand, name: string, answers: Answers) => Promise<string>;
 
 const acts = {
   stop: async ({ service, namespace }, name) => {
@@ -22,13 +24,13 @@ const acts = {
     await service.suspend("Workflow", name, namespace);
     return "suspended: no new task starts";
   },
-  resume: async ({ service, namespace }, name) => {
-    await service.resume("Workflow", name, namespace);
+  resume: async ({ service, namespace }, name, answers) => {
+    await service.resume("Workflow", name, namespace, answers);
     return "resumed";
   },
   retry: async ({ service, namespace }, name) => {
     await service.retry(name, namespace);
-    return "retrying what failed";
+    return `retrying what failed; \`argots wait ${name}\` follows it`;
   },
 } satisfies Record<string, Act>;
 
@@ -39,9 +41,17 @@ export function runControl(act: RunAct): (given: Arguments, context: CliContext)
   return (given, context) =>
     withCluster(given, context, async (command) => {
       const [name = ""] = given.positionals;
+      const entries = given.lists.parameter ?? [];
+      const malformed = entries.filter((entry) => entry.indexOf("=") < 1);
+      if (malformed.length > 0) {
+        const wrong = malformed.map((entry) => messages.parameterMalformed({ entry, example: "-p choice=deploy" }));
+        for (const message of wrong) say(command, message);
+        return exitCodes.usage;
+      }
+      const answers = Object.fromEntries(entries.map((entry) => [entry.slice(0, entry.indexOf("=")), entry.slice(entry.indexOf("=") + 1)]));
       const known = await command.service.get("Workflow", name, command.namespace);
       if (known === undefined) return await missing(command, "Workflow", name);
-      const said = await acts[act](command, name);
+      const said = await acts[act](command, name, answers);
       command.context.stderr.write(`${name}  ${said}\n`);
       return exitCodes.ok;
     });
@@ -62,7 +72,7 @@ export function cronControl(act: "suspend" | "resume"): (given: Arguments, conte
 
 /** Says that there is no such object, and which ones there are. */
 export async function missing(command: ClusterCommand, kind: "Workflow" | "CronWorkflow", name: string): Promise<number> {
-  const { service, context, namespace } = command;
+  const { service, namespace } = command;
   const all = await service.list(kind, namespace === undefined ? {} : { namespace });
   const names = all.flatMap((object) => object.metadata.name ?? []);
   const near = closest(name, names);
@@ -76,6 +86,10 @@ export async function missing(command: ClusterCommand, kind: "Workflow" | "CronW
     namespace: namespace ?? service.namespace,
     hint: near === undefined ? list : `did you mean \`${near}\`?`,
   });
-  context.stderr.write(`${messageLines(message, paintFor(context.stderr, context.env)).join("\n")}\n`);
+  say(command, message);
   return exitCodes.usage;
+}
+
+function say({ context }: ClusterCommand, message: Message): void {
+  context.stderr.write(`${messageLines(message, paintFor(context.stderr, context.env)).join("\n")}\n`);
 }

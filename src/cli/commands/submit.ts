@@ -3,16 +3,18 @@ import type { InputDeclaration } from "../../graph/graph.ts";
 import type { Diagnostic, Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Workflow } from "../../cluster/objects.ts";
+import type { Submission } from "../../cluster/submit/create-workflow.ts";
+import type { Parameters } from "../../cluster/submit/parameters.ts";
 import type { WorkflowSource } from "../../cluster/submit/prepare-workflow.ts";
 import { commitOf } from "../cluster/commit.ts";
 import { followRun } from "../cluster/follow-run.ts";
 import { runUrl } from "../cluster/run-url.ts";
-import { selectPipeline } from "../cluster/select-pipeline.ts";
+import { selectPipeline, withProjectOf } from "../cluster/select-pipeline.ts";
 import { sourcesRecord } from "../cluster/sources.ts";
 import { missingTemplate, readTemplateReference } from "../cluster/template-reference.ts";
 import { readWaiting } from "../cluster/waiting.ts";
 import { withCluster, type ClusterCommand } from "../cluster/with-cluster.ts";
-import type { CliContext } from "../context.ts";
+import type { CliContext, ClusterLibrary } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Arguments } from "../flags.ts";
 import { openProject, type Project } from "../project.ts";
@@ -32,7 +34,8 @@ interface Runnable {
 }
 
 /** `argots submit`: one run of a pipeline, or of a template in the cluster. */
-export async function runSubmit(given: Arguments, context: CliContext): Promise<number> {
+export async function runSubmit(asked: Arguments, context: CliContext): Promise<number> {
+  const given = withProjectOf(asked.positionals[0], asked, context);
   const project = openProject(given, context);
   if ("exitCode" in project) return project.exitCode;
   const fail = (diagnostics: readonly Diagnostic[], exitCode: number): number => {
@@ -40,6 +43,8 @@ export async function runSubmit(given: Arguments, context: CliContext): Promise<
     return exitCode;
   };
   const waiting = readWaiting(given);
+  // Who says how to wait, waits.
+  const waits = given.switches.wait === true || ["timeout", "logs", "on-cancel"].some((name) => given.values[name] !== undefined);
   const from = given.values.from === undefined ? undefined : readTemplateReference(given.values.from);
   const [word] = given.positionals;
   const wrong: Message[] = [
@@ -54,8 +59,12 @@ export async function runSubmit(given: Arguments, context: CliContext): Promise<
 
   // What is wrong with the sources is said before anybody is asked for credentials.
   const compiled = word === undefined ? undefined : await compileRunnable(word, project, context);
-  if (compiled !== undefined && compiled.runnable === undefined) return fail(compiled.diagnostics, exitCodes.findings);
+  if (compiled !== undefined && compiled.runnable === undefined)
+    return fail(compiled.diagnostics, compiled.isNamedWrong ? exitCodes.usage : exitCodes.findings);
   if (compiled !== undefined && compiled.diagnostics.length > 0) fail(compiled.diagnostics, exitCodes.ok);
+
+  const early = compiled?.runnable && checkCall(compiled.runnable, given, await context.loadCluster());
+  if (early !== undefined && early.messages.length > 0) return fail(early.messages, exitCodes.usage);
 
   return withCluster(given, context, async (command) => {
     const { library, service } = command;
@@ -72,14 +81,10 @@ export async function runSubmit(given: Arguments, context: CliContext): Promise<
             namespace: undefined,
           }
         : compiled!.runnable!;
-    const parameters = library.readParameters(given.lists.parameter ?? [], runnable.inputs, runnable.described);
-    const { name, experiment } = given.values;
-    const problems = [
-      ...parameters.messages,
-      ...library.checkRunNames({ ...(name === undefined ? {} : { name }), ...(experiment === undefined ? {} : { experiment }) }),
-    ];
-    if (problems.length > 0) return fail(problems, exitCodes.usage);
+    const parameters = early ?? checkCall(runnable, given, library);
+    if (parameters.messages.length > 0) return fail(parameters.messages, exitCodes.usage);
 
+    const { name, experiment } = given.values;
     const commit = commitOf(project.root, context);
     const facts = {
       pipeline: runnable.name,
@@ -99,14 +104,15 @@ export async function runSubmit(given: Arguments, context: CliContext): Promise<
     });
     const dryRun = given.switches["dry-run"] ?? false;
     const submission = await library.createWorkflow(service, workflow, identity, { namespace, dryRun, clock: context.clock });
-    report(command, submission.workflow, dryRun ? "would be created" : submission.change, given);
-    if (dryRun || !given.switches.wait) return exitCodes.ok;
+    report(command, submission.workflow, { change: submission.change, dryRun, waits }, given);
+    if (dryRun || !waits) return exitCodes.ok;
     return followRun(command, {
       ...waiting,
       name: submission.workflow.metadata.name ?? "",
       namespace,
       uid: submission.workflow.metadata.uid,
       sources: new Map(Object.entries(runnable.sources)),
+      joined: submission.change === "adopted",
       json: given.values.reporter === "json",
     });
   });
@@ -116,10 +122,10 @@ async function compileRunnable(
   word: string,
   project: Project,
   context: CliContext,
-): Promise<{ readonly runnable?: Runnable; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<{ readonly runnable?: Runnable; readonly isNamedWrong?: boolean; readonly diagnostics: readonly Diagnostic[] }> {
   // The run is what the sources say now, whatever templates the cluster has.
   const selection = await selectPipeline(word, { ...project, options: { ...project.options, as: "workflow" } }, context);
-  if (!("selected" in selection)) return { diagnostics: selection.diagnostics };
+  if (!("selected" in selection)) return selection;
   const { pipeline, manifest } = selection.selected;
   const document = manifest.documents.find(({ kind }) => kind === "Workflow");
   if (document === undefined) throw new Error(`${manifest.path} has no Workflow`);
@@ -136,13 +142,37 @@ async function compileRunnable(
   };
 }
 
+/** What can be known to be wrong before anything is sent. */
+function checkCall(runnable: Runnable, given: Arguments, library: ClusterLibrary): Parameters {
+  const { name, experiment } = given.values;
+  const { values, messages: wrong } = library.readParameters(given.lists.parameter ?? [], runnable.inputs, {
+    pipeline: runnable.described,
+    typed: (entry) => `-p ${library.shellWord(entry)}`,
+  });
+  const names = library.checkRunNames({ ...(name === undefined ? {} : { name }), ...(experiment === undefined ? {} : { experiment }) });
+  return { values, messages: [...wrong, ...names] };
+}
+
+interface Report {
+  readonly change: Submission["change"];
+  readonly dryRun: boolean;
+  readonly waits: boolean;
+}
+
 /** The name is data, for the next command; the rest is for people. */
-function report({ context, configuration, service }: ClusterCommand, workflow: Workflow, change: string, given: Arguments): void {
+function report({ context, configuration, service }: ClusterCommand, workflow: Workflow, how: Report, given: Arguments): void {
   const { name = "", namespace, uid } = workflow.metadata;
-  const url = runUrl(workflow, given.values["ui-url"] ?? configuration.uiUrl, service);
-  const waits = given.switches.wait === true && given.switches["dry-run"] !== true;
+  const { dryRun } = how;
+  const url = dryRun ? undefined : runUrl(workflow, given.values["ui-url"] ?? configuration.uiUrl, service);
+  const waits = how.waits && !dryRun;
+  const change = dryRun ? "would be created" : how.change;
   if (given.values.reporter === "json") {
     if (!waits) context.stdout.write(`${JSON.stringify({ name, namespace, uid, change, url }, undefined, 2)}\n`);
   } else if (!waits) context.stdout.write(`${name}\n`);
-  context.stderr.write(`${name}  ${change}${url === undefined ? "" : `  ${url}`}\n`);
+  const said =
+    how.change === "adopted" ? "is there already, from the same call" : `${change} in namespace ${namespace ?? service.namespace}`;
+  const next = waits || dryRun ? "" : `; \`argots wait ${name}\` follows it`;
+  // Above it stands the name already, unless stdout is for something else.
+  const title = waits || given.values.reporter === "json" ? `${name}  ` : "";
+  context.stderr.write(`${title}${said}${next}${url === undefined ? "" : `\n  ${url}`}\n`);
 }

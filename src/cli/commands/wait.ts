@@ -25,6 +25,7 @@ export async function runWait(given: Arguments, context: CliContext): Promise<nu
       name,
       namespace: command.namespace,
       uid: run.metadata.uid,
+      joined: true,
       json: given.values.reporter === "json",
     });
   });

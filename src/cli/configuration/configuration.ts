@@ -72,7 +72,8 @@ export function loadConfiguration(cwd: string, named: string | undefined, files:
   return { root, path, configuration: toJson(document) as Configuration, diagnostics: [] };
 }
 
-function findConfiguration(cwd: string, files: FileOperations): string | undefined {
+/** The nearest `argots.json` from a folder upwards. */
+export function findConfiguration(cwd: string, files: Pick<FileOperations, "existsSync">): string | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const candidate = join(folder, configurationName);
     if (files.existsSync(candidate)) return candidate;

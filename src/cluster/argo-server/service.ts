@@ -1,6 +1,7 @@
 import { workflowHasEnded } from "../../diagnostics/messages.generated.ts";
 import { ClusterError } from "../cluster-error.ts";
 import type { Clock, Connection } from "../connection.ts";
+import { answeredTasks } from "../kubernetes/answers.ts";
 import { fieldsOf } from "../kubernetes/json.ts";
 import { itemsOf } from "../kubernetes/list.ts";
 import { withNodes } from "../kubernetes/nodes.ts";
@@ -10,7 +11,7 @@ import { isSuccess, unexpected } from "../kubernetes/reply.ts";
 import { sendable } from "../kubernetes/sendable.ts";
 import { argoKindOf, type Subject } from "../kubernetes/subject.ts";
 import { argoKinds, type ArgoKind, type KubernetesObject, type Workflow } from "../objects.ts";
-import type { ClusterService, WriteOptions } from "../service.ts";
+import type { Answers, ClusterService, WriteOptions } from "../service.ts";
 import { systemClock } from "../transport/system-clock.ts";
 import { applyByServer, lint } from "./apply.ts";
 import { serverLog } from "./logs.ts";
@@ -34,6 +35,17 @@ export function argoServerService(connection: Connection, clock: Clock = systemC
     const response = await actOnce(connection, path, { name, namespace, ...(message === undefined ? {} : { message }) });
     if (response.status >= 400 && kind === "Workflow") await explainEnd(name, namespace);
     return objectIn(response, kind, { verb: "update", kind, name, namespace });
+  };
+  /** A value is set task by task; with a default, resuming itself takes that. */
+  const answer = async (name: string, namespace: string, answers: Answers): Promise<void> => {
+    const workflow = (await get("Workflow", name, namespace)) as Workflow | undefined;
+    if (workflow === undefined || hasEnded(workflow)) return;
+    for (const { node, values } of answeredTasks(workflow, answers)) {
+      if (Object.keys(values).length === 0) continue;
+      const path = `${objectPath("Workflow", name, namespace)}/set`;
+      const body = { name, namespace, nodeFieldSelector: `id=${node.id}`, outputParameters: JSON.stringify(values) };
+      objectIn(await actOnce(connection, path, body), "Workflow", { verb: "update", kind: "Workflow", name, namespace });
+    }
   };
   /** Argo Server refuses to stop what has ended, with words of its own. */
   const explainEnd = async (name: string, namespace: string): Promise<void> => {
@@ -93,7 +105,8 @@ export function argoServerService(connection: Connection, clock: Clock = systemC
     async suspend(kind, name, namespace = own) {
       await act(kind, "suspend", name, namespace);
     },
-    async resume(kind, name, namespace = own) {
+    async resume(kind, name, namespace = own, answers = {}) {
+      if (kind === "Workflow") await answer(name, namespace, answers);
       await act(kind, "resume", name, namespace);
     },
     retry: (name, namespace = own) => retryByServer(connection, clock, { name, namespace, get }),

@@ -26,7 +26,7 @@ export interface DiffOptions {
 /** Templates and crons against the cluster, in the order of the documents; Workflows are not compared, for each is a run of its own. */
 export async function diffCluster(
   service: ClusterService,
-  documents: readonly { readonly [key: string]: Json }[],
+  documents: readonly ({ readonly [key: string]: Json } | KubernetesObject)[],
   options: DiffOptions = {},
 ): Promise<readonly ObjectDifference[]> {
   const compiled = documents.map((document) => document as unknown as KubernetesObject).filter(isApplied);

@@ -64,8 +64,10 @@ export function kubernetesService(connection: Connection, clock: Clock = systemC
     terminate: (name, namespace = own) => shutDown(connection, "Terminate", name, namespace),
     suspend: (kind, name, namespace = own) =>
       kind === "CronWorkflow" ? setCronSuspended(connection, name, namespace, true) : suspendWorkflow(connection, clock, name, namespace),
-    resume: (kind, name, namespace = own) =>
-      kind === "CronWorkflow" ? setCronSuspended(connection, name, namespace, false) : resumeWorkflow(connection, clock, name, namespace),
+    resume: (kind, name, namespace = own, answers = {}) =>
+      kind === "CronWorkflow"
+        ? setCronSuspended(connection, name, namespace, false)
+        : resumeWorkflow(connection, clock, name, namespace, answers),
     retry: (name, namespace = own): Promise<Workflow> => retryWorkflow(connection, clock, name, namespace),
     watch: (name, options) => watchWorkflow(connection, name, options),
     logs: (workflow, nodeId, options) => podLog(connection, workflow, nodeId, options),

@@ -1,11 +1,10 @@
-import { suspendedValueMissing } from "../../diagnostics/messages.generated.ts";
-import type { Json } from "../../graph/types.ts";
-import { ClusterError } from "../cluster-error.ts";
 import type { Clock, Connection } from "../connection.ts";
 import type { NodeStatus, Workflow } from "../objects.ts";
+import type { Answers } from "../service.ts";
+import { answeredTasks, type Answered } from "./answers.ts";
 import { fieldManager } from "./apply.ts";
 import { changeWorkflow } from "./change-workflow.ts";
-import { fieldsOf, type Fields } from "./json.ts";
+import type { Fields } from "./json.ts";
 import { nodesOf } from "./nodes.ts";
 import { objectPath } from "./paths.ts";
 import { endedAlready, hasEnded } from "./phase.ts";
@@ -32,10 +31,16 @@ export async function suspendWorkflow(connection: Connection, clock: Clock, name
 }
 
 /** Takes back the suspension, and lets every task that waits for a person go on (workflow/util/util.go, ResumeWorkflow). */
-export async function resumeWorkflow(connection: Connection, clock: Clock, name: string, namespace: string): Promise<void> {
+export async function resumeWorkflow(
+  connection: Connection,
+  clock: Clock,
+  name: string,
+  namespace: string,
+  answers: Answers,
+): Promise<void> {
   await changeWorkflow(connection, clock, subjectOf(name, namespace), (workflow) => {
     if (hasEnded(workflow)) throw endedAlready(workflow);
-    return resumed(workflow, new Date(clock.now()));
+    return resumed(workflow, answers, new Date(clock.now()));
   });
 }
 
@@ -44,12 +49,12 @@ function subjectOf(name: string, namespace: string): Subject {
 }
 
 /** undefined where nothing waits. */
-function resumed(workflow: Workflow, now: Date): Workflow | undefined {
+function resumed(workflow: Workflow, answers: Answers, now: Date): Workflow | undefined {
   const { suspend, ...spec } = workflow.spec ?? {};
   const nodes = nodesOf(workflow);
-  const waiting = Object.entries(nodes).filter(([, node]) => node.type === "Suspend" && node.phase === "Running");
+  const waiting = answeredTasks(workflow, answers);
   if (suspend !== true && waiting.length === 0) return undefined;
-  const finished = waiting.map(([id, node]) => [id, finishedNode(workflow, node, now)] as const);
+  const finished = waiting.map(({ node, values }) => [node.id, finishedNode(node, values, now)] as const);
   return {
     ...workflow,
     spec: suspend === true ? spec : { ...spec, ...(suspend === undefined ? {} : { suspend }) },
@@ -57,35 +62,21 @@ function resumed(workflow: Workflow, now: Date): Workflow | undefined {
   };
 }
 
-function finishedNode(workflow: Workflow, node: NodeStatus, now: Date): NodeStatus {
+function finishedNode(node: NodeStatus, values: Answered["values"], now: Date): NodeStatus {
   const parameters = (node.outputs?.parameters ?? []) as readonly Fields[];
-  const missing = parameters.filter((parameter) => isAwaited(parameter) && fieldsOf(parameter["valueFrom"])?.["default"] === undefined);
-  if (missing.length > 0) {
-    const outputs = missing.map(({ name }) => `\`${String(name)}\``).join(", ");
-    const values = {
-      task: node.displayName ?? node.name,
-      outputs,
-      output: String(missing[0]!["name"]),
-      workflow: workflow.metadata.name ?? "",
-    };
-    throw new ClusterError("refused", suspendedValueMissing(values));
-  }
   return {
     ...node,
     phase: "Succeeded",
     finishedAt: now.toISOString().replace(/\.\d+/, ""),
     ...(parameters.length === 0
       ? {}
-      : { outputs: { ...node.outputs, parameters: parameters.map(withDefault) as unknown as { name: string; value: Json }[] } }),
+      : { outputs: { ...node.outputs, parameters: parameters.map((one) => withValue(one, values)) as unknown as { name: string }[] } }),
   };
 }
 
-function isAwaited(parameter: Fields): boolean {
-  return fieldsOf(parameter["valueFrom"])?.["supplied"] !== undefined;
-}
-
-function withDefault(parameter: Fields): Fields {
-  if (!isAwaited(parameter)) return parameter;
-  const { valueFrom, ...rest } = parameter;
-  return { ...rest, value: fieldsOf(valueFrom)!["default"]! };
+function withValue(parameter: Fields, values: Answered["values"]): Fields {
+  const value = values[String(parameter["name"])];
+  if (value === undefined) return parameter;
+  const { valueFrom: _valueFrom, ...rest } = parameter;
+  return { ...rest, value };
 }

@@ -12,9 +12,17 @@ export type ReadValue =
 export function readValue(text: string, { type, anyScalar }: InputDeclaration): ReadValue {
   if (type.kind === "string") return anyScalar ? { kind: "value", text } : readText(text, type.literals);
   const value = parsed(text);
-  if (value === undefined) return { kind: "problem", problem: `must be ${nounOf(type)}`, example: exampleOf(type) };
-  const problem = problemOf(value, type, "");
-  return problem === undefined ? { kind: "value", text: JSON.stringify(value) } : { kind: "problem", problem, example: exampleOf(type) };
+  const problem = value === undefined ? `must be ${nounOf(type)}` : problemOf(value, type, "");
+  if (value !== undefined && problem === undefined) return { kind: "value", text: JSON.stringify(value) };
+  return { kind: "problem", problem: problem!, example: listMeant(text, type) ?? exampleOf(type) };
+}
+
+/** `1,2` is `[1,2]` without what makes it JSON. */
+function listMeant(text: string, type: ValueType): string | undefined {
+  if (type.kind !== "list" || text.trim() === "" || /["[\]{}]/.test(text)) return undefined;
+  const elements = text.split(",").map((element) => element.trim());
+  const value = type.element.kind === "string" ? elements : elements.map(parsed);
+  return value.every((element) => element !== undefined) && problemOf(value, type, "") === undefined ? JSON.stringify(value) : undefined;
 }
 
 function readText(text: string, literals: readonly string[] | undefined): ReadValue {

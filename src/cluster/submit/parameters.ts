@@ -18,12 +18,21 @@ export function parameterEntries(text: string): readonly string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() !== "");
 }
 
+export interface ParameterWords {
+  /** For messages: "the pipeline `training`". */
+  readonly pipeline: string;
+  /** A parameter as it is typed, for hints: `-p "a b=c"` on a command line. Default: the entry itself. */
+  readonly typed?: (entry: string) => string;
+}
+
 /**
  * `NAME=value`, checked against what the pipeline declares before anything is sent. A value may have line breaks, where the entry came with them.
- *
- * @param pipeline for messages: "the pipeline `training`"
  */
-export function readParameters(entries: readonly string[], inputs: readonly InputDeclaration[], pipeline: string): Parameters {
+export function readParameters(
+  entries: readonly string[],
+  inputs: readonly InputDeclaration[],
+  { pipeline, typed = (entry) => entry }: ParameterWords,
+): Parameters {
   const found: Message[] = [];
   const values: Record<string, string> = {};
   const seen = new Set<string>();
@@ -32,7 +41,10 @@ export function readParameters(entries: readonly string[], inputs: readonly Inpu
     const equals = entry.indexOf("=");
     const name = entry.slice(0, Math.max(equals, 0)).trim();
     if (name === "") {
-      found.push(messages.parameterMalformed({ entry: shortened(entry), example: names[0] ?? "name" }));
+      const meant = names.find((one) => one === entry.trim());
+      found.push(messages.parameterMalformed({ entry: shortened(entry), example: typed(`${meant ?? names[0] ?? "name"}=value`) }));
+      // It was thought of, and one complaint is enough.
+      if (meant !== undefined) seen.add(meant);
       continue;
     }
     const input = inputs.find((each) => each.name === name);
@@ -48,7 +60,7 @@ export function readParameters(entries: readonly string[], inputs: readonly Inpu
             name,
             problem: read.problem,
             value: shown(entry.slice(equals + 1)),
-            example: `${name}=${read.example}`,
+            example: typed(`${name}=${read.example}`),
           }),
         );
     }
@@ -56,7 +68,7 @@ export function readParameters(entries: readonly string[], inputs: readonly Inpu
   }
   for (const { name, type, optional, default: value } of inputs) {
     if (optional || value !== undefined || type.kind === "artifact" || seen.has(name)) continue;
-    found.push(messages.parameterMissing({ name, pipeline, example: exampleOf(type) }));
+    found.push(messages.parameterMissing({ name, pipeline, example: typed(`${name}=${exampleOf(type)}`) }));
   }
   return { values, messages: found };
 }

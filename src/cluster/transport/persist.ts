@@ -51,7 +51,7 @@ export async function persist<Value extends Read>(
       if (outcome.kind === "failure") throw networkFailed(session, request, outcome.failure, attempts, timeout);
       throw keepsFailing(session, request, reply!, attempts, asked);
     }
-    onRetry?.(session.mask(`${request.method} ${request.path}: ${whatHappened(outcome)}; again in ${(wait / 1000).toFixed(1)} s`));
+    onRetry?.(session.mask(`${session.access.server}: ${whatHappened(outcome)}; trying again (${request.method} ${request.path})`));
     await clock.sleep(wait, request.signal);
   }
 }

@@ -1,5 +1,6 @@
 import type { NodeStatus, Workflow } from "../objects.ts";
 import { nodesOf, type Nodes } from "./nodes.ts";
+import { reasonText } from "./reason-text.ts";
 import { isFailure, type RunNode } from "./run-node.ts";
 import { runTree } from "./run-tree.ts";
 import type { Sources } from "./sources.ts";
@@ -36,10 +37,14 @@ export function firstFailure(workflow: Workflow, sources?: Sources): Failure | u
     path: node.path === "" ? node.name : node.path,
     template: node.template,
     exitCode: last?.exitCode ?? node.exitCode,
-    message: last?.message ?? node.message,
+    message: reasonOf(last?.message ?? node.message),
     place: found.place,
     attempts: Math.max(1, node.attempts.length),
   };
+}
+
+function reasonOf(message: string | undefined): string | undefined {
+  return message === undefined ? undefined : reasonText(message) || undefined;
 }
 
 interface Frame {

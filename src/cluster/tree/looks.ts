@@ -15,10 +15,10 @@ export interface Look {
 export const looks: Readonly<Record<RunState, Look>> = {
   pending: { symbol: "○", style: "dim", verb: "waits" },
   running: { symbol: "●", style: "cyan", verb: "started" },
-  suspended: { symbol: "◐", style: "yellow", verb: "is suspended" },
+  suspended: { symbol: "◐", style: "yellow", verb: "waits" },
   succeeded: { symbol: "✔", style: "green", verb: "succeeded" },
   skipped: { symbol: "–", style: "dim", verb: "was skipped" },
-  omitted: { symbol: "–", style: "dim", verb: "was omitted" },
+  omitted: { symbol: "–", style: "dim", verb: "was not reached" },
   failed: { symbol: "✖", style: "red", verb: "failed" },
   error: { symbol: "✖", style: "red", verb: "failed" },
 };

@@ -1,6 +1,8 @@
 import { durationText } from "./duration-text.ts";
 import { harmlessLine } from "./harmless-line.ts";
 import { looks, type Paint, type Style } from "./looks.ts";
+import { questionText } from "./question.ts";
+import { reasonText } from "./reason-text.ts";
 import { foldings, rowsOf, type Row } from "./rows.ts";
 import { durationOf, isFailure, type RunNode } from "./run-node.ts";
 
@@ -61,9 +63,8 @@ function lineOf(row: Row, options: PrintOptions): string {
   else if (duration !== undefined) parts.push({ text: ` ${durationText(duration)}`, style: "dim" });
   if (node.attempts.length > 1) parts.push({ text: ` try ${node.attempts.length}`, style: "yellow" });
   if (node.place !== undefined) parts.push({ text: `  ${node.place}`, style: "dim" });
-  const message = node.message?.replace(/\s+/g, " ").trim();
-  if (message && node.state !== "omitted")
-    parts.push({ text: `  ${message}`, ...(isFailure(node.state) ? { style: "red" } : { style: "dim" }) });
+  const message = node.question ? questionText(node.question) : reasonText(node.message ?? "");
+  if (message) parts.push({ text: `  ${message}`, ...(isFailure(node.state) ? { style: "red" } : { style: "dim" }) });
   return fit(parts, options);
 }
 

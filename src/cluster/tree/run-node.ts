@@ -18,6 +18,13 @@ export type RunNodeKind =
   /** What runs after everything else. */
   | "exit-handler";
 
+/** What a person is asked by a task that waits for one. */
+export interface Question {
+  readonly text: string | undefined;
+  /** What has to be given, and what may be. */
+  readonly outputs: readonly { readonly name: string; readonly choices: readonly string[] }[];
+}
+
 /** A part of a run as people think of it. */
 export interface RunNode {
   /** The id in `status.nodes`; a loop of steps, which has no node, has one of its own. */
@@ -38,6 +45,8 @@ export interface RunNode {
   readonly podNode: string | undefined;
   /** Its result came from the cache, no pod ran. */
   readonly memoized: boolean;
+  /** Where it waits for a person. */
+  readonly question?: Question;
   /** `file:line` in the source. */
   readonly place: string | undefined;
   /** Every try, the last one included, whose children are also those of the node itself. */

@@ -3,6 +3,7 @@ import { branchesOf, taskName, type Branch } from "./branches.ts";
 import { stateOf, stateOfAll, stateOfWorkflow, timeOf } from "./node-state.ts";
 import { nodesOf, type Nodes } from "./nodes.ts";
 import { inOrder, ranksOf } from "./order.ts";
+import { questionOf } from "./question.ts";
 import { isActive, type RunNode } from "./run-node.ts";
 import { sourcesOf, type Sources } from "./sources.ts";
 
@@ -10,7 +11,7 @@ import { sourcesOf, type Sources } from "./sources.ts";
 export function runTree(workflow: Workflow, sources?: Sources): RunNode {
   const nodes = nodesOf(workflow);
   const { root } = branchesOf(workflow, nodes);
-  const frame: Frame = { nodes, sources: sourcesOf(workflow, sources), ranks: ranksOf(root.id, nodes) };
+  const frame: Frame = { workflow, nodes, sources: sourcesOf(workflow, sources), ranks: ranksOf(root.id, nodes) };
   const made = nodeOf(root, undefined, frame);
   const { status } = workflow;
   // The node of the entry has ended when the exit handler starts, and may have succeeded where that fails: the run speaks for itself.
@@ -24,6 +25,7 @@ export function runTree(workflow: Workflow, sources?: Sources): RunNode {
 }
 
 interface Frame {
+  readonly workflow: Workflow;
   readonly nodes: Nodes;
   readonly sources: Sources;
   readonly ranks: ReadonlyMap<string, number>;
@@ -43,6 +45,8 @@ function nodeOf(branch: Branch, above: string | undefined, frame: Frame): RunNod
   const last = attempts.at(-1);
   const children = [...(last?.children ?? []), ...within(branch.children)];
   const code = node?.outputs?.exitCode;
+  const message = messageOf(node, frame);
+  const question = node && questionOf(frame.workflow, node);
   return {
     id: branch.id,
     kind: branch.kind,
@@ -50,10 +54,12 @@ function nodeOf(branch: Branch, above: string | undefined, frame: Frame): RunNod
     path,
     template: templateOf(node) ?? children.find(({ kind }) => kind === "iteration")?.template,
     ...timesOf(branch, children),
-    message: messageOf(node, frame),
+    // That nothing more is tried says less than why the last try failed.
+    message: message === "No more retries left" && last ? last.message : message,
     exitCode: code === undefined || code === "" ? undefined : Number(code),
     podNode: node?.type === "Pod" ? node.id : node?.type === "Container" ? node.boundaryID : last?.podNode,
     memoized: node?.memoizationStatus?.hit === true,
+    ...(question === undefined ? {} : { question }),
     place: node ? placeOf(node, frame) : children[0]?.place,
     attempts,
     children,

@@ -142,6 +142,23 @@ describe("operations", () => {
     expect(loopback.requests.at(-1)!.path).toBe("/api/v1/cron-workflows/argo/nightly/resume");
   });
 
+  test("what a task waits for is set before it is resumed, or refused here", async () => {
+    const { service, loopback } = await server();
+    const ask = {
+      ...{ id: "w-1", name: "w.ask", displayName: "ask", type: "Suspend", phase: "Running" },
+      inputs: { parameters: [{ name: "choice", value: "", enum: ["yes", "no"] }] },
+      outputs: { parameters: [{ name: "choice", valueFrom: { supplied: {}, default: "" } }] },
+    };
+    loopback.setWorkflow({ ...workflow("Running"), status: { phase: "Running", nodes: { "w-1": ask } } });
+    expect(await failure(service.resume("Workflow", "w"))).toBe("refused ARG8043 `ask` waits for a value: `choice` (yes or no).");
+    expect(loopback.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+    loopback.faults.add({ match: { path: /set$/ }, fault: { status: 200, body: { metadata: { name: "w" } } } });
+    await service.resume("Workflow", "w", "argo", { choice: "no" });
+    const sent = loopback.requests.filter(({ method }) => method === "PUT");
+    expect(sent.map(({ path }) => path)).toEqual(["/api/v1/workflows/argo/w/set", "/api/v1/workflows/argo/w/resume"]);
+    expect(sent[0]!.body).toMatchObject({ nodeFieldSelector: "id=w-1", outputParameters: '{"choice":"no"}' });
+  });
+
   test("retry: on a conflict again, after a lost reply not twice, and only what failed", async () => {
     const { service, loopback, writes } = await server();
     loopback.setWorkflow(workflow("Failed"));

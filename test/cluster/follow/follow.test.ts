@@ -267,7 +267,13 @@ test("what is said of the outcome", async () => {
   const failure = firstFailure(lastOf(mixed));
   expect(outcomeMessage(failed, { name: "run", failure })).toMatchObject({
     code: "ARG8066",
-    text: "The run `run` failed at `report.draw`: main: Error (exit code 1).",
+    text: "The run `run` failed at `report.draw`: exit code 1.",
+    hint: "`argots logs run report.draw` shows what it printed; `argots retry run` runs again what has not succeeded.",
+  });
+  const tried = { ...failure!, path: "each(0:it's)", attempts: 3 };
+  expect(outcomeMessage(failed, { name: "run", failure: tried })).toMatchObject({
+    text: "The run `run` failed at `each(0:it's)` after 3 tries: exit code 1.",
+    hint: expect.stringContaining("`argots logs run 'each(0:it'\\''s)'`") as unknown,
   });
   expect(outcomeMessage(failed, { name: "run" })).toMatchObject({ code: "ARG8067" });
   const good = outcome(await followed(recordingOf(succeedingRun)))!;

@@ -105,7 +105,25 @@ describe("suspend and resume", () => {
       metadata: { name: "w" },
       status: { phase: "Running", nodes: { "w.wait": node("w.wait", "Suspend", "Running", { outputs }) } },
     });
-    expect(await failure(service.resume("Workflow", "w"))).toBe("refused ARG8043 `wait` waits for values that have no default: `answer`.");
+    expect(await failure(service.resume("Workflow", "w"))).toBe("refused ARG8043 `wait` waits for a value: `answer`.");
+  });
+
+  test("an approval goes on with a choice that was made, and with none that was not", async () => {
+    const { service, loopback } = await connected();
+    const choice = { inputs: { parameters: [{ name: "choice", value: "", enum: ["deploy", "discard"] }] } };
+    // The controller takes the default of the input: a choice that nobody made.
+    const outputs = { parameters: [{ name: "choice", valueFrom: { supplied: {}, default: "" } }] };
+    const nodes = { "w.ask": node("w.ask", "Suspend", "Running", { ...choice, outputs }) };
+    loopback.setWorkflow({ metadata: { name: "w" }, spec: {}, status: { phase: "Running", nodes } });
+    expect(await failure(service.resume("Workflow", "w"))).toBe("refused ARG8043 `ask` waits for a value: `choice` (deploy or discard).");
+    expect(await failure(service.resume("Workflow", "w", "argo", { choice: "deplo" }))).toMatch(/^refused ARG8052 /);
+    expect(await failure(service.resume("Workflow", "w", "argo", { chioce: "deploy" }))).toMatch(/^refused ARG8051 /);
+    expect(loopback.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+    await service.resume("Workflow", "w", "argo", { choice: "discard" });
+    const status = loopback.store.get("Workflow", "w", "argo")!["status"] as Workflow["status"];
+    expect(status!.nodes!["w.ask"]).toMatchObject({ phase: "Succeeded", outputs: { parameters: [{ name: "choice", value: "discard" }] } });
+    expect(status!.nodes!["w.ask"]!.outputs!.parameters![0]).not.toHaveProperty("valueFrom");
+    expect(await failure(service.resume("Workflow", "w", "argo", { choice: "deploy" }))).toMatch(/^refused ARG8051 /);
   });
 
   test("what the controller writes in between is not undone", async () => {

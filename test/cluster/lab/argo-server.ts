@@ -115,6 +115,17 @@ async function checkAll({ service, start, until, ended, pods }: World, check: Ch
     equal((await refusedWith(service.watch("s-nothing", {})[Symbol.asyncIterator]().next())).code, "ARG8031");
   });
 
+  await check("an approval goes on with a choice that was made", async () => {
+    const inputs = { parameters: [{ name: "choice", default: "", enum: ["deploy", "discard"] }] };
+    const ask = { name: "ask", suspend: {}, inputs, outputs: { parameters: [{ name: "choice", valueFrom: { supplied: {} } }] } };
+    await start("s-chosen", { entrypoint: "ask", templates: [ask] });
+    await until("s-chosen", "waiting", isRunning);
+    equal((await refusedWith(service.resume("Workflow", "s-chosen"))).code, "ARG8043");
+    await service.resume("Workflow", "s-chosen", undefined, { choice: "deploy" });
+    const { status } = await ended("s-chosen");
+    equal([status?.phase, Object.values(status?.nodes ?? {})[0]?.outputs?.parameters?.[0]?.value], ["Succeeded", "deploy"]);
+  });
+
   await check("what failed is retried; its log is read", async () => {
     const templates = [
       dag("main", [

@@ -78,6 +78,18 @@ export async function checkControl({ service, start, until, ended }: World, chec
     await ended("asked");
   });
 
+  await check("an approval goes on with a choice that was made", async () => {
+    const inputs = { parameters: [{ name: "choice", default: "", enum: ["deploy", "discard"] }] };
+    const ask = { name: "ask", suspend: {}, inputs, outputs: { parameters: [{ name: "choice", valueFrom: { supplied: {} } }] } };
+    await start("chosen", { entrypoint: "ask", templates: [ask] });
+    await until("chosen", "waiting", ({ status }) => Object.values(status?.nodes ?? {}).some(({ phase }) => phase === "Running"));
+    equal((await refusedWith(service.resume("Workflow", "chosen"))).code, "ARG8043");
+    equal((await refusedWith(service.resume("Workflow", "chosen", undefined, { choice: "depoly" }))).code, "ARG8052");
+    await service.resume("Workflow", "chosen", undefined, { choice: "deploy" });
+    const workflow = await ended("chosen");
+    equal([workflow.status?.phase, Object.values(workflow.status?.nodes ?? {})[0]?.outputs?.parameters?.[0]?.value], ["Succeeded", "deploy"]);
+  });
+
   await check("a cron is suspended and resumed, and applying it again leaves that alone", async () => {
     const cron = object("CronWorkflow", "nightly", {
       schedules: ["0 2 * * *"],

@@ -51,7 +51,7 @@ describe.each(["kubernetes", "argo-server"] as const)("by %s", (kind) => {
     const { loopback, submit } = await start();
     const { metadata } = loopback.setWorkflow({ metadata: { name: "w", annotations: { "argots.dev/submission": "other" } } });
     expect(await failure(submit())).toBe(
-      "conflict ARG8047 A workflow `w` in namespace `argo` exists already, and it was not made by this submission.",
+      "conflict ARG8047 A workflow `w` in namespace `argo` exists already, and not from this call: that had another pipeline, other parameters, or another maker.",
     );
     expect(loopback.store.get("Workflow", "w", "argo")!.metadata.resourceVersion).toBe(metadata.resourceVersion);
   });

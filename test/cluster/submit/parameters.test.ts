@@ -24,7 +24,7 @@ const inputs: readonly InputDeclaration[] = [
   input("anything", { kind: "json" }),
   input("model", { kind: "artifact", artifact: "Model" }),
 ];
-const read = (...entries: string[]) => readParameters(["datasetUrl=gs://x", ...entries], inputs, "the pipeline `training`");
+const read = (...entries: string[]) => readParameters(["datasetUrl=gs://x", ...entries], inputs, { pipeline: "the pipeline `training`" });
 const mistakes = (...entries: string[]) => read(...entries).messages.map(({ code, text, hint }) => `${code} ${text} | ${hint}`);
 
 describe("right values", () => {
@@ -43,24 +43,21 @@ describe("right values", () => {
     ['weights={"a b": 1}', "weights", '{"a b":1}'],
     ["anything=null", "anything", "null"],
   ])("%j", (entry, name, text) => {
-    const { values, messages } = readParameters([...(name === "datasetUrl" ? [] : ["datasetUrl=x"]), entry], inputs, "it");
+    const { values, messages } = readParameters([...(name === "datasetUrl" ? [] : ["datasetUrl=x"]), entry], inputs, { pipeline: "it" });
     expect(messages).toEqual([]);
     expect(values[name]).toBe(text);
   });
 
   test("an input that takes any scalar takes any text", () => {
-    const { values } = readParameters(["n=true"], [input("n", { kind: "string", literals: [] }, { anyScalar: true })], "it");
+    const { values } = readParameters(["n=true"], [input("n", { kind: "string", literals: [] }, { anyScalar: true })], { pipeline: "it" });
     expect(values).toEqual({ n: "true" });
   });
 });
 
 describe("mistakes", () => {
   test.each([
-    [
-      "rate",
-      "ARG8050 `rate` does not say which parameter gets which value. | write `NAME=value`, one a line, for example `datasetUrl=value`.",
-    ],
-    ["=1", "ARG8050 `=1` does not say which parameter gets which value. | write `NAME=value`, one a line, for example `datasetUrl=value`."],
+    ["rate", "ARG8050 `rate` does not say which parameter gets which value. | write `NAME=value`, for example `rate=value`."],
+    ["=1", "ARG8050 `=1` does not say which parameter gets which value. | write `NAME=value`, for example `datasetUrl=value`."],
     ["dataset_url=x", "ARG8051 The pipeline `training` has no parameter `dataset_url`. | did you mean `datasetUrl`?"],
     [
       "zzzz=x",
@@ -73,7 +70,7 @@ describe("mistakes", () => {
     ['rate="1"', 'ARG8052 The parameter `rate` must be a number, but was given `"1"`. | write `rate=1`.'],
     ["rate=0x10", "ARG8052 The parameter `rate` must be a number, but was given `0x10`. | write `rate=1`."],
     ["verbose=True", "ARG8052 The parameter `verbose` must be `true` or `false`, but was given `True`. | write `verbose=true`."],
-    ["sizes=1,2", "ARG8052 The parameter `sizes` must be a list, written as JSON, but was given `1,2`. | write `sizes=[1]`."],
+    ["sizes=1,2", "ARG8052 The parameter `sizes` must be a list, written as JSON, but was given `1,2`. | write `sizes=[1,2]`."],
     ['sizes=[1,"2"]', 'ARG8052 The parameter `sizes` must have a number as `[1]`, but was given `[1,"2"]`. | write `sizes=[1]`.'],
     ["config={}", 'ARG8052 The parameter `config` needs the field `depth`, but was given `{}`. | write `config={"depth":1}`.'],
     [
@@ -93,7 +90,7 @@ describe("mistakes", () => {
   ])("%j", (entry, expected) => expect(mistakes(entry)).toEqual([expected]));
 
   test("a required one that is missing", () => {
-    expect(readParameters([], inputs, "the pipeline `training`").messages).toMatchObject([
+    expect(readParameters([], inputs, { pipeline: "the pipeline `training`" }).messages).toMatchObject([
       {
         code: "ARG8053",
         text: "The parameter `datasetUrl` of the pipeline `training` has no default and was given no value.",
@@ -103,7 +100,7 @@ describe("mistakes", () => {
   });
 
   test("all of them are said", () => {
-    expect(readParameters(["rate=x", "mdoe=fast", "oops"], inputs, "it").messages.map(({ code }) => code)).toEqual([
+    expect(readParameters(["rate=x", "mdoe=fast", "oops"], inputs, { pipeline: "it" }).messages.map(({ code }) => code)).toEqual([
       "ARG8052",
       "ARG8051",
       "ARG8050",
@@ -135,6 +132,18 @@ test("a template in the cluster declares names, values and choices", () => {
     { name: "b", type: { kind: "string", literals: ["x", "y"] }, optional: true },
     { name: "c", type: { kind: "string" }, optional: true, description: "text" },
   ]);
-  expect(readParameters(["b=z", "d=1"], declared, "it").messages.map(({ code }) => code)).toEqual(["ARG8052", "ARG8051", "ARG8053"]);
+  expect(readParameters(["b=z", "d=1"], declared, { pipeline: "it" }).messages.map(({ code }) => code)).toEqual([
+    "ARG8052",
+    "ARG8051",
+    "ARG8053",
+  ]);
   expect(declaredInputs(argo("WorkflowTemplate", "t"))).toEqual([]);
+});
+
+test("hints are what is typed; a name without a value is complained about once", () => {
+  const typed = (entry: string) => `-p ${entry}`;
+  const hints = (...entries: string[]) => readParameters(entries, inputs, { pipeline: "it", typed }).messages.map(({ hint }) => hint);
+  expect(hints("datasetUrl")).toEqual(["write `NAME=value`, for example `-p datasetUrl=value`."]);
+  expect(hints("datasetUrl=x", "rate=fast")).toEqual(["write `-p rate=1`."]);
+  expect(hints()).toEqual(["add `-p datasetUrl=text`."]);
 });

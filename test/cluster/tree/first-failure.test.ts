@@ -21,7 +21,7 @@ test("the task inside of the call, not the call; not what something waited for; 
     path: "report.draw",
     template: "draw",
     exitCode: 1,
-    message: "main: Error (exit code 1)",
+    message: "exit code 1",
     place: "a.pipeline.ts:9",
     attempts: 1,
   });
@@ -59,7 +59,7 @@ test("all tries failed: the last one speaks", () => {
   expect(firstFailure(makeWorkflow("Failed", nodes))).toMatchObject({
     path: "a",
     exitCode: 137,
-    message: "main: Error (exit code 137)",
+    message: "exit code 137",
     attempts: 2,
     node: { podNode: "run-a(1)" },
   });
