@@ -158,12 +158,12 @@ function keepCode(loaded, cache, machine) {
 }
 
 // src/start-up/packed.ts
-function loadPacked(aroundRequire) {
-  return scriptLoader(join4(dirname2(import.meta.filename), "scripts"), aroundRequire)("compiler-1ad2599c775b.js");
+function loadPacked(name, aroundRequire) {
+  return scriptLoader(join4(dirname2(import.meta.filename), "scripts"), aroundRequire)(name);
 }
 
-// src/start-up/packed-library.ts
-var packed = loadPacked((load) => load());
+// src/start-up/packed-compiler-for-library.ts
+var packed = loadPacked("compiler-7928fb8a3d75.js", (load) => load());
 
 // src/transpiler/compile.ts
 var compileWith = packed["compileWith"];

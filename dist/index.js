@@ -85,8 +85,8 @@ var run = Object.freeze({
   }
 });
 function known(name) {
-  const value = currentStand()?.run[name];
-  if (value !== void 0) return value;
+  const said = currentStand()?.run ?? {};
+  if (Object.hasOwn(said, name)) return said[name];
   throw new Error(
     `\`run.${name}\` is known only when the pipeline runs. In a unit test say what it is: \`withComponents(pipeline, [], { run: { ${name}: … } })\`.`
   );

@@ -32,12 +32,12 @@ export interface Run {
     readonly name: string;
     readonly uid: string;
     readonly namespace: string;
-    /** How it ended, which the language has no place yet to ask for: see the guide. Before the end it is `Running`. */
+    /** How it ended. The language has no place yet to ask for it: in a pipeline's body it is refused, see the guide. */
     readonly status: "Running" | "Succeeded" | "Failed" | "Error";
     /** The tasks that failed, known at the end only, as `status`. */
     readonly failures: readonly Failure[];
     /** ISO 8601. */
     readonly createdAt: string;
-    /** ISO 8601: the time that a cron started this run for. Other runs have none. */
-    readonly scheduledAt: string;
+    /** ISO 8601: the time that a cron started this run for. Other runs have none: `run.scheduledAt ?? run.createdAt`. */
+    readonly scheduledAt: string | undefined;
 }

@@ -53,6 +53,8 @@ export interface MetadataReference extends Typed {
 export interface RunProperty extends Typed {
     readonly kind: "run";
     readonly property: "name" | "uid" | "namespace" | "status" | "failures" | "createdAt" | "scheduledAt";
+    /** It may be absent: what a cron says of the runs that it starts. */
+    readonly optional?: boolean;
 }
 /** `object.name`, where `object` is an object, a record or json. Absent keys give null. */
 export interface Member extends Typed {

@@ -1,6 +1,14 @@
 import { kebabCase } from "../../graph/names.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
-import type { CollectedReference, IndexReference, ItemReference, Member, MetadataReference, RunProperty, Value } from "../../graph/values.ts";
+import type {
+  CollectedReference,
+  IndexReference,
+  ItemReference,
+  Member,
+  MetadataReference,
+  RunProperty,
+  Value,
+} from "../../graph/values.ts";
 import { artifactChosenAtRunTime, metadataNotAvailable } from "../../diagnostics/messages.generated.ts";
 import { accessAggregate, accessTo, printPath, type Access, type Lookup, type Reference } from "./expression/access.ts";
 import { argumentText, outputExpression, printValue, type Site } from "./expression/argument.ts";

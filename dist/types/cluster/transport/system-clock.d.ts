@@ -1,0 +1,2 @@
+import type { Clock } from "../connection.js";
+export declare const systemClock: Clock;
