@@ -87,7 +87,10 @@ export async function checkControl({ service, start, until, ended }: World, chec
     equal((await refusedWith(service.resume("Workflow", "chosen", undefined, { choice: "depoly" }))).code, "ARG8052");
     await service.resume("Workflow", "chosen", undefined, { choice: "deploy" });
     const workflow = await ended("chosen");
-    equal([workflow.status?.phase, Object.values(workflow.status?.nodes ?? {})[0]?.outputs?.parameters?.[0]?.value], ["Succeeded", "deploy"]);
+    equal(
+      [workflow.status?.phase, Object.values(workflow.status?.nodes ?? {})[0]?.outputs?.parameters?.[0]?.value],
+      ["Succeeded", "deploy"],
+    );
   });
 
   await check("a cron is suspended and resumed, and applying it again leaves that alone", async () => {
