@@ -1,0 +1,215 @@
+// `executeTemplate`: a node for a template with arguments, made or looked at again.
+import { executeContainerSet } from "./container-set.ts";
+import { executeDag } from "./dag.ts";
+import { Failure, Unsupported, asFailure } from "./failure.ts";
+import { acquireLocks, releaseLocks } from "./locks.ts";
+import { memoized } from "./memoize.ts";
+import { addNode, findNode, isFulfilled, markError, markPhase, nodeByName, phaseFulfilled, storeNode } from "./nodes.ts";
+import { type Template, isPodType, templateType } from "./objects.ts";
+import { checkParallelism } from "./parallelism.ts";
+import { executeHttp, executePod } from "./pods.ts";
+import { podName } from "./pod-name.ts";
+import { type Attempt, attemptTemplate, nextAttempt, policyOf, retryStrategyOf } from "./retry.ts";
+import { type Context, type Executed, type Execution, type Invocation, type Node } from "./state.ts";
+import { executeSteps } from "./steps.ts";
+import { executeSuspend, rawOutputs } from "./suspend.ts";
+import { processArguments } from "./template-arguments.ts";
+import { resolveTemplate, scopeOf } from "./template-context.ts";
+import { mergeDefaults } from "./template-defaults.ts";
+import { checkTimeout } from "./timeout.ts";
+
+const deepest = 100;
+
+export function executeTemplate(execution: Execution): Executed {
+  const { operation } = execution;
+  operation.depth += 1;
+  try {
+    return execute(execution);
+  } catch (error) {
+    // Everything that may fail before the template runs makes its node an error.
+    const failure = asFailure(error);
+    return { node: failNode(execution, failure), failure };
+  } finally {
+    operation.depth -= 1;
+  }
+}
+
+/** `initializeNodeOrMarkError`. */
+function failNode(execution: Execution, failure: Failure): Node {
+  const { operation, nodeName, reference, context, options } = execution;
+  if (nodeByName(operation, nodeName) !== undefined) return markError(operation, nodeName, failure);
+  const made = { name: nodeName, type: "Skipped" as const, scope: scopeOf(context), reference };
+  return addNode(operation, { ...made, boundaryId: options.boundaryId, phase: "Error", flag: options.flag, message: failure.message });
+}
+
+function execute(execution: Execution): Executed {
+  const { operation, nodeName, reference, context, options } = execution;
+  if (operation.depth >= deepest) {
+    throw new Failure(
+      "Maximum recursion depth exceeded. See https://argo-workflows.readthedocs.io/en/latest/scaling/#maximum-recursion-depth",
+      "depth",
+    );
+  }
+  const resolved = resolveTemplate(operation, context, reference);
+  const template = prepare(execution, mergeDefaults(operation, resolved.template));
+  let node = nodeByName(operation, nodeName);
+  if (node !== undefined && phaseFulfilled(node.phase)) {
+    releaseLocks(operation, node.id, template.synchronization);
+    return { node, failure: undefined };
+  }
+  const timedOut = checkTimeout(operation, template, node);
+  if (timedOut !== undefined) return { node: markPhase(operation, nodeName, "Failed", timedOut.message), failure: timedOut };
+  const full = checkParallelism(operation, template, node, options.boundaryId);
+  if (full !== undefined) return { node, failure: full };
+  const invocation = newInvocation(execution, template, resolved.context);
+  let unlocked = false;
+  if (template.synchronization !== undefined) {
+    const waiting = acquireLocks(invocation, node);
+    if (waiting !== undefined) return { node: waiting, failure: undefined };
+    node = nodeByName(operation, nodeName);
+    unlocked = true;
+  }
+  if (template.memoize !== undefined && (node === undefined || unlocked)) node = memoized(invocation, node);
+  if (node !== undefined) {
+    if (phaseFulfilled(node.phase)) {
+      releaseLocks(operation, node.id, template.synchronization);
+      return { node, failure: undefined };
+    }
+    if (node.startedAt === undefined) storeNode(operation, { ...node, startedAt: operation.now });
+  }
+  return retryStrategyOf(operation, template) === undefined ? run(execution, invocation) : attempt(execution, invocation, node);
+}
+
+/** The template with its inputs' values, and with them in its tags. */
+function prepare(execution: Execution, template: Template): Template {
+  const { operation, nodeName, reference, kind, given } = execution;
+  const local = new Map<string, string>([
+    [kind === "task" ? "tasks.name" : "steps.name", reference.name ?? ""],
+    ["node.name", nodeName],
+  ]);
+  if (isPodType(templateType(template)) && retryStrategyOf(operation, template) === undefined) {
+    local.set("pod.name", podName(operation.workflow, nodeName, template.name));
+  }
+  const processed = processArguments(operation, template, given, local, false);
+  const displayName = processed.annotations?.["workflows.argoproj.io/display-name"] ?? "";
+  const node = nodeByName(operation, nodeName);
+  if (node !== undefined && displayName !== "") storeNode(operation, { ...node, displayName });
+  return processed;
+}
+
+function newInvocation(execution: Execution, template: Template, context: Context): Invocation {
+  const { operation, nodeName, reference, options } = execution;
+  const scope = scopeOf(execution.context);
+  return {
+    operation,
+    nodeName,
+    template,
+    context,
+    options,
+    addExecutableNode: (type, phase, message) => {
+      const node = addNode(operation, {
+        name: nodeName,
+        type,
+        scope,
+        reference,
+        boundaryId: options.boundaryId,
+        phase,
+        flag: options.flag,
+      });
+      const { inputs, memoize } = template;
+      if ((inputs?.parameters ?? []).length > 0 || (inputs?.artifacts ?? []).length > 0) node.inputs = inputs;
+      if (memoize !== undefined) node.memoization = { hit: false, key: memoize.key, cacheName: memoize.cache?.configMap?.name ?? "" };
+      if (type === "Suspend") node.outputs = rawOutputs(template);
+      if (message !== undefined) node.message = message;
+      storeNode(operation, node);
+      return node;
+    },
+  };
+}
+
+/** A template with a retry strategy: the node stands for its attempts. */
+function attempt(execution: Execution, invocation: Invocation, node: Node | undefined): Executed {
+  const { operation, options } = execution;
+  const parent = node ?? invocation.addExecutableNode("Retry", "Running");
+  options.flag ??= {};
+  options.flag.retried = true;
+  let next: Attempt;
+  try {
+    next = nextAttempt(invocation, parent);
+  } catch (error) {
+    const failure = asFailure(error);
+    return { node: markError(operation, execution.nodeName, failure), failure };
+  }
+  if (next.kind !== "attempt") return { node: next.node, failure: undefined };
+  const { nodeName, number, last } = next;
+  const once = { ...execution, nodeName };
+  try {
+    const template = attemptTemplate(operation, invocation.template, nodeName, number, last);
+    return run(execution, newInvocation(once, template, invocation.context), invocation);
+  } catch (error) {
+    const failure = asFailure(error);
+    return { node: failNode(once, failure), failure };
+  }
+}
+
+function run(execution: Execution, invocation: Invocation, retried?: Invocation): Executed {
+  const { operation } = execution;
+  const { template, nodeName } = invocation;
+  let node: Node;
+  try {
+    node = runTemplate(invocation);
+  } catch (error) {
+    const failure = asFailure(error);
+    node = markError(operation, nodeName, failure);
+    const strategy = retryStrategyOf(operation, template);
+    const policy = strategy === undefined ? "" : policyOf(strategy);
+    if (policy !== "Always" && policy !== "OnError" && policy !== "OnTransientError") {
+      releaseLocks(operation, node.id, template.synchronization);
+      return { node, failure };
+    }
+  }
+  if (isFulfilled(node)) releaseLocks(operation, node.id, template.synchronization);
+  const current = findNode(operation, node.id) ?? node;
+  return retried === undefined ? { node: current, failure: undefined } : backToRetry(execution, retried, current);
+}
+
+/** The retry node is looked at once more if its attempt is done already. */
+function backToRetry(execution: Execution, retried: Invocation, child: Node): Executed {
+  const { operation } = execution;
+  let parent = nodeByName(operation, retried.nodeName);
+  if (parent !== undefined && !phaseFulfilled(parent.phase) && phaseFulfilled(child.phase)) {
+    const again = executeTemplate(execution);
+    if (again.failure !== undefined) return { node: markError(operation, child.name, again.failure), failure: again.failure };
+    parent = again.node;
+  }
+  if (!phaseFulfilled(child.phase) && child.daemoned) {
+    parent = { ...markPhase(operation, retried.nodeName, child.phase), daemoned: true };
+    storeNode(operation, parent);
+  }
+  return { node: parent, failure: undefined };
+}
+
+function runTemplate(invocation: Invocation): Node {
+  const type = templateType(invocation.template);
+  switch (type) {
+    case "container":
+    case "script":
+    case "resource":
+    case "data":
+      return executePod(invocation);
+    case "containerSet":
+      return executeContainerSet(invocation);
+    case "steps":
+      return executeSteps(invocation);
+    case "dag":
+      return executeDag(invocation);
+    case "suspend":
+      return executeSuspend(invocation);
+    case "http":
+      return executeHttp(invocation);
+    case "plugin":
+      throw new Unsupported("plugin templates");
+    case "unknown":
+      throw new Failure(`Template '${invocation.template.name ?? ""}' missing specification`);
+  }
+}

@@ -1,0 +1,27 @@
+// What stops the controller half-way. Thrown inside this layer only: `simulate` returns data.
+
+/**
+ * `terminal` is an ordinary error, which marks a node, and so is `missing`, of a variable that is not there, wherever nobody waits for
+ * it. The others are the controller's own signals, and who catches them decides: look again later, wait for room, or give up a branch.
+ */
+export type FailureKind = "terminal" | "missing" | "requeue" | "parallelism" | "depth" | "timeout";
+
+export class Failure extends Error {
+  readonly kind: FailureKind;
+
+  constructor(message: string, kind: FailureKind = "terminal") {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+/** Go's panic: the controller recovers from it and the whole workflow is an Error. */
+export class ControllerPanic extends Error {}
+
+/** What Argo can run and the simulator cannot: the whole simulation ends with its name. */
+export class Unsupported extends Error {}
+
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  throw error;
+}

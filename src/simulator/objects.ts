@@ -1,0 +1,208 @@
+// Argo's objects as the controller holds them: what JSON carries, with every value and default of a parameter already a text.
+
+export interface ValueFrom {
+  path?: string;
+  parameter?: string;
+  expression?: string;
+  default?: string;
+  supplied?: object;
+  configMapKeyRef?: { name?: string; key?: string };
+  [key: string]: unknown;
+}
+
+export interface Parameter {
+  name: string;
+  value?: string;
+  default?: string;
+  valueFrom?: ValueFrom;
+  globalName?: string;
+  enum?: string[];
+}
+
+/** Where an artifact lies is one of many keys (`s3`, `raw`, `http`, …), which only `location.ts` tells apart. */
+export interface Artifact {
+  name: string;
+  path?: string;
+  from?: string;
+  fromExpression?: string;
+  optional?: boolean;
+  globalName?: string;
+  subPath?: string;
+  [key: string]: unknown;
+}
+
+export interface Arguments {
+  parameters?: Parameter[];
+  artifacts?: Artifact[];
+}
+
+export interface Outputs extends Arguments {
+  result?: string;
+  exitCode?: string;
+}
+
+export interface TemplateRef {
+  name: string;
+  template: string;
+  clusterScope?: boolean;
+}
+
+export interface Hook {
+  template?: string;
+  templateRef?: TemplateRef;
+  arguments?: Arguments;
+  expression?: string;
+}
+
+export interface ContinueOn {
+  error?: boolean;
+  failed?: boolean;
+}
+
+export interface Sequence {
+  count?: string | number;
+  start?: string | number;
+  end?: string | number;
+  format?: string;
+}
+
+/** What refers to a template: a task of a DAG, a step, a hook, or a node that was made from one of them. */
+export interface Reference {
+  name?: string;
+  template?: string;
+  templateRef?: TemplateRef;
+  inline?: Template;
+}
+
+/** A task of a DAG or a step; the two differ in a task's dependencies only. */
+export interface Call extends Reference {
+  name: string;
+  arguments?: Arguments;
+  when?: string;
+  withItems?: unknown[];
+  withParam?: string;
+  withSequence?: Sequence;
+  continueOn?: ContinueOn;
+  onExit?: string;
+  hooks?: Record<string, Hook>;
+  depends?: string;
+  dependencies?: string[];
+}
+
+export interface Backoff {
+  duration?: string;
+  factor?: string | number;
+  maxDuration?: string;
+  cap?: string;
+}
+
+export interface RetryStrategy {
+  limit?: string | number;
+  retryPolicy?: string;
+  backoff?: Backoff;
+  expression?: string;
+}
+
+export interface Lock {
+  name?: string;
+  namespace?: string;
+  configMapKeyRef?: { name?: string; key?: string };
+  database?: boolean | { key?: string };
+}
+
+export interface Synchronization {
+  mutex?: Lock;
+  mutexes?: Lock[];
+  semaphore?: Lock;
+  semaphores?: Lock[];
+}
+
+export interface Memoize {
+  key: string;
+  maxAge?: string;
+  cache?: { configMap?: { name?: string } };
+}
+
+export interface Container {
+  name?: string;
+  dependencies?: string[];
+  [key: string]: unknown;
+}
+
+export interface Template {
+  name?: string;
+  inputs?: Arguments;
+  outputs?: Outputs;
+  container?: Container;
+  script?: { source?: string; [key: string]: unknown };
+  containerSet?: { containers?: Container[]; [key: string]: unknown };
+  resource?: object;
+  data?: object;
+  http?: object;
+  plugin?: object;
+  suspend?: { duration?: string };
+  dag?: { tasks?: Call[]; target?: string; failFast?: boolean };
+  steps?: Call[][];
+  daemon?: boolean;
+  failFast?: boolean;
+  parallelism?: number;
+  timeout?: string;
+  activeDeadlineSeconds?: string | number;
+  retryStrategy?: RetryStrategy;
+  synchronization?: Synchronization;
+  memoize?: Memoize;
+  annotations?: Record<string, string>;
+  [key: string]: unknown;
+}
+
+export interface WorkflowSpec {
+  entrypoint?: string;
+  arguments?: Arguments;
+  templates?: Template[];
+  templateDefaults?: Template;
+  onExit?: string;
+  hooks?: Record<string, Hook>;
+  parallelism?: number;
+  activeDeadlineSeconds?: number;
+  retryStrategy?: RetryStrategy;
+  synchronization?: Synchronization;
+  suspend?: boolean;
+  shutdown?: string;
+  priority?: number;
+  serviceAccountName?: string;
+  workflowTemplateRef?: { name: string; clusterScope?: boolean };
+  workflowMetadata?: {
+    labels?: Record<string, string>;
+    annotations?: Record<string, string>;
+    labelsFrom?: Record<string, { expression: string }>;
+  };
+  [key: string]: unknown;
+}
+
+export type TemplateType =
+  "container" | "containerSet" | "steps" | "dag" | "script" | "resource" | "data" | "suspend" | "http" | "plugin" | "unknown";
+
+const typesInOrder = ["container", "containerSet", "steps", "dag", "script", "resource", "data", "suspend", "http", "plugin"] as const;
+
+/** The first of them that a template has, as `Template.GetType`. */
+export function templateType(template: Template): TemplateType {
+  return typesInOrder.find((type) => template[type] !== undefined) ?? "unknown";
+}
+
+export function isPodType(type: TemplateType): boolean {
+  return type === "container" || type === "containerSet" || type === "script" || type === "resource" || type === "data";
+}
+
+export function expands(call: Call): boolean {
+  return (call.withItems ?? []).length > 0 || (call.withParam ?? "") !== "" || call.withSequence !== undefined;
+}
+
+export function hasOutputs(outputs: Outputs | undefined): boolean {
+  if (outputs === undefined) return false;
+  return (
+    outputs.result !== undefined ||
+    outputs.exitCode !== undefined ||
+    (outputs.artifacts ?? []).length > 0 ||
+    (outputs.parameters ?? []).length > 0
+  );
+}

@@ -1,0 +1,220 @@
+// `operate`: one pass of the controller over the workflow.
+import { ControllerPanic, type Failure, asFailure } from "./failure.ts";
+import { executeTemplate } from "./execute.ts";
+import { setGlobalParameters } from "./global-parameters.ts";
+import { goJson, quoteInside } from "./go-text.ts";
+import { exitHookOf, runWorkflowHooks } from "./hooks.ts";
+import { acquireWorkflowLocks } from "./locks.ts";
+import { failedOrError, isFulfilled, markError, nodeByName } from "./nodes.ts";
+import { type WorkflowSpec } from "./objects.ts";
+import { activePods } from "./parallelism.ts";
+import { podName } from "./pod-name.ts";
+import { killDaemons, reconcilePods, reconcileRequests } from "./pods.ts";
+import { mayRun, shutdownOf } from "./shutdown.ts";
+import { type Context, type Node, type Operation, type WorkflowPhase, type WorkflowState } from "./state.ts";
+import { localContext } from "./template-context.ts";
+import { replaceInJson } from "./expressions-port.ts";
+import { rfc3339, wholeSeconds } from "./time.ts";
+import { validationProblem } from "./validate.ts";
+import { failAfterDeadline } from "./workflow-deadline.ts";
+import { setMetadata } from "./workflow-metadata.ts";
+
+export function operate(workflow: WorkflowState, now: number): Operation {
+  const operation: Operation = {
+    workflow,
+    release: workflow.release,
+    now,
+    globals: new Map(),
+    updated: false,
+    released: false,
+    activePods: 0,
+    depth: 0,
+    deadline: undefined,
+    execute: executeTemplate,
+    wakeUps: [],
+    waiting: [],
+    created: [],
+  };
+  try {
+    pass(operation);
+  } catch (error) {
+    // The controller recovers from its own panics.
+    if (!(error instanceof ControllerPanic)) throw error;
+    markWorkflow(operation, "Error", error.message);
+  }
+  return operation;
+}
+
+function pass(operation: Operation): void {
+  const { workflow } = operation;
+  if (!prepare(operation)) return;
+  if (!acquire(operation)) return;
+  if (workflow.phase === "") {
+    markWorkflow(operation, "Running", "");
+    operation.deadline = deadlineOf(operation);
+    if (operation.deadline !== undefined) operation.wakeUps.push(operation.deadline + 1);
+  } else {
+    operation.deadline = deadlineOf(operation);
+    reconcilePods(operation);
+    failAfterDeadline(operation);
+  }
+  if (workflow.spec.suspend === true) {
+    operation.waiting.push({ node: workflow.name, reason: "the workflow is suspended (spec.suspend)" });
+    return;
+  }
+  if (workflow.spec.parallelism !== undefined) operation.activePods = activePods(operation, "");
+  const context = localContext(operation);
+  const options = { boundaryId: "", onExit: false, flag: undefined };
+  const reference = { template: workflow.spec.entrypoint ?? "" };
+  const given = workflow.spec.arguments;
+  const { node, failure } = operation.execute({ operation, nodeName: workflow.name, reference, kind: "step", context, given, options });
+  if (failure !== undefined) {
+    if (failure.kind !== "parallelism") markWorkflow(operation, "Error", `error in entry template execution: ${failure.message}`);
+    return;
+  }
+  if (node !== undefined) finish(operation, context, node);
+}
+
+/** The workflow's own locks. */
+function acquire(operation: Operation): boolean {
+  const { workflow } = operation;
+  try {
+    const message = acquireWorkflowLocks(operation);
+    if (message === undefined) return true;
+    markWorkflow(operation, workflow.phase === "" ? "Pending" : workflow.phase, message);
+    operation.waiting.push({ node: workflow.name, reason: message });
+  } catch (error) {
+    markWorkflow(operation, "Failed", `Failed to acquire the synchronization lock. ${asFailure(error).message}`);
+  }
+  return false;
+}
+
+/** The specification with the global names filled in, which stay filled in. */
+function prepare(operation: Operation): boolean {
+  const { workflow } = operation;
+  const problem = workflow.phase === "" ? validationProblem(workflow) : undefined;
+  if (problem !== undefined) {
+    markWorkflow(operation, "Failed", problem);
+    return false;
+  }
+  try {
+    setGlobalParameters(operation);
+  } catch (error) {
+    markWorkflow(operation, "Failed", `failed to set global parameters: ${asFailure(error).message}`);
+    return false;
+  }
+  try {
+    const { templates, ...rest } = workflow.spec;
+    const filled = JSON.parse(replaceInJson(operation, goJson(rest), operation.globals, "none")) as WorkflowSpec;
+    workflow.spec = { ...filled, ...(templates === undefined ? {} : { templates }) };
+    if (workflow.phase === "") setMetadata(operation);
+  } catch (error) {
+    const failure: Failure = asFailure(error);
+    if (workflow.phase === "") markWorkflow(operation, "Error", failure.message);
+    return false;
+  }
+  operation.globals.set("workflow.status", workflow.phase);
+  operation.globals.set("workflow.duration", duration(operation));
+  return true;
+}
+
+function duration({ workflow, now }: Operation): string {
+  return (workflow.startedAt === undefined ? 0 : (now - workflow.startedAt) / 1000).toFixed(6);
+}
+
+function deadlineOf({ workflow }: Operation): number | undefined {
+  const seconds = workflow.spec.activeDeadlineSeconds;
+  if (seconds === undefined || workflow.startedAt === undefined) return undefined;
+  return wholeSeconds(workflow.startedAt) + seconds * 1000;
+}
+
+const statusOf: Readonly<Record<Node["phase"], WorkflowPhase>> = {
+  Pending: "Pending",
+  Running: "Running",
+  Succeeded: "Succeeded",
+  Skipped: "Succeeded",
+  Omitted: "Succeeded",
+  Failed: "Failed",
+  Error: "Error",
+};
+
+/** Hooks, the exit handler, and the workflow's own phase. */
+function finish(operation: Operation, context: Context, node: Node): void {
+  const { globals } = operation;
+  const status = statusOf[node.phase];
+  globals.set("workflow.status", status);
+  globals.set("workflow.failures", failures(operation));
+  let hooked = false;
+  try {
+    hooked = runWorkflowHooks(operation, context);
+  } catch (error) {
+    markError(operation, node.name, asFailure(error));
+    hooked = true;
+  }
+  if (shutdownOf(operation) === "") reconcileRequests(operation);
+  if (!hooked || !isFulfilled(node)) return;
+  const exit = runExitHandler(operation, context);
+  if (exit === "waits") return;
+  const message =
+    failedOrError(node.phase) && shutdownOf(operation) !== "" ? `Stopped with strategy '${shutdownOf(operation)}'` : node.message;
+  if (status === "Succeeded" && exit !== undefined && failedOrError(exit.phase)) {
+    markWorkflow(operation, exit.phase === "Failed" ? "Failed" : "Error", exit.message);
+  } else markWorkflow(operation, status, status === "Succeeded" ? "" : message);
+}
+
+function runExitHandler(operation: Operation, context: Context): Node | undefined | "waits" {
+  const { workflow } = operation;
+  const hook = exitHookOf(operation, workflow.spec);
+  if (hook === undefined) return undefined;
+  const nodeName = `${workflow.name}.onExit`;
+  if (nodeByName(operation, nodeName) === undefined && !mayRun(operation, true)) return undefined;
+  const options = { boundaryId: "", onExit: true, flag: { hooked: true } };
+  const { node, failure } = operation.execute({
+    operation,
+    nodeName,
+    reference: hook,
+    kind: "step",
+    context,
+    given: hook.arguments,
+    options,
+  });
+  if (failure !== undefined) {
+    if (failure.kind !== "parallelism") markWorkflow(operation, "Error", `error in exit template execution : ${failure.message}`);
+    return "waits";
+  }
+  if (node !== undefined && !isFulfilled(node)) reconcileRequests(operation);
+  return node === undefined || !isFulfilled(node) ? "waits" : node;
+}
+
+/** A list in JSON, in a quoted text: whoever reads it needs fromJSON twice. */
+function failures({ workflow }: Operation): string {
+  const failed = [...workflow.nodes.values()].filter(({ phase }) => failedOrError(phase));
+  const list = failed.map((node) => ({
+    displayName: node.displayName,
+    message: node.message,
+    templateName: node.templateRef?.template ?? node.templateName,
+    phase: node.phase,
+    podName: podName(workflow, node.name, node.templateRef?.template ?? node.templateName),
+    finishedAt: node.finishedAt === undefined ? null : rfc3339(node.finishedAt),
+  }));
+  return `"${quoteInside(failed.length === 0 ? "null" : goJson(list))}"`;
+}
+
+function markWorkflow(operation: Operation, phase: WorkflowPhase, message: string): void {
+  const { workflow } = operation;
+  const completed = phase === "Succeeded" || phase === "Failed" || phase === "Error";
+  if (completed && [...workflow.nodes.values()].some(({ daemoned }) => daemoned)) {
+    killDaemons(operation, "");
+    return;
+  }
+  if (workflow.phase !== phase) {
+    workflow.phase = phase;
+    operation.updated = true;
+  }
+  if (workflow.message !== message) {
+    workflow.message = message;
+    operation.updated = true;
+  }
+  if (workflow.startedAt === undefined && phase !== "Pending") workflow.startedAt = operation.now;
+  if (completed) workflow.finishedAt = operation.now;
+}

@@ -1,0 +1,186 @@
+// Runs a workflow in memory: what the controller would do, pass by pass, in a time of its own.
+import { type Executor, type PodOutcome } from "./executor.ts";
+import { Unsupported } from "./failure.ts";
+import { type Submitted, readManifests } from "./manifests.ts";
+import { pathOf } from "./node-path.ts";
+import { operate } from "./operate.ts";
+import { type SimulationEvent, type SimulationResult, eventsOf, resultOf } from "./result.ts";
+import { type Operation, type Pod, type Release, type WorkflowState } from "./state.ts";
+import { askToResume } from "./supply.ts";
+
+export interface SimulationOptions {
+  readonly executor: Executor;
+  /** When the workflow is created, in milliseconds since 1970; from there on time passes as pods and waits take it. */
+  readonly start?: number;
+  /** Whose controller; that of 4.1 if not given. */
+  readonly release?: Release;
+  /** Of a workflow that names none. */
+  readonly namespace?: string;
+}
+
+interface Engine {
+  readonly workflow: WorkflowState;
+  readonly executor: Executor;
+  now: number;
+  /** Pods that were asked for and have not ended, with the time at which they do. */
+  readonly running: Map<Pod, number>;
+  readonly wakeUps: Set<number>;
+  /** What the last pass waited for. */
+  last: Operation | undefined;
+}
+
+/** Passes without any event outside after which a workflow that keeps changing is taken to do so for ever. */
+const mostPasses = 1_000;
+
+/** Events as they happen; the last one, and what the generator returns, is the result. */
+export async function* simulate(
+  manifests: readonly unknown[],
+  options: SimulationOptions,
+): AsyncGenerator<SimulationEvent, SimulationResult> {
+  const read = readManifests(manifests);
+  if (read.kind === "problem") return yield* end(refusal(read.problem));
+  const engine = newEngine(read.submitted, options);
+  try {
+    yield* run(engine);
+    return yield* end(resultOf(engine.workflow, engine.last));
+  } catch (error) {
+    if (!(error instanceof Unsupported)) throw error;
+    return yield* end(refusal(error.message));
+  }
+}
+
+/** The result alone. */
+export async function simulateToEnd(manifests: readonly unknown[], options: SimulationOptions): Promise<SimulationResult> {
+  const events = simulate(manifests, options);
+  for (;;) {
+    const next = await events.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+function* end(result: SimulationResult): Generator<SimulationEvent, SimulationResult> {
+  yield { kind: "end", result };
+  return result;
+}
+
+function refusal(reason: string): SimulationResult {
+  return { kind: "refused", reason, phase: "", message: "", nodes: [], outputs: { parameters: {}, artifacts: [] } };
+}
+
+function newEngine(submitted: Submitted, options: SimulationOptions): Engine {
+  const start = options.start ?? Date.UTC(2025, 0, 1);
+  const workflow: WorkflowState = {
+    name: submitted.name,
+    namespace: submitted.namespace ?? options.namespace ?? "default",
+    uid: "00000000-0000-4000-8000-000000000000",
+    labels: new Map(Object.entries(submitted.labels)),
+    annotations: new Map(Object.entries(submitted.annotations)),
+    createdAt: start,
+    release: options.release ?? "4.1",
+    store: submitted.store,
+    spec: submitted.spec,
+    phase: "",
+    message: "",
+    startedAt: undefined,
+    finishedAt: undefined,
+    outputs: undefined,
+    nodes: new Map(),
+    ids: new Map(),
+    settled: new Set(),
+    times: new Map(),
+    dependencies: new Map(),
+    pods: new Map(),
+    locks: new Map(),
+    caches: new Map(),
+    requests: new Map(),
+  };
+  return { workflow, executor: options.executor, now: start, running: new Map(), wakeUps: new Set(), last: undefined };
+}
+
+async function* run(engine: Engine): AsyncGenerator<SimulationEvent, void> {
+  const { workflow } = engine;
+  const emitted = new Map<string, string>();
+  let quiet = 0;
+  for (;;) {
+    const operation = operate(workflow, engine.now);
+    engine.last = operation;
+    yield* eventsOf(workflow, engine.now, emitted);
+    if (isOver(workflow)) return;
+    for (const time of operation.wakeUps) if (time > engine.now) engine.wakeUps.add(time);
+    const asked = await ask(engine, operation);
+    quiet = asked ? 0 : quiet + 1;
+    if ((operation.updated || operation.released || asked) && quiet < mostPasses) continue;
+    quiet = 0;
+    if (finishPods(engine)) continue;
+    if (!advance(engine) && !(await askToResume(engine))) return;
+  }
+}
+
+function isOver({ phase }: WorkflowState): boolean {
+  return phase === "Succeeded" || phase === "Failed" || phase === "Error";
+}
+
+/** Has the new pods and requests done; whether there are any. */
+async function ask(engine: Engine, operation: Operation): Promise<boolean> {
+  const { workflow, executor, now } = engine;
+  for (const pod of operation.created) {
+    const inputs = new Map((workflow.nodes.get(pod.nodeId)?.inputs?.parameters ?? []).map(({ name, value }) => [name, value ?? ""]));
+    const request = {
+      path: pathOf(workflow, pod.nodeName),
+      node: pod.nodeName,
+      pod: pod.name,
+      template: pod.template,
+      inputs,
+      captures: pod.captures,
+    };
+    pod.outcome = await executor.run(request);
+    const seconds = pod.outcome.seconds ?? 0;
+    if (seconds > 0 || pod.template.daemon === true) pod.phase = "Running";
+    const limited = pod.deadlineSeconds !== undefined && (seconds > pod.deadlineSeconds || pod.template.daemon === true);
+    if (limited) pod.deadlineExceeded = true;
+    engine.running.set(pod, now + 1000 * (limited ? (pod.deadlineSeconds ?? 0) : pod.template.daemon === true ? Infinity : seconds));
+  }
+  let asked = operation.created.length > 0;
+  for (const [id, request] of workflow.requests) {
+    if (request.asked) continue;
+    request.asked = true;
+    asked = true;
+    const node = workflow.nodes.get(id);
+    const inputs = new Map((node?.inputs?.parameters ?? []).map(({ name, value }) => [name, value ?? ""]));
+    const nodeName = node?.name ?? "";
+    const outcome: PodOutcome = await executor.run({
+      path: pathOf(workflow, nodeName),
+      node: nodeName,
+      pod: "",
+      template: request.template,
+      inputs,
+      captures: true,
+    });
+    request.outcome = outcome;
+  }
+  return asked;
+}
+
+/** Pods whose time has come; those of the same moment end together. */
+function finishPods(engine: Engine): boolean {
+  let finished = false;
+  for (const [pod, time] of engine.running) {
+    if (time > engine.now) continue;
+    engine.running.delete(pod);
+    if (pod.phase !== "Pending" && pod.phase !== "Running") continue;
+    pod.phase = "Succeeded";
+    pod.finishedAt = engine.now;
+    finished = true;
+  }
+  return finished;
+}
+
+/** To the next moment at which something happens. */
+function advance(engine: Engine): boolean {
+  const times = [...engine.running.values(), ...engine.wakeUps].filter((time) => time > engine.now && Number.isFinite(time));
+  if (times.length === 0) return false;
+  engine.now = Math.min(...times);
+  for (const time of engine.wakeUps) if (time <= engine.now) engine.wakeUps.delete(time);
+  finishPods(engine);
+  return true;
+}

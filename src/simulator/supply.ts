@@ -1,0 +1,40 @@
+// Somebody gives a suspended node what it waits for: `argo node set` and `argo resume`.
+import { type Executor } from "./executor.ts";
+import { type Outputs } from "./objects.ts";
+import { pathOf } from "./node-path.ts";
+import { type Node, type WorkflowState } from "./state.ts";
+import { withDefaults } from "./suspend.ts";
+
+export async function askToResume({
+  workflow,
+  executor,
+  now,
+}: {
+  readonly workflow: WorkflowState;
+  readonly executor: Executor;
+  readonly now: number;
+}): Promise<boolean> {
+  let resumed = false;
+  for (const node of [...workflow.nodes.values()]) {
+    if (node.type !== "Suspend" || node.phase !== "Running") continue;
+    const inputs = new Map((node.inputs?.parameters ?? []).map(({ name, value }) => [name, value ?? ""]));
+    const supplied = await executor.resume?.({ path: pathOf(workflow, node.name), node: node.name, template: node.templateName, inputs });
+    if (supplied === undefined) continue;
+    resume(workflow, node, supplied.parameters ?? {}, now);
+    resumed = true;
+  }
+  return resumed;
+}
+
+function resume(workflow: WorkflowState, node: Node, parameters: Readonly<Record<string, string>>, now: number): void {
+  const outputs: Outputs | undefined = node.outputs && {
+    ...node.outputs,
+    parameters: (node.outputs.parameters ?? []).map((parameter) => {
+      const value = parameters[parameter.name];
+      if (value === undefined) return parameter;
+      const { valueFrom: _, ...rest } = parameter;
+      return { ...rest, value };
+    }),
+  };
+  workflow.nodes.set(node.id, { ...node, phase: "Succeeded", finishedAt: now, outputs: withDefaults(outputs) });
+}
