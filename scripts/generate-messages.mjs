@@ -71,7 +71,11 @@ const factories = entries.map((entry) => {
 
 /** A message without values, for a reader: `There is no file `PATH`.`, as the help of a command writes what is to be filled in. */
 const readable = (text) =>
-  text.replace(/%(?:suggestion|otherwise)%/g, "").replace(/%([a-zA-Z]+)%/g, (_, name) => name.replace(/(?=[A-Z])/g, "-").toUpperCase());
+  text
+    .replace(/%(?:suggestion|otherwise)%/g, "")
+    // They begin with a space, where they are there at all, and say nothing by their names.
+    .replace("%tries%%code%", "")
+    .replace(/%([a-zA-Z]+)%/g, (_, name) => name.replace(/(?=[A-Z])/g, "-").toUpperCase());
 /** Of some hints the whole text depends on the case. */
 const wholeHints = { "%instead%": "what to write instead.", "%hint%": "what to write instead.", "%names%.": "the names that there are." };
 const readableHint = (hint) => wholeHints[hint] ?? readable(hint);

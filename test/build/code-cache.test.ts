@@ -240,7 +240,7 @@ describe("V8's flags", () => {
     }
   });
 
-  test.runIf(major < 13)("gone back count as if they had never been set, so that Node's modules need no compiling", () => {
+  test("gone back count, before V8 13, as if they had never been set, so that Node's modules need no compiling", () => {
     const { stdout } = spawnSync(
       process.execPath,
       [
@@ -252,7 +252,7 @@ describe("V8's flags", () => {
       ],
       { encoding: "utf8" },
     );
-    expect(stdout).toBe("true\n");
+    expect(stdout).toBe(`${major < 13}\n`);
   });
 });
 
