@@ -163,7 +163,7 @@ function loadPacked(name, aroundRequire) {
 }
 
 // src/start-up/packed-cluster-for-library.ts
-var packed = loadPacked("cluster-11f38b3e5729.js", (load) => load());
+var packed = loadPacked("cluster-b4f798934709.js", (load) => load());
 
 // src/cluster.ts
 var ClusterError = packed["ClusterError"];

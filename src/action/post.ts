@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { exitCodes } from "../cli/exit-codes.ts";
-import { isClusterError, openCluster, type ActionCluster } from "./cluster/open-cluster.ts";
+import { isClusterError } from "../cli/cluster/cluster-errors.ts";
+import { openCluster, type ActionCluster } from "./cluster/open-cluster.ts";
 import { readSavedRuns } from "./cluster/saved-runs.ts";
 import type { ActionContext } from "./context.ts";
 import { openLog } from "./github/log.ts";

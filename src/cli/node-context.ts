@@ -37,8 +37,8 @@ export function nodeContext(): CliContext {
     loadCluster: () => import("../cluster.ts"),
     clock: {
       now: () => Date.now(),
-      sleep: async (milliseconds, signal) =>
-        (await import("node:timers/promises")).setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal }),
+      // Nobody sleeps who does not talk to a cluster.
+      sleep: async (milliseconds, signal) => (await import("../cluster/transport/system-clock.ts")).systemClock.sleep(milliseconds, signal),
     },
     exit: (code) => process.exit(code),
     onSignal(listener) {

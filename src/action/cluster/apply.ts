@@ -1,8 +1,9 @@
+import { concernsOneObject, isClusterError } from "../../cli/cluster/cluster-errors.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { GithubRun } from "../github/event.ts";
 import type { AppliedReport } from "../report/model.ts";
 import { metadataOf, namedObjects, withMetadata, type Sendable } from "./objects.ts";
-import { isClusterError, type ActionCluster } from "./open-cluster.ts";
+import type { ActionCluster } from "./open-cluster.ts";
 
 interface Applying {
   readonly github: GithubRun;
@@ -39,7 +40,7 @@ export async function applyObjects(
         if (!isClusterError(error)) throw error;
         diagnostics.push({ ...error.diagnostic, place: sendable.pipeline.place });
         // What would be in the way of all of them is said once.
-        if (!["conflict", "refused", "forbidden", "not-found"].includes(error.kind)) return { applied, diagnostics };
+        if (!concernsOneObject(error)) return { applied, diagnostics };
       }
     }
   }

@@ -1,3 +1,4 @@
+import { isClusterError } from "../../cli/cluster/cluster-errors.ts";
 import { exitCodes } from "../../cli/exit-codes.ts";
 import { plural } from "../../cli/reporters/report.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -7,7 +8,7 @@ import type { AppliedReport, RunReport } from "../report/model.ts";
 import { applyObjects } from "./apply.ts";
 import { dryRun } from "./dry-run.ts";
 import type { Sendable } from "./objects.ts";
-import { isClusterError, openCluster, type ActionCluster } from "./open-cluster.ts";
+import { openCluster, type ActionCluster } from "./open-cluster.ts";
 import { checkParameters } from "./parameters.ts";
 import { printLogs } from "./print-logs.ts";
 import { savedRuns } from "./saved-runs.ts";

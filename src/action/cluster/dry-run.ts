@@ -1,8 +1,9 @@
+import { isClusterError } from "../../cli/cluster/cluster-errors.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { GithubRun } from "../github/event.ts";
 import { applyObjects } from "./apply.ts";
 import { metadataOf, runnableDocument, type Sendable } from "./objects.ts";
-import { isClusterError, type ActionCluster } from "./open-cluster.ts";
+import type { ActionCluster } from "./open-cluster.ts";
 
 /** Asks the server (or Argo Server's linter) what it thinks of everything, and keeps nothing there. */
 export async function dryRun(

@@ -1,6 +1,5 @@
 import type { ClusterLibrary } from "../../cli/context.ts";
 import { loadConfiguration } from "../../cli/configuration/configuration.ts";
-import type { ClusterError } from "../../cluster/cluster-error.ts";
 import type { ClusterService } from "../../cluster/service.ts";
 import type { ActionContext } from "../context.ts";
 import type { Log } from "../github/log.ts";
@@ -55,9 +54,4 @@ function uiUrlOf(inputs: Inputs, configured: string | undefined, { env }: Action
   if (!server) return undefined;
   const address = server.includes("://") ? server : `https://${server}`;
   return isWebAddress(address) ? address : undefined;
-}
-
-/** By name: the class itself is in the part that is loaded late. */
-export function isClusterError(error: unknown): error is ClusterError {
-  return error instanceof Error && error.name === "ClusterError" && "diagnostic" in error;
 }

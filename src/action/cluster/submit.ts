@@ -1,4 +1,5 @@
 import { exitCodes } from "../../cli/exit-codes.ts";
+import { isClusterError } from "../../cli/cluster/cluster-errors.ts";
 import { runUrl } from "../../cli/cluster/run-url.ts";
 import { signalsOf } from "../../cli/cluster/signals.ts";
 import { sourcesRecord } from "../../cli/cluster/sources.ts";
@@ -12,7 +13,7 @@ import type { Inputs } from "../inputs.ts";
 import type { RunReport } from "../report/model.ts";
 import { ended, failureOf, type Ended } from "./ended-run.ts";
 import { metadataOf, runnableDocument, type Sendable } from "./objects.ts";
-import { isClusterError, type ActionCluster } from "./open-cluster.ts";
+import type { ActionCluster } from "./open-cluster.ts";
 import type { SavedRun, SavedRuns } from "./saved-runs.ts";
 
 export interface Submitting {

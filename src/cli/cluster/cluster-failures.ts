@@ -3,7 +3,7 @@ import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Project } from "../project.ts";
 import { printReport } from "../reporters/print-report.ts";
-import { isClusterError } from "./with-cluster.ts";
+import { concernsOneObject, isClusterError } from "./cluster-errors.ts";
 
 /** What the cluster refuses of several things: all of it is said, not the first. What would be in the way of all of them ends the command. */
 export class ClusterFailures {
@@ -13,7 +13,7 @@ export class ClusterFailures {
     try {
       await act();
     } catch (error) {
-      if (!isClusterError(error) || !["conflict", "refused", "forbidden", "not-found"].includes(error.kind)) throw error;
+      if (!isClusterError(error) || !concernsOneObject(error)) throw error;
       // A namespace that is missing is so for all of them.
       const { code, text } = error.diagnostic;
       if (!this.#diagnostics.some((known) => known.code === code && known.text === text)) this.#diagnostics.push(error.diagnostic);

@@ -3,7 +3,8 @@ import type { Failure } from "../../cluster/tree/first-failure.ts";
 import type { RunNode } from "../../cluster/tree/run-node.ts";
 import { paintFor } from "../colour.ts";
 import { messageLines } from "../reporters/message-lines.ts";
-import { isClusterError, type ClusterCommand } from "./with-cluster.ts";
+import { isClusterError } from "./cluster-errors.ts";
+import type { ClusterCommand } from "./with-cluster.ts";
 
 export type WhichLogs = "none" | "failed" | "all";
 

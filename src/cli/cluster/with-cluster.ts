@@ -1,10 +1,10 @@
-import type { ClusterError } from "../../cluster/cluster-error.ts";
 import type { ClusterService } from "../../cluster/service.ts";
 import type { ClusterLibrary, CliContext } from "../context.ts";
 import { loadConfiguration, type Configuration } from "../configuration/configuration.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Arguments } from "../flags.ts";
 import { printReport } from "../reporters/print-report.ts";
+import { isClusterError } from "./cluster-errors.ts";
 
 /** What a command of the cluster works with. */
 export interface ClusterCommand {
@@ -73,11 +73,6 @@ function sparingly(clock: CliContext["clock"], say: (notice: string) => void): (
     last = clock.now();
     say(notice);
   };
-}
-
-/** By name: the class itself is in the part that is loaded late. */
-export function isClusterError(error: unknown): error is ClusterError {
-  return error instanceof Error && error.name === "ClusterError" && "diagnostic" in error;
 }
 
 function maskedContext(context: CliContext, mask: (text: string) => string): CliContext {

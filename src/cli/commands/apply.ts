@@ -1,32 +1,22 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { ClusterFailures } from "../cluster/cluster-failures.ts";
 import { compileApplied, withLabels } from "../cluster/applied-objects.ts";
 import { withCluster } from "../cluster/with-cluster.ts";
 import { paintFor } from "../colour.ts";
 import type { CliContext } from "../context.ts";
-import { exitCodes } from "../exit-codes.ts";
 import type { Arguments } from "../flags.ts";
-import { openProject } from "../project.ts";
-import { printReport } from "../reporters/print-report.ts";
 
 /** `argots apply`: templates and crons go to the cluster, again and again with the same result. */
 export async function runApply(given: Arguments, context: CliContext): Promise<number> {
-  const project = openProject(given, context);
-  if ("exitCode" in project) return project.exitCode;
-  const fail = (diagnostics: readonly Diagnostic[], exitCode: number): number => {
-    printReport({ diagnostics, manifests: [] }, project.reporter, project.root, context);
-    return exitCode;
-  };
-  const compiled = await compileApplied(given, project, context);
-  if (!("objects" in compiled)) return fail(compiled.diagnostics, exitCodes.findings);
-  if (compiled.diagnostics.length > 0) fail(compiled.diagnostics, exitCodes.ok);
+  const compiled = await compileApplied(given, context);
+  if ("exitCode" in compiled) return compiled.exitCode;
+  const { project, objects } = compiled;
 
   return withCluster(given, context, async ({ service, library, context: masked, namespace }) => {
     const paint = paintFor(masked.stderr, masked.env);
     const dryRun = given.switches["dry-run"] ?? false;
     const failures = new ClusterFailures();
     const done: { kind: string; name: string; namespace: string | undefined; change: string }[] = [];
-    for (const applied of compiled.objects) {
+    for (const applied of objects) {
       const object = withLabels(applied, project, library);
       await failures.collect(async () => {
         const { object: live, change } = await service.apply(object, {

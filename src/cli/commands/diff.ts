@@ -1,30 +1,21 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { compileApplied, withLabels } from "../cluster/applied-objects.ts";
 import { withCluster } from "../cluster/with-cluster.ts";
 import { paintFor, type Paint } from "../colour.ts";
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Arguments } from "../flags.ts";
-import { openProject } from "../project.ts";
-import { printReport } from "../reporters/print-report.ts";
 import { visible } from "../reporters/text.ts";
 
 /** `argots diff`: what `argots apply` would change. Exit code 1 where that is anything. */
 export async function runDiff(given: Arguments, context: CliContext): Promise<number> {
-  const project = openProject(given, context);
-  if ("exitCode" in project) return project.exitCode;
-  const fail = (diagnostics: readonly Diagnostic[], exitCode: number): number => {
-    printReport({ diagnostics, manifests: [] }, project.reporter, project.root, context);
-    return exitCode;
-  };
-  const compiled = await compileApplied(given, project, context);
-  if (!("objects" in compiled)) return fail(compiled.diagnostics, exitCodes.findings);
-  if (compiled.diagnostics.length > 0) fail(compiled.diagnostics, exitCodes.ok);
+  const compiled = await compileApplied(given, context);
+  if ("exitCode" in compiled) return compiled.exitCode;
+  const { project, objects } = compiled;
 
   return withCluster(given, context, async ({ service, library, context: masked, namespace }) => {
     const differences = await library.diffCluster(
       service,
-      compiled.objects.map((object) => withLabels(object, project, library)),
+      objects.map((object) => withLabels(object, project, library)),
       {
         ...(namespace === undefined ? {} : { namespace }),
         // With some of the files, what the others make is not left over.

@@ -3,7 +3,7 @@ import type { Branch } from "../../graph/graph.ts";
 import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { newNodeId, normal, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
-import { partsOf } from "./value-parts.ts";
+import { partsOf } from "../../graph/value-parts.ts";
 import { inRegion } from "./iterate.ts";
 import { toCondition } from "./operators.ts";
 import { givenWhere } from "./narrowing.ts";

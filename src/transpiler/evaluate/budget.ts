@@ -5,7 +5,7 @@ import type { ts } from "../compiler-api.ts";
 import { reportAt, type Budget, type Evaluation, type Frame, type HelperCall, type ValueSize } from "./context.ts";
 import { weightOf } from "./thing-parts.ts";
 import type { FunctionThing, Thing } from "./things.ts";
-import { partsOf } from "./value-parts.ts";
+import { partsOf } from "../../graph/value-parts.ts";
 
 /** Enough for the largest files by far; little enough that a loop without an end is refused within a second or two. */
 export const newBudget = (): Budget => ({

@@ -2,7 +2,7 @@ import type { NodeId } from "../../graph/identifiers.ts";
 import type { FieldType, Json } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { isTooLarge, partsIdentity } from "./thing-parts.ts";
-import { partsOf } from "./value-parts.ts";
+import { partsOf } from "../../graph/value-parts.ts";
 import { listOf, nothing, typeOfJson, unifyAll } from "./value-types.ts";
 import type { ListThing, ObjectThing, Thing } from "./things.ts";
 

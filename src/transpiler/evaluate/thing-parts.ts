@@ -1,6 +1,7 @@
 import type { Value } from "../../graph/values.ts";
 import type { Thing } from "./things.ts";
-import { partsOf, referencesOfValue } from "./value-parts.ts";
+import { partsOf } from "../../graph/value-parts.ts";
+import { referencesOfValue } from "./value-parts.ts";
 
 /** Lists and objects are the same where these are: copies of a thing differ in their place only. */
 export function partsIdentity(thing: Thing): unknown {
