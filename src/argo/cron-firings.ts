@@ -57,7 +57,7 @@ function clockIn(timezone: string): Clock {
 }
 
 /** Seconds that the clocks of a zone are ahead of UTC. */
-function offsetIn(timezone: string): (instant: number) => number {
+export function offsetIn(timezone: string): (instant: number) => number {
   const numeric = "numeric";
   const format = new Intl.DateTimeFormat("en-US", {
     ...{ timeZone: timezone, hourCycle: "h23", year: numeric, month: numeric, day: numeric },

@@ -30,9 +30,14 @@ export function isImage(result: ImageReference | ImageProblem): result is ImageR
   return "repository" in result;
 }
 
-/** Whether the same text may be another image tomorrow: no tag, or `latest`, and no digest. */
-export function hasFloatingTag(image: ImageReference): boolean {
-  return image.digest === undefined && (image.tag === undefined || image.tag === "latest");
+/** Tags that are moved with every build: branches, and stages of a release. */
+const movingTags: ReadonlySet<string> = new Set(
+  ["latest", "main", "master", "trunk", "head", "dev", "develop", "nightly", "edge", "canary", "snapshot"],
+);
+
+/** Whether the same text may be another image tomorrow: no tag, or one that moves, and no digest. */
+export function hasFloatingTag({ tag, digest }: ImageReference): boolean {
+  return digest === undefined && (tag === undefined || movingTags.has(tag.toLowerCase()));
 }
 
 function repositoryProblem(repository: string): string | undefined {

@@ -44,11 +44,11 @@ export const fileNotText = (values: { readonly path: string | number }): Message
 });
 
 /** This is not valid TypeScript: %problem%. */
-export const syntaxError = (values: { readonly problem: string | number }): Message => ({
+export const syntaxError = (values: { readonly problem: string | number; readonly instead: string | number }): Message => ({
   code: "ARG1006",
   severity: "error",
   text: `This is not valid TypeScript: ${values.problem}.`,
-  hint: `look at this place, and just before it.`,
+  hint: `${values.instead}`,
 });
 
 /** `%specifier%` cannot be found from `%file%`. */
@@ -427,12 +427,12 @@ export const assignToConstant = (values: { readonly name: string | number }): Me
   hint: `declare it with \`let\`.`,
 });
 
-/** `%name%` is set in a branch or a loop that only the run decides about, which is not supported yet. */
+/** `%name%` is set in a callback whose calls run at the same time, so which of them is the last one is not known. */
 export const assignInBranch = (values: { readonly name: string | number }): Message => ({
   code: "ARG2051",
   severity: "error",
-  text: `\`${values.name}\` is set in a branch or a loop that only the run decides about, which is not supported yet.`,
-  hint: `declare a constant in each branch, and use it there.`,
+  text: `\`${values.name}\` is set in a callback whose calls run at the same time, so which of them is the last one is not known.`,
+  hint: `write a \`for\` loop, which hands variables on from one iteration to the next.`,
 });
 
 /** `%name%` belongs to the file, and a pipeline cannot change it. */
@@ -467,20 +467,20 @@ export const loopOverResults = (): Message => ({
   hint: `do both steps in one loop: \`xs.map((x) => second(first(x)))\`.`,
 });
 
-/** This loop over `%item%` awaits in its body, so its iterations would have to run one after the other, which is not supported yet. */
-export const sequentialLoop = (values: { readonly item: string | number }): Message => ({
+/** `%jump%` leaves this loop over `%item%`, whose iterations run at the same time: Argo does not stop the others. */
+export const jumpOutOfParallelLoop = (values: { readonly jump: string | number; readonly item: string | number }): Message => ({
   code: "ARG2063",
   severity: "error",
-  text: `This loop over \`${values.item}\` awaits in its body, so its iterations would have to run one after the other, which is not supported yet.`,
-  hint: `leave out the \`await\` where the iterations may run at the same time.`,
+  text: `\`${values.jump}\` leaves this loop over \`${values.item}\`, whose iterations run at the same time: Argo does not stop the others.`,
+  hint: `\`await\` what the body calls, which makes the iterations follow each other; or filter the list before the loop.`,
 });
 
-/** Only the run knows whether this loop goes on, which is not supported yet. */
+/** Only the run knows whether this loop goes on, and here is no pipeline that runs. */
 export const loopConditionOfRun = (): Message => ({
   code: "ARG2064",
   severity: "error",
-  text: `Only the run knows whether this loop goes on, which is not supported yet.`,
-  hint: `loop over a list, such as a parameter \`({ rounds = [1, 2, 3] })\`, or loop inside a component.`,
+  text: `Only the run knows whether this loop goes on, and here is no pipeline that runs.`,
+  hint: `move the loop into the body of a pipeline.`,
 });
 
 /** `concurrency` needs a loop whose iterations are alike, and this one is written out item by item. */
@@ -537,6 +537,14 @@ export const listLength = (values: { readonly length: string | number }): Messag
   severity: "error",
   text: `A list cannot have ${values.length} elements.`,
   hint: `use a whole number from 0 to 100000.`,
+});
+
+/** `%name%` is handed on from one iteration of this loop to the next, and is not the same kind of thing each time. */
+export const carriedNotData = (values: { readonly name: string | number }): Message => ({
+  code: "ARG2072",
+  severity: "error",
+  text: `\`${values.name}\` is handed on from one iteration of this loop to the next, and is not the same kind of thing each time.`,
+  hint: `give it a value of the type that the loop sets before the loop begins: a number, a text, a list, an artifact.`,
 });
 
 /** A pipeline needs a function for its body, and this is %given%. */
@@ -600,7 +608,7 @@ export const defineArguments = (): Message => ({
   code: "ARG2088",
   severity: "error",
   text: `\`define\` takes the name and a default, both texts.`,
-  hint: `write \`define("GIT_SHA", "latest")\`.`,
+  hint: `write \`define("GIT_SHA", "4f1c2ab")\`.`,
 });
 
 /** There is no value for `%name%`. */
@@ -859,6 +867,78 @@ export const testHelperInPipeline = (values: { readonly name: string | number })
   hint: `move it to a test file, which imports the pipeline from here.`,
 });
 
+/** %pipeline% says that it returns `%name%`, and does not. */
+export const resultMissing = (values: { readonly pipeline: string | number; readonly name: string | number }): Message => ({
+  code: "ARG2124",
+  severity: "error",
+  text: sentence(`${values.pipeline} says that it returns \`${values.name}\`, and does not.`),
+  hint: `return it, \`return { ${values.name}: … }\`, or leave it out of the type.`,
+});
+
+/** %pipeline% says that `%name%` is %wanted%, and returns %given%. */
+export const resultType = (values: { readonly pipeline: string | number; readonly name: string | number; readonly wanted: string | number; readonly given: string | number }): Message => ({
+  code: "ARG2125",
+  severity: "error",
+  text: sentence(`${values.pipeline} says that \`${values.name}\` is ${values.wanted}, and returns ${values.given}.`),
+  hint: `return ${values.wanted}, or change the type.`,
+});
+
+/** %pipeline% returns `%name%`, which is not in its type.%suggestion% */
+export const resultUndeclared = (values: { readonly pipeline: string | number; readonly name: string | number; readonly suggestion: string | number; readonly type: string | number }): Message => ({
+  code: "ARG2126",
+  severity: "error",
+  text: sentence(`${values.pipeline} returns \`${values.name}\`, which is not in its type.${values.suggestion}`),
+  hint: `add it to the type, \`{ ${values.name}: ${values.type} }\`, or leave the type away: it follows from what is returned.`,
+});
+
+/** `.%method%` takes a function and nothing else; what stands behind it would change nothing. */
+export const secondArgumentOfMethod = (values: { readonly method: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG2127",
+  severity: "error",
+  text: `\`.${values.method}\` takes a function and nothing else; what stands behind it would change nothing.`,
+  hint: `${values.instead}`,
+});
+
+/** The result of a call has no `.%name%`: the outputs of a task are what the call gives. */
+export const outputByKubeflow = (values: { readonly name: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG2128",
+  severity: "error",
+  text: `The result of a call has no \`.${values.name}\`: the outputs of a task are what the call gives.`,
+  hint: `${values.instead}`,
+});
+
+/** `%name%` may have been set before the `try` failed, or may not: nobody knows which value it has here. */
+export const lostInTry = (values: { readonly name: string | number }): Message => ({
+  code: "ARG2150",
+  severity: "error",
+  text: `\`${values.name}\` may have been set before the \`try\` failed, or may not: nobody knows which value it has here.`,
+  hint: `set it before the \`try\`, or set it again in \`catch\` before it is used.`,
+});
+
+/** `%name%` is not known here: Argo tells why a task failed only when the run ends. */
+export const errorNotKnown = (values: { readonly name: string | number }): Message => ({
+  code: "ARG2151",
+  severity: "error",
+  text: `\`${values.name}\` is not known here: Argo tells why a task failed only when the run ends.`,
+  hint: `write \`catch { … }\`; use \`run.failures\` in a \`try … finally\` around the whole pipeline, or let the component return the reason.`,
+});
+
+/** `%jump%` in `finally` would hide that the `try` failed. */
+export const jumpOutOfFinally = (values: { readonly jump: string | number }): Message => ({
+  code: "ARG2152",
+  severity: "error",
+  text: `\`${values.jump}\` in \`finally\` would hide that the \`try\` failed.`,
+  hint: `move it behind the \`try\`.`,
+});
+
+/** What is thrown here has no message that the run could show. */
+export const throwNeedsText = (): Message => ({
+  code: "ARG2153",
+  severity: "error",
+  text: `What is thrown here has no message that the run could show.`,
+  hint: `write \`throw new Error("…")\`.`,
+});
+
 /** Nothing in the pipeline `%pipeline%` depends on its parameter `%name%`. */
 export const parameterUnused = (values: { readonly pipeline: string | number; readonly name: string | number }): Message => ({
   code: "ARG2200",
@@ -913,6 +993,86 @@ export const madeNotExported = (values: { readonly maker: string | number; reado
   severity: "warning",
   text: `Nothing is made of this \`${values.maker}(…)\`, because it is not exported.`,
   hint: `write \`export const ${values.name} = ${values.maker}(…)\`.`,
+});
+
+/** `after` waits for tasks, and this is %what%. */
+export const afterWithoutTask = (values: { readonly what: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG2207",
+  severity: "error",
+  text: `\`after\` waits for tasks, and this is ${values.what}.`,
+  hint: `${values.instead}`,
+});
+
+/** Nothing gets here: the `%statement%` in line %line% ends this block. */
+export const codeNeverReached = (values: { readonly statement: string | number; readonly line: string | number }): Message => ({
+  code: "ARG2208",
+  severity: "warning",
+  text: `Nothing gets here: the \`${values.statement}\` in line ${values.line} ends this block.`,
+  hint: `move it up, in front of the \`${values.statement}\`, or remove it.`,
+});
+
+/** This condition sets `%name%`; it does not compare. */
+export const assignmentAsCondition = (values: { readonly name: string | number; readonly value: string | number }): Message => ({
+  code: "ARG2209",
+  severity: "warning",
+  text: `This condition sets \`${values.name}\`; it does not compare.`,
+  hint: `write \`${values.name} === ${values.value}\`.`,
+});
+
+/** %what% does nothing by itself. */
+export const statementWithoutEffect = (values: { readonly what: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG2210",
+  severity: "warning",
+  text: sentence(`${values.what} does nothing by itself.`),
+  hint: `${values.instead}`,
+});
+
+/** The pipeline `%name%` starts no task and returns nothing, so a run of it ends at once. */
+export const pipelineWithoutTasks = (values: { readonly name: string | number }): Message => ({
+  code: "ARG2211",
+  severity: "warning",
+  text: `The pipeline \`${values.name}\` starts no task and returns nothing, so a run of it ends at once.`,
+  hint: `call a component in its body: \`const result = load({ … })\`.`,
+});
+
+/** `%name%` is to %action% %kind% with the service account `default`, which usually may not. */
+export const resourceWithoutAccount = (values: { readonly name: string | number; readonly action: string | number; readonly kind: string | number }): Message => ({
+  code: "ARG2212",
+  severity: "warning",
+  text: `\`${values.name}\` is to ${values.action} ${values.kind} with the service account \`default\`, which usually may not.`,
+  hint: `name one that may: \`serviceAccount: "…"\` on this call, on the component, on the pipeline, or among the \`defaults\` of argots.json.`,
+});
+
+/** `%name%` has no outputs, so a cached run of it only leaves out what it does. */
+export const cacheOfEffects = (values: { readonly name: string | number }): Message => ({
+  code: "ARG2213",
+  severity: "warning",
+  text: `\`${values.name}\` has no outputs, so a cached run of it only leaves out what it does.`,
+  hint: `write \`cache: false\` among its options, or let it return something.`,
+});
+
+/** Nothing writes the output `%output%` of `%component%`: its path is never used. */
+export const outputNeverWritten = (values: { readonly output: string | number; readonly component: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG2214",
+  severity: "error",
+  text: `Nothing writes the output \`${values.output}\` of \`${values.component}\`: its path is never used.`,
+  hint: `${values.instead}`,
+});
+
+/** `%tag%` is passed on as these characters: argots lets Argo replace nothing in a text. */
+export const tagInText = (values: { readonly tag: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG2215",
+  severity: "warning",
+  text: `\`${values.tag}\` is passed on as these characters: argots lets Argo replace nothing in a text.`,
+  hint: `${values.instead}`,
+});
+
+/** `%component%` never speaks of its output `%output%`, so its file will not be there when the task ends. */
+export const outputNeverMentioned = (values: { readonly component: string | number; readonly output: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG2216",
+  severity: "warning",
+  text: `\`${values.component}\` never speaks of its output \`${values.output}\`, so its file will not be there when the task ends.`,
+  hint: `${values.instead}`,
 });
 
 /** `%file%` is not valid Python here. */
@@ -1355,6 +1515,14 @@ export const devicesLimitMissing = (values: { readonly resource: string | number
   hint: `write it in \`limits\` instead; the request follows.`,
 });
 
+/** %what% looks like %kind%, and would stand in the manifest for everybody to read. */
+export const secretInManifest = (values: { readonly what: string | number; readonly kind: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG4019",
+  severity: "warning",
+  text: sentence(`${values.what} looks like ${values.kind}, and would stand in the manifest for everybody to read.`),
+  hint: `${values.instead}`,
+});
+
 /** `%text%` is not a duration. */
 export const durationMalformed = (values: { readonly text: string | number; readonly instead: string | number }): Message => ({
   code: "ARG4020",
@@ -1435,6 +1603,14 @@ export const podFieldUnknown = (values: { readonly path: string | number; readon
   hint: `the fields are ${values.allowed}, \`metadata.labels['key']\` and \`metadata.annotations['key']\`.`,
 });
 
+/** The variable `%name%` is %size% KiB long, and Linux starts no program with one longer than 128 KiB. */
+export const environmentValueLong = (values: { readonly name: string | number; readonly size: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG4044",
+  severity: "error",
+  text: `The variable \`${values.name}\` is ${values.size} KiB long, and Linux starts no program with one longer than 128 KiB.`,
+  hint: `${values.instead}`,
+});
+
 /** Nothing can be mounted at `%path%`: the path %problem%. */
 export const mountPathInvalid = (values: { readonly path: string | number; readonly problem: string | number; readonly instead: string | number }): Message => ({
   code: "ARG4050",
@@ -1481,6 +1657,30 @@ export const optionWithoutEffect = (values: { readonly option: string | number; 
   severity: "warning",
   text: `\`${values.option}\` does nothing here: ${values.reason}.`,
   hint: `${values.instead}`,
+});
+
+/** In %timezone%, the schedule `%schedule%` %problem%. */
+export const scheduleAtClockChange = (values: { readonly timezone: string | number; readonly schedule: string | number; readonly problem: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG4063",
+  severity: "warning",
+  text: `In ${values.timezone}, the schedule \`${values.schedule}\` ${values.problem}.`,
+  hint: `${values.instead}`,
+});
+
+/** The schedule `%schedule%` fires on each of its days of the month and also on each of its days of the week. */
+export const scheduleDayOrWeekday = (values: { readonly schedule: string | number; readonly suggestion: string | number }): Message => ({
+  code: "ARG4064",
+  severity: "warning",
+  text: `The schedule \`${values.schedule}\` fires on each of its days of the month and also on each of its days of the week.`,
+  hint: `for both kinds of days, say so with two schedules: \`${values.suggestion}\`; a day that has to be both is asked for in the pipeline.`,
+});
+
+/** The schedule `%schedule%` fires %count% times an hour, because its first field is `*`. */
+export const scheduleEveryMinute = (values: { readonly schedule: string | number; readonly count: string | number; readonly suggestion: string | number }): Message => ({
+  code: "ARG4065",
+  severity: "warning",
+  text: `The schedule \`${values.schedule}\` fires ${values.count} times an hour, because its first field is \`*\`.`,
+  hint: `write \`${values.suggestion}\` to fire once in each of its hours.`,
 });
 
 /** `%name%` cannot be the name of %owner%: it %problem%. */
@@ -1755,6 +1955,14 @@ export const manifestStale = (values: { readonly path: string | number; readonly
   hint: `run the command again with \`--prune\` to remove it.`,
 });
 
+/** `-o %path%` names a file, and manifests are written into a folder, one file for each pipeline. */
+export const outputNamedAsFile = (values: { readonly path: string | number; readonly folder: string | number }): Message => ({
+  code: "ARG5046",
+  severity: "error",
+  text: `\`-o ${values.path}\` names a file, and manifests are written into a folder, one file for each pipeline.`,
+  hint: `write \`-o ${values.folder}\`, or \`-o - > ${values.path}\` for all of them in one file.`,
+});
+
 /** `%path%` is missing: %reason%. */
 export const manifestMissing = (values: { readonly path: string | number; readonly reason: string | number; readonly command: string | number }): Message => ({
   code: "ARG5050",
@@ -1993,6 +2201,30 @@ export const retryLimitAtRunTime = (values: { readonly call: string | number }):
   severity: "error",
   text: `The retry limit of the nested pipeline \`${values.call}\` must be known at compile time.`,
   hint: `write a number, or put the retry on the tasks of that pipeline.`,
+});
+
+/** %what% is %size% KiB long, and a run keeps every parameter in its one object of at most 1 MB. */
+export const parameterLarge = (values: { readonly what: string | number; readonly size: string | number }): Message => ({
+  code: "ARG6040",
+  severity: "warning",
+  text: sentence(`${values.what} is ${values.size} KiB long, and a run keeps every parameter in its one object of at most 1 MB.`),
+  hint: `let a component write it to an artifact, \`writeFileSync(data.path, …)\`, or put it into an image or a ConfigMap.`,
+});
+
+/** `%tag%` names %what% that the template `%template%` does not have.%suggestion% */
+export const tagUnresolved = (values: { readonly tag: string | number; readonly what: string | number; readonly template: string | number; readonly suggestion: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG6041",
+  severity: "error",
+  text: `\`${values.tag}\` names ${values.what} that the template \`${values.template}\` does not have.${values.suggestion}`,
+  hint: `${values.instead}`,
+});
+
+/** The `workflow` of `%pipeline%` has a template `%name%`, and argots makes one of that name. */
+export const templateNameTaken = (values: { readonly pipeline: string | number; readonly name: string | number }): Message => ({
+  code: "ARG6042",
+  severity: "error",
+  text: `The \`workflow\` of \`${values.pipeline}\` has a template \`${values.name}\`, and argots makes one of that name.`,
+  hint: `rename it.`,
 });
 
 /** No cluster is configured: %looked%. */

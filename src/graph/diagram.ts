@@ -1,4 +1,4 @@
-import type { Block, Node, Pipeline } from "./graph.ts";
+import { blocksOf, type Block, type Node, type Pipeline } from "./graph.ts";
 import type { NodeId } from "./identifiers.ts";
 import { usedNodes } from "./references.ts";
 import { valueText } from "./value-text.ts";
@@ -51,11 +51,7 @@ export function countNodes(pipeline: Pipeline): number {
 export function walk(block: Block, visit: (node: Node, depth: number) => void, depth = 0): void {
   for (const node of block.nodes) {
     visit(node, depth);
-    if (node.kind === "loop") walk(node.body, visit, depth + 1);
-    if (node.kind === "branch") {
-      walk(node.then, visit, depth + 1);
-      walk(node.otherwise, visit, depth + 1);
-    }
+    for (const inner of blocksOf(node)) walk(inner, visit, depth + 1);
   }
 }
 
@@ -69,6 +65,12 @@ export function nodeTitle(node: Node, nameOf: (id: NodeId) => string): string {
       return `if ${valueText(node.condition, nameOf)}`;
     case "loop":
       return `for each ${node.itemName}`;
+    case "repeat":
+      return node.items ? `for each ${node.itemName}, one by one` : `while ${valueText(node.before ?? node.again ?? { kind: "constant", value: true, type: { kind: "boolean" } }, nameOf)}`;
+    case "try":
+      return node.handles === "failure" ? "try … catch" : "try … finally";
+    case "throw":
+      return `throw ${valueText(node.message, nameOf)}`;
   }
 }
 
@@ -93,7 +95,8 @@ function shapesOfNode(node: Node, drawing: Drawing): readonly Shape[] {
   for (const other of used) arrow(other, "data");
   for (const other of node.after) if (!used.has(other)) arrow(other, "order");
   const shape = { id, kind: node.kind, title: nodeTitle(node, (other) => names.get(other) ?? "?") };
-  if (node.kind === "loop") return [{ ...shape, inside: shapesOf(node.body, drawing) }];
+  if (node.kind === "loop" || node.kind === "repeat" || node.kind === "try")
+    return [{ ...shape, inside: blocksOf(node).flatMap((block) => shapesOf(block, drawing)) }];
   if (node.kind !== "branch") return [{ ...shape, inside: [] }];
   const sides = [[node.then, "yes"] as const, [node.otherwise, "no"] as const].flatMap(([block, kind]) => {
     const shapes = shapesOf(block, drawing);

@@ -20,12 +20,15 @@ function shapeLines({ id, kind, title, inside }: Shape, indent: string): readonl
   const label = `label=${quoted(title)}`;
   switch (kind) {
     case "task":
+    case "throw":
       return [`${indent}${id} [${label}];`];
     case "call":
       return [`${indent}${id} [${label}, peripheries=2];`];
     case "branch":
       return [`${indent}${id} [${label}, shape=diamond, style=solid];`];
     case "loop":
+    case "repeat":
+    case "try":
       // A frame that nothing is in would not be drawn.
       if (inside.length === 0) return [`${indent}${id} [${label}, style=dashed];`];
       return [

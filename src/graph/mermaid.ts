@@ -14,12 +14,15 @@ function shapeLines({ id, kind, title, inside }: Shape, indent: string): readonl
   const label = mermaidText(title);
   switch (kind) {
     case "task":
+    case "throw":
       return [`${indent}${id}["${label}"]`];
     case "call":
       return [`${indent}${id}[["${label}"]]`];
     case "branch":
       return [`${indent}${id}{"${label}"}`];
     case "loop":
+    case "repeat":
+    case "try":
       return [`${indent}subgraph ${id}["${label}"]`, ...inside.flatMap((shape) => shapeLines(shape, `${indent}  `)), `${indent}end`];
   }
 }

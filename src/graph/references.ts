@@ -20,6 +20,12 @@ function valuesOf(node: Node): readonly unknown[] {
       return [node.condition];
     case "loop":
       return [node.items, node.concurrency];
+    case "repeat":
+      return [node.items, node.carried.map(({ initial }) => initial)];
+    case "throw":
+      return [node.message];
+    case "try":
+      return [];
   }
 }
 
@@ -28,6 +34,6 @@ function collect(value: unknown, found: Set<NodeId>): void {
   const { kind, node, value: constant } = value as { readonly kind?: unknown; readonly node?: unknown; readonly value?: unknown };
   // A constant may hold anything that the author wrote, `{ kind: "output" }` included.
   if (kind === "constant" && constant !== undefined) return;
-  if (kind === "output" && typeof node === "string") found.add(node);
+  if ((kind === "output" || kind === "merged" || kind === "succeeded") && typeof node === "string") found.add(node);
   for (const part of Object.values(value)) collect(part, found);
 }

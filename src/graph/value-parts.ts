@@ -13,6 +13,8 @@ export function partsOf(value: Value): readonly Value[] {
       return Object.values(value.fields);
     case "operation":
       return value.operands;
+    case "merged":
+      return [value.condition, value.whenTrue, value.whenFalse];
     case "iteration":
       return value.initial ? [value.list, value.body, value.initial] : [value.list, value.body];
     default:
@@ -33,6 +35,8 @@ export function withParts(value: Value, change: (part: Value) => Value): Value {
       return { ...value, fields: Object.fromEntries(Object.entries(value.fields).map(([name, field]) => [name, change(field)])) };
     case "operation":
       return { ...value, operands: value.operands.map(change) };
+    case "merged":
+      return { ...value, condition: change(value.condition), whenTrue: change(value.whenTrue), whenFalse: change(value.whenFalse) };
     case "iteration":
       return { ...value, list: change(value.list), body: change(value.body), ...(value.initial ? { initial: change(value.initial) } : {}) };
     default:

@@ -25,6 +25,11 @@ export function valueText(value: Value, nameOf: (node: string) => string): strin
       return value.role;
     case "collected":
       return text(value.value);
+    case "carried":
+    case "merged":
+      return value.name;
+    case "succeeded":
+      return `${nameOf(value.node)} succeeded`;
     case "metadata":
       return `${text(value.artifact)}.metadata`;
     case "run":

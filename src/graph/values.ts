@@ -12,6 +12,9 @@ export type Value =
   | ItemReference
   | IndexReference
   | CollectedReference
+  | CarriedReference
+  | MergedReference
+  | OutcomeReference
   | MetadataReference
   | RunProperty
   | Member
@@ -39,11 +42,13 @@ export interface ParameterReference extends Typed {
   readonly optional?: boolean;
 }
 
-/** An output (parameter or artifact) of a task, or a result of a called pipeline. */
+/** An output (parameter or artifact) of a task, a result of a called pipeline, or what a sequential loop carried to its end. */
 export interface OutputReference extends Typed {
   readonly kind: "output";
   readonly node: NodeId;
   readonly output: string;
+  /** It may be absent: a variable of a loop that has no value before it. */
+  readonly optional?: boolean;
 }
 
 /** The present item of an enclosing loop. */
@@ -65,6 +70,36 @@ export interface CollectedReference extends Typed {
   /** What the loop goes over, where that is known: there are as many results. */
   readonly items?: Value;
   readonly value: Value;
+}
+
+/** A variable that a sequential loop carries along, as it is when an iteration begins. */
+export interface CarriedReference extends Typed {
+  readonly kind: "carried";
+  readonly loop: NodeId;
+  readonly name: string;
+  /** It may be absent: it has no value before the loop, say. */
+  readonly optional?: boolean;
+}
+
+/**
+ * What a variable is behind an `if` or `try` that sets it: one of two values, of which the other may come from tasks that never ran. Only the
+ * one that `condition` chooses is ever worked out.
+ */
+export interface MergedReference extends Typed {
+  readonly kind: "merged";
+  /** The branch or `try` behind which it is known. */
+  readonly node: NodeId;
+  /** As the author calls the variable. */
+  readonly name: string;
+  readonly condition: Value;
+  readonly whenTrue: Value;
+  readonly whenFalse: Value;
+}
+
+/** Whether the body of a `try` ended well. A boolean. */
+export interface OutcomeReference extends Typed {
+  readonly kind: "succeeded";
+  readonly node: NodeId;
 }
 
 /** The metadata object of an artifact. `type` is `json`. */

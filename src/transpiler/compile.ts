@@ -3,6 +3,7 @@ import { createManifestValidator, type ManifestValidator } from "../argo/validat
 import { DiagnosticBag } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.generated.ts";
 import type { Graph, Pipeline } from "../graph/graph.ts";
+import { checkGraph } from "./check-graph.ts";
 import { emit } from "./emit/emit.ts";
 import { evaluate } from "./evaluate/evaluate.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -23,11 +24,18 @@ export function compileWith(fileSystem: FileSystem, root: string, files: readonl
   const paths = [...new Set(files.map((file) => resolvePath(root, toPosix(file))))].sort();
   const defaults = readConfigurationDefaults(options.defaults ?? {}, report);
   const graph = paths.length === 0 ? emptyGraph : evaluate(paths, project, defaults, options, report);
-  const manifests = bag.hasErrors ? [] : manifestsOf(graph, project, options, report);
+  if (!bag.hasErrors) checkGraph(graph, report);
+  const manifests = bag.hasErrors ? [] : manifestsOf(graph, project, options, bag, report);
   return { manifests: bag.hasErrors ? [] : manifests, diagnostics: bag.sorted(), graph, files: project.filesRead() };
 }
 
-function manifestsOf(graph: Graph, project: Project, options: CompileOptions, report: Report): readonly Manifest[] {
+function manifestsOf(
+  graph: Graph,
+  project: Project,
+  options: CompileOptions,
+  bag: DiagnosticBag,
+  report: Report,
+): readonly Manifest[] {
   const argoVersion = options.argoVersion ?? defaultArgoVersion;
   const lowered = lower(
     graph,
@@ -39,6 +47,8 @@ function manifestsOf(graph: Graph, project: Project, options: CompileOptions, re
     report,
   );
   checkNames(lowered, report);
+  // The schema would only say it once more, and further from its cause.
+  if (bag.hasErrors) return [];
   const validate = createManifestValidator(argoVersion);
   return lowered
     .map(({ pipeline, documents, sources }): Manifest => {

@@ -6,6 +6,8 @@ import { placeAt, reportAt, type CallSite, type Evaluation, type Frame } from ".
 import { namesOf } from "./declarations.ts";
 import { environmentVariable, refuseEnvironment } from "./process-environment.ts";
 import { narrowed } from "./narrowing.ts";
+import { wordOfPython } from "./python-words.ts";
+import { resolve } from "./merge.ts";
 import { element, member } from "./members.ts";
 import { onlyAtRunTime } from "./run-time-globals.ts";
 import { declaringScope, openScope, visibleNames } from "./scope.ts";
@@ -26,7 +28,7 @@ export function identifier(node: ts.Identifier, frame: Frame, evaluation: Evalua
     reportAt(evaluation, frame, node, messages.nameBeforeDeclaration({ name: node.text, line: binding.declaredAt.line }));
     return unknown(place);
   }
-  const value = typeof binding === "function" ? binding() : binding.value;
+  const value = typeof binding === "function" ? binding() : resolve(binding.value, place, frame, evaluation);
   if (value.kind === "runtime" && frame.given) return { kind: "runtime", value: narrowed(value.value, frame.given), place };
   return { ...value, place } as Thing;
 }
@@ -40,7 +42,7 @@ function unknownName(node: ts.Identifier, frame: Frame): Message {
     const line = frame.module.source.getLineAndCharacterOfPosition(inner.getStart(frame.module.source)).line + 1;
     return messages.nameOfEndedBlock({ name: node.text, line });
   }
-  return messages.nameUnknown({ name: node.text, suggestion: didYouMean(node.text, visibleNames(frame.scope)) });
+  return messages.nameUnknown({ name: node.text, suggestion: wordOfPython(node.text) ?? didYouMean(node.text, visibleNames(frame.scope)) });
 }
 
 /** The declaration of the same name inside one of the blocks that stand beside `node`, in the function it is in. */

@@ -4,7 +4,9 @@ import { reportAt, type Evaluation, type Frame } from "./context.ts";
 import { binary, operatorSymbol } from "./operators.ts";
 import { operandTexts } from "./operand-words.ts";
 import { declaringScope } from "./scope.ts";
-import { unknown, type Thing } from "./things.ts";
+import { element, member } from "./members.ts";
+import { write } from "./regions.ts";
+import { primitive, type Thing } from "./things.ts";
 
 const compound = new Map<ts.SyntaxKind, ts.SyntaxKind>([
   [ts.SyntaxKind.PlusEqualsToken, ts.SyntaxKind.PlusToken],
@@ -17,7 +19,6 @@ const compound = new Map<ts.SyntaxKind, ts.SyntaxKind>([
 
 /** `target = value`: only where the assignment is certain to happen; a variable set in a branch or a loop of the run is refused. */
 export function assign(target: ts.Expression, value: () => Thing, frame: Frame, evaluation: Evaluation): Thing {
-  const place = evaluation.project.place(target, frame.module);
   if (ts.isParenthesizedExpression(target)) return assign(target.expression, value, frame, evaluation);
   if (ts.isIdentifier(target)) {
     const scope = declaringScope(frame.scope, target.text);
@@ -34,22 +35,64 @@ export function assign(target: ts.Expression, value: () => Thing, frame: Frame, 
       );
     } else if (binding.constant) {
       reportAt(evaluation, frame, target, messages.assignToConstant({ name: target.text }));
-    } else if (binding.region !== frame.region) {
-      reportAt(evaluation, frame, target, messages.assignInBranch({ name: target.text }));
-      if (evaluation.attempts === 0) binding.value = unknown(place);
     } else {
-      binding.value = result;
+      write(binding, target.text, result, frame);
     }
     return result;
   }
   if (ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target)) return assignMember(target, value, frame, evaluation);
-  reportAt(
-    evaluation,
-    frame,
-    target,
-    messages.constructUnsupported({ construct: "Assigning to a pattern", instead: "declare new constants: `const { a, b } = …`." }),
-  );
+  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
+    const result = value();
+    assignPattern(target, result, frame, evaluation);
+    return result;
+  }
+  reportAt(evaluation, frame, target, messages.constructUnsupported({ construct: "Assigning to this", instead: "assign to a variable." }));
   return value();
+}
+
+/** `({ model, accuracy } = train(…))`, `[a, b] = [b, a]`. */
+function assignPattern(
+  target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression,
+  given: Thing,
+  frame: Frame,
+  evaluation: Evaluation,
+): void {
+  const unsupported = (part: ts.Node): void => {
+    const words = { construct: "This part of a pattern", instead: "assign the parts one by one." };
+    reportAt(evaluation, frame, part, messages.constructUnsupported(words));
+  };
+  if (ts.isArrayLiteralExpression(target)) {
+    for (const [index, part] of target.elements.entries()) {
+      if (ts.isOmittedExpression(part)) continue;
+      if (ts.isSpreadElement(part)) unsupported(part);
+      else {
+        const place = evaluation.project.place(part, frame.module);
+        assignPart(part, element(given, primitive(index, place), place, evaluation, frame), frame, evaluation);
+      }
+    }
+    return;
+  }
+  for (const property of target.properties) {
+    const { name } = property;
+    const key = name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) ? name : undefined;
+    if (!key || !(ts.isShorthandPropertyAssignment(property) || ts.isPropertyAssignment(property))) {
+      unsupported(property);
+      continue;
+    }
+    const value = member(given, key.text, evaluation.project.place(key, frame.module), evaluation, frame);
+    if (ts.isPropertyAssignment(property)) assignPart(property.initializer, value, frame, evaluation);
+    else if (property.objectAssignmentInitializer) unsupported(property);
+    else assign(property.name, () => value, frame, evaluation);
+  }
+}
+
+function assignPart(part: ts.Expression, given: Thing, frame: Frame, evaluation: Evaluation): void {
+  if (ts.isBinaryExpression(part) && part.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    const words = { construct: "A default in such a pattern", instead: "assign first, then write `name ??= …`." };
+    reportAt(evaluation, frame, part, messages.constructUnsupported(words));
+    return;
+  }
+  assign(part, () => given, frame, evaluation);
 }
 
 function assignMember(

@@ -14,3 +14,9 @@ export function waitFor(nodes: readonly NodeId[], frame: Frame): void {
   const implied = new Set(frame.block?.nodes.filter((node) => nodes.includes(node.id)).flatMap((node) => node.after) ?? []);
   frame.barrier.nodes = [...new Set([...frame.barrier.nodes, ...nodes])].filter((node) => !implied.has(node));
 }
+
+/** Nothing after it starts before these nodes have ended well: a `throw`, or what holds one. */
+export function stopAt(nodes: readonly NodeId[], frame: Frame): void {
+  waitFor(nodes, frame);
+  frame.barrier.stops = [...new Set([...frame.barrier.stops, ...nodes])];
+}

@@ -73,7 +73,12 @@ export function callComponent(callee: ComponentThing, call: CallSite, frame: Fra
     options: prepared.options,
   };
   frame.block!.nodes.push(task);
-  if (prepared.options.cache) markCachedInputs(task, evaluation, frame);
+  if (prepared.options.cache) {
+    markCachedInputs(task, evaluation, frame);
+    const own = call.arguments[1]?.kind === "object" ? call.arguments[1].fields.get("cache") : undefined;
+    if (entry.outputs.length === 0 && entry.carrier === "pod")
+      evaluation.report(messages.cacheOfEffects({ name: entry.name }), own?.key ?? entry.head);
+  }
   return resultOf(entry, task.id, call.place);
 }
 
@@ -178,11 +183,12 @@ function prepareCall(
   if (!spendSteps(evaluation, work, call.place)) return undefined;
   const [given, options, ...more] = call.arguments;
   if (more.length > 0) evaluation.report(messages.tooManyArguments({ what }), more[0]!.place);
+  const names = inputs.map(({ name }) => name);
   const fields = argumentFields(what, given, inputs, call, evaluation);
   const checked = fields && checkArguments(what, fields, inputs, call, evaluation);
   const read =
     options && !isUndefined(options)
-      ? readTaskOptions(toEvaluated(options), exceptKnownMistakes(options, evaluation.report), { what, kind: "call" })
+      ? readTaskOptions(toEvaluated(options), exceptKnownMistakes(options, evaluation.report), { what, kind: "call", inputs: names })
       : undefined;
   const after = options?.kind === "object" ? options.fields.get("after")?.value : undefined;
   if (!checked) {
@@ -195,7 +201,7 @@ function prepareCall(
   return {
     id: newNodeId(block),
     name: read?.own.name,
-    after: orderOf(after, frame),
+    after: orderOf(after, frame, evaluation),
     arguments: checked,
     options: completeOptions([...far, defaults, read?.options ?? {}], options?.place ?? call.place, evaluation.report),
   };
@@ -206,9 +212,22 @@ function withoutImage({ image: _, ...options }: TaskOptions): TaskOptions {
   return options;
 }
 
-function orderOf(after: Thing | undefined, frame: Frame): readonly NodeId[] {
+function orderOf(after: Thing | undefined, frame: Frame, evaluation: Evaluation): readonly NodeId[] {
   const named = after ? nodesOf(after) : [];
+  if (after?.kind === "list") for (const element of after.elements) reportNoTask(element, evaluation);
   return [...new Set([...frame.barrier.nodes, ...named])];
+}
+
+/** Says what among `after` stands for no task, so that the order would be lost. */
+function reportNoTask(element: Thing, evaluation: Evaluation): void {
+  const isPlain = element.kind === "primitive" && element.value !== undefined && element.value !== null;
+  const isInput = element.kind === "runtime" && (element.value.kind === "parameter" || element.value.kind === "constant");
+  const isUncalled = element.kind === "component" || element.kind === "pipeline" || element.kind === "function";
+  if (!isPlain && !isInput && !isUncalled) return;
+  const instead = isUncalled
+    ? "call it, and put what the call gives into the list: `const prepared = prepare({ … })`, then `{ after: [prepared] }`."
+    : "put what a call gives into the list: `const prepared = prepare({ … })`, then `{ after: [prepared] }`.";
+  evaluation.report(messages.afterWithoutTask({ what: describe(element), instead }), element.place);
 }
 
 function argumentFields(

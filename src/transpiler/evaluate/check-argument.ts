@@ -3,6 +3,7 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { InputDeclaration } from "../../graph/graph.ts";
 import type { Json, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
+import { checkParameterSize, checkTexts } from "../texts/known-texts.ts";
 import type { Evaluation } from "./context.ts";
 import { toValue } from "./convert.ts";
 import { asType, mayBeAbsent } from "./operators.ts";
@@ -11,11 +12,13 @@ import { isTooLarge } from "./thing-parts.ts";
 import { describe, describeType, type Thing } from "./things.ts";
 import { holdsArtifact, isAssignable, own, string } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
+import { toEvaluated } from "./to-evaluated.ts";
 
 /** The value of an argument, as the input's type; undefined (and a diagnostic at the argument) when it does not fit. */
 export function checkArgument(what: string, input: InputDeclaration, thing: Thing, evaluation: Evaluation): Value | undefined {
   if (isBroken(thing)) return undefined;
   const value = toValue(thing);
+  checkTexts(toEvaluated(thing), { name: input.name }, evaluation.report);
   const given = value && input.anyScalar ? asText(value) : value;
   if (!given) {
     evaluation.report(
@@ -31,7 +34,11 @@ export function checkArgument(what: string, input: InputDeclaration, thing: Thin
   }
   if (given.kind === "constant") {
     const problem = constantProblem(given.value, input.type);
-    if (problem === undefined) return { ...given, type: input.type };
+    if (problem === undefined) {
+      const text = typeof given.value === "string" ? given.value : JSON.stringify(given.value);
+      checkParameterSize(text, `\`${input.name}\` of ${what}`, thing.place, evaluation.report);
+      return { ...given, type: input.type };
+    }
     evaluation.report(
       messages.argumentType({
         what,

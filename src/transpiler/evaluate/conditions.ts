@@ -1,38 +1,78 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
+import type { Place } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
 import { assign, assignOperator } from "./assignments.ts";
 import { waitFor } from "./barrier.ts";
-import { placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
+import { attempt, placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
 import { toJson, toValue } from "./convert.ts";
-import { inRegion } from "./iterate.ts";
-import { asType, binary, conditional, not, operatorSymbol, toCondition } from "./operators.ts";
+import { decide } from "./decide.ts";
+import { resolve } from "./merge.ts";
+import { inRegion } from "./regions.ts";
+import { asType, binary, givenWhen, not, operatorSymbol, toCondition } from "./operators.ts";
 import { operandTexts } from "./operand-words.ts";
 import { describe, primitive, runtime, unknown, type Thing } from "./things.ts";
 import { boolean, holdsArtifact, number, string, unify } from "./value-types.ts";
 
 export function conditionalExpression(node: ts.ConditionalExpression, frame: Frame, evaluation: Evaluation): Thing {
-  const condition = toCondition(evaluation.evaluate.expression(node.condition, frame), evaluation);
+  const condition = toCondition(evaluation.evaluate.expression(node.condition, inside(frame)), evaluation);
   if (condition === undefined) return unknown(placeAt(node, frame, evaluation));
   if (typeof condition === "boolean") return evaluation.evaluate.expression(condition ? node.whenTrue : node.whenFalse, frame);
-  const [whenTrue, whenFalse] = [uncertain(node.whenTrue, frame, evaluation), uncertain(node.whenFalse, frame, evaluation)];
-  if (!whenTrue || !whenFalse) {
-    reportAt(
-      evaluation,
-      frame,
-      node,
-      messages.constructUnsupported({
-        construct: "A task inside `?:`",
-        instead: "write `if (…) { … } else { … }` with a task in each branch.",
-      }),
-    );
-    return unknown(placeAt(node, frame, evaluation));
-  }
-  return conditional(condition, whenTrue, whenFalse, placeAt(node, frame, evaluation), evaluation);
+  return choose(
+    condition,
+    (inner) => evaluation.evaluate.expression(node.whenTrue, inner),
+    (inner) => evaluation.evaluate.expression(node.whenFalse, inner),
+    node,
+    frame,
+    evaluation,
+  );
 }
 
-export function binaryExpression(node: ts.BinaryExpression, frame: Frame, evaluation: Evaluation): Thing {
+/** One of two expressions, as the run decides. */
+function choose(
+  condition: Value,
+  whenTrue: (inner: Frame) => Thing,
+  whenFalse: (inner: Frame) => Thing,
+  node: ts.Expression,
+  frame: Frame,
+  evaluation: Evaluation,
+): Thing {
   const place = placeAt(node, frame, evaluation);
+  const own = inside(frame);
+  const sides = {
+    whenTrue: (inner: Frame) => whenTrue(unused(frame, inner)),
+    whenFalse: (inner: Frame) => whenFalse(unused(frame, inner)),
+  };
+  const decision = decide(condition, { place: subjectPlace(node, frame, evaluation) }, sides, own, evaluation);
+  if (frame.unused) return primitive(undefined, place);
+  return resolve({ kind: "either", ...decision, name: frame.variable ?? "value", place }, place, frame, evaluation);
+}
+
+/** Where the condition stands. */
+function subjectPlace(node: ts.Expression, frame: Frame, evaluation: Evaluation): Place {
+  const first = ts.isConditionalExpression(node) ? node.condition : ts.isBinaryExpression(node) ? node.left : node;
+  return placeAt(first, frame, evaluation);
+}
+
+const unused = (frame: Frame, inner: Frame): Frame => (frame.unused ? { ...inner, unused: true } : inner);
+
+/** Its operands are not what the variable is. */
+function inside(frame: Frame): Frame {
+  const { variable: _, unused: __, ...rest } = frame;
+  return rest;
+}
+
+export function binaryExpression(node: ts.BinaryExpression, around: Frame, evaluation: Evaluation): Thing {
   const operator = node.operatorToken.kind;
+  switch (operator) {
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.BarBarToken:
+      return logical(node, operator === ts.SyntaxKind.AmpersandAmpersandToken, around, evaluation);
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return coalesce(node, around, evaluation);
+  }
+  const place = placeAt(node, around, evaluation);
+  const frame = inside(around);
   const symbol = operatorSymbol(operator);
   if (symbol)
     return binary(
@@ -44,11 +84,6 @@ export function binaryExpression(node: ts.BinaryExpression, frame: Frame, evalua
       operandTexts(node.left, node.right, frame.module.source),
     );
   switch (operator) {
-    case ts.SyntaxKind.AmpersandAmpersandToken:
-    case ts.SyntaxKind.BarBarToken:
-      return logical(node, operator === ts.SyntaxKind.AmpersandAmpersandToken, frame, evaluation);
-    case ts.SyntaxKind.QuestionQuestionToken:
-      return coalesce(node, frame, evaluation);
     case ts.SyntaxKind.EqualsToken:
       return assign(node.left, () => evaluation.evaluate.expression(node.right, frame), frame, evaluation);
     case ts.SyntaxKind.CommaToken:
@@ -75,74 +110,75 @@ export function binaryExpression(node: ts.BinaryExpression, frame: Frame, evalua
   return unknown(place);
 }
 
-function guarded(node: ts.Expression, frame: Frame, evaluation: Evaluation, operator: string): Thing | undefined {
-  const thing = uncertain(node, frame, evaluation);
-  if (!thing)
-    reportAt(
-      evaluation,
-      frame,
-      node,
-      messages.constructUnsupported({ construct: `A task on the right of \`${operator}\``, instead: "write `if (…) { … }` around it." }),
-    );
-  return thing;
-}
-
-/** An expression that the run may skip, so that it can change nothing outside. Undefined where it starts a task. */
-function uncertain(node: ts.Expression, frame: Frame, evaluation: Evaluation): Thing | undefined {
-  const { nodes, result, barrier } = inRegion(frame, evaluation, (inner) => evaluation.evaluate.expression(node, inner));
-  waitFor(barrier, frame);
-  return nodes.length === 0 ? result : undefined;
-}
-
 function logical(node: ts.BinaryExpression, and: boolean, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
-  const left = evaluation.evaluate.expression(node.left, frame);
+  const left = evaluation.evaluate.expression(node.left, inside(frame));
+  const right = (inner: Frame): Thing => evaluation.evaluate.expression(node.right, inner);
   if (left.kind === "unknown") return left;
-  if (left.kind === "primitive") return Boolean(left.value) === and ? evaluation.evaluate.expression(node.right, frame) : left;
+  if (left.kind === "primitive") return Boolean(left.value) === and ? right(frame) : left;
   const known = toJson(left);
-  if (known !== undefined) return Boolean(known) === and ? evaluation.evaluate.expression(node.right, frame) : left;
-  if (left.kind !== "runtime") return and ? evaluation.evaluate.expression(node.right, frame) : left;
-  const right = guarded(node.right, frame, evaluation, and ? "&&" : "||");
-  if (!right || right.kind === "unknown") return unknown(place);
-  const b = toValue(right);
-  const a = left.value;
-  if (b && isBoolean(a) && isBoolean(b)) {
-    return runtime(
-      { kind: "operation", operator: and ? "and" : "or", operands: [asType(a, boolean), asType(b, boolean)], type: boolean },
-      place,
-    );
+  if (known !== undefined) return Boolean(known) === and ? right(frame) : left;
+  const condition = left.kind === "runtime" || (left.kind === "object" && left.given) ? toCondition(left, evaluation) : true;
+  if (condition === undefined) return unknown(place);
+  if (typeof condition === "boolean") return condition === and ? right(frame) : left;
+  const a = left.kind === "runtime" ? left.value : undefined;
+  if (a && !frame.unused) {
+    const tried = attempt(evaluation, () => inRegion(frame, evaluation, (inner) => right(inside(inner))));
+    const { nodes, result, changes, barrier } = tried.result;
+    const b = tried.sound && nodes.length === 0 && changes.size === 0 ? toValue(result) : undefined;
+    if (b && isBoolean(b) && (isBoolean(a) || and)) {
+      tried.keep();
+      waitFor(barrier, frame);
+      const operands = [isBoolean(a) ? asType(a, boolean) : condition, asType(b, boolean)];
+      return runtime({ kind: "operation", operator: and ? "and" : "or", operands, type: boolean }, place);
+    }
   }
-  const condition = toCondition(left, evaluation);
-  if (condition === undefined || typeof condition === "boolean") return unknown(place);
-  if (and && b && isBoolean(b)) return runtime({ kind: "operation", operator: "and", operands: [condition, b], type: boolean }, place);
-  return and ? conditional(condition, right, left, place, evaluation) : conditional(condition, left, right, place, evaluation);
+  const stays = (): Thing => whatRemains(left, and);
+  return and ? choose(condition, right, stays, node, frame, evaluation) : choose(condition, stays, right, node, frame, evaluation);
 }
 
-const isBoolean = (value: { type: { kind: string } }) => value.type.kind === "boolean" || value.type.kind === "json";
+/** A boolean that decided is known on that side. */
+function whatRemains(left: Thing, and: boolean): Thing {
+  return left.kind === "runtime" && left.value.type.kind === "boolean" ? primitive(!and, left.place) : left;
+}
+
+const isBoolean = (value: Value): boolean => value.type.kind === "boolean" || value.type.kind === "json";
 
 function coalesce(node: ts.BinaryExpression, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
-  const left = evaluation.evaluate.expression(node.left, frame);
-  if (left.kind === "primitive")
-    return left.value === null || left.value === undefined ? evaluation.evaluate.expression(node.right, frame) : left;
+  const left = evaluation.evaluate.expression(node.left, inside(frame));
+  const right = (inner: Frame): Thing => evaluation.evaluate.expression(node.right, inner);
+  if (left.kind === "primitive") return left.value === null || left.value === undefined ? right(frame) : left;
+  if (left.kind === "object" && left.given) return choose(left.given, () => left, right, node, frame, evaluation);
   if (left.kind !== "runtime") return left;
-  const right = guarded(node.right, frame, evaluation, "??");
-  if (!right || right.kind === "unknown") return unknown(place);
-  const b = toValue(right);
-  if (!b || holdsArtifact(b.type) || holdsArtifact(left.value.type)) {
-    reportAt(evaluation, frame, node.right, messages.conditionalOfNonData({ what: describe(right) }));
-    return unknown(place);
+  const isArtifact = holdsArtifact(left.value.type);
+  if (!isArtifact && !frame.unused) {
+    const tried = attempt(evaluation, () => inRegion(frame, evaluation, (inner) => right(inside(inner))));
+    const { nodes, result, changes, barrier } = tried.result;
+    if (nodes.length === 0 && changes.size === 0) {
+      tried.keep();
+      waitFor(barrier, frame);
+      if (result.kind === "unknown") return result;
+      const b = toValue(result);
+      if (b && !holdsArtifact(b.type)) {
+        const operands = [asType(left.value, b.type), b];
+        return runtime({ kind: "operation", operator: "coalesce", operands, type: unify(operands[0]!.type, b.type) }, place);
+      }
+      evaluation.report(messages.conditionalOfNonData({ what: describe(result) }), placeAt(node.right, frame, evaluation));
+      return unknown(place);
+    }
   }
-  return runtime(
-    {
-      kind: "operation",
-      operator: "coalesce",
-      operands: [asType(left.value, b.type), b],
-      type: unify(asType(left.value, b.type).type, b.type),
-    },
-    place,
-  );
+  const given = givenWhen(left.value);
+  if (given === true && !isJson(left.value)) return left;
+  const condition: Value =
+    typeof given === "boolean"
+      ? { kind: "operation", operator: "notEqual", operands: [left.value, nothingValue], type: boolean }
+      : given;
+  return choose(condition, () => left, right, node, frame, evaluation);
 }
+
+const nothingValue: Value = { kind: "constant", value: null, type: { kind: "null" } };
+const isJson = (value: Value): boolean => value.type.kind === "json" || value.kind === "member" || value.kind === "operation";
 
 export function prefix(node: ts.PrefixUnaryExpression, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);

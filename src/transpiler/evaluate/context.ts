@@ -9,7 +9,8 @@ import type { Carrier } from "../options/without-effect.ts";
 import type { Project, SourceModule } from "../project/project.ts";
 import type { Report } from "../report.ts";
 import type { CompileOptions } from "../result.ts";
-import type { Scope } from "./things.ts";
+import type { Writes } from "./regions.ts";
+import type { Choice, Scope } from "./things.ts";
 import type { BuiltinThing, ComponentThing, FunctionThing, PipelineThing, Thing } from "./things.ts";
 
 /** What is shared by everything that one compile evaluates. */
@@ -48,6 +49,8 @@ export interface Made {
 
 export interface Evaluators {
   readonly expression: (node: ts.Expression, frame: Frame) => Thing;
+  /** One of them, whose names are announced. */
+  readonly statement: (node: ts.Statement, frame: Frame) => Completion;
   readonly statements: (statements: readonly ts.Statement[], frame: Frame) => Completion;
   readonly callFunction: (callee: FunctionThing, arguments_: readonly Thing[], place: Place, frame: Frame) => Thing;
   readonly callComponent: (callee: ComponentThing, call: CallSite, frame: Frame) => Thing;
@@ -157,15 +160,29 @@ export interface Frame {
   /** Absent at a file's top level: no task can be made there. */
   readonly block: BlockBuilder | undefined;
   /** What everything from here on waits for, because it was awaited. Shared by the blocks of one function that are not regions of their own. */
-  readonly barrier: { nodes: readonly NodeId[] };
+  readonly barrier: Barrier;
   readonly region: number;
+  /** What has been set in here and was made further out. Absent where that cannot be. */
+  readonly writes?: Writes;
+  /** Conditions of the run that have come out one way wherever this frame is. */
+  readonly decided?: Decided;
   /** The optional parameters that an enclosing condition has found given. */
   readonly given?: ReadonlySet<string>;
   /** The variable being initialised, which names a task. */
   readonly variable?: string;
+  /** Nobody looks at what the expression gives. */
+  readonly unused?: boolean;
   /** The variable that takes what the present function returns. */
   readonly returns?: string;
 }
+
+export interface Barrier {
+  nodes: readonly NodeId[];
+  /** Those of the nodes that may end everything: whoever called the function waits for them, too. */
+  stops: readonly NodeId[];
+}
+
+export type Decided = ReadonlyMap<Value, boolean>;
 
 export interface BlockBuilder {
   readonly nodes: Node[];
@@ -184,10 +201,14 @@ export interface PipelineScope {
   counter: number;
 }
 
+/** How a statement ends. */
 export type Completion =
-  | { readonly kind: "normal" }
+  | { readonly kind: "normal"; /** What is certain behind it, because everything else ends in a `throw`. */ readonly decided?: Decided }
   | { readonly kind: "return"; readonly value: Thing }
-  | { readonly kind: "break" | "continue"; readonly at: ts.Node };
+  | { readonly kind: "break" | "continue"; readonly at: ts.Node }
+  | { readonly kind: "throw" }
+  /** The run decides. */
+  | { readonly kind: "either"; readonly choice: Choice; readonly whenTrue: Completion; readonly whenFalse: Completion };
 
 export const normal: Completion = { kind: "normal" };
 

@@ -141,6 +141,8 @@ function collectNodes(thing: Thing, nodes: Set<NodeId>, seen: Set<unknown>): voi
 function collectValueNodes(value: Value, nodes: Set<NodeId>): void {
   switch (value.kind) {
     case "output":
+    case "merged":
+    case "succeeded":
       nodes.add(value.node);
       return;
     case "collected":

@@ -24,6 +24,13 @@ export function announce(list: ts.VariableDeclarationList, frame: Frame, evaluat
   }
 }
 
+export function announceAll(statements: readonly ts.Statement[], frame: Frame, evaluation: Evaluation): void {
+  for (const statement of statements) {
+    if (ts.isFunctionDeclaration(statement)) declareFunction(statement, frame, evaluation);
+    else if (ts.isVariableStatement(statement)) announce(statement.declarationList, frame, evaluation);
+  }
+}
+
 /** The parser lets a second declaration of a name through; JavaScript does not, so there is nothing that it could mean. */
 export function reportTwice(name: ts.Identifier, frame: Frame, evaluation: Evaluation): void {
   if (frame.scope.bindings.has(name.text))

@@ -1,5 +1,6 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
-import type { Component, Graph, Node, Pipeline } from "../../graph/graph.ts";
+import { reportSuspicious } from "./suspicious.ts";
+import { blocksOf, type Component, type Graph, type Node, type Pipeline } from "../../graph/graph.ts";
 import type { ComponentId } from "../../graph/identifiers.ts";
 import type { TaskOptions } from "../../graph/options.ts";
 import type { Project } from "../project/project.ts";
@@ -14,7 +15,7 @@ import { bind, callFunction } from "./functions.ts";
 import { exportNames, exportedThing } from "./exports.ts";
 import { reportUngivenArtifacts } from "./given-artifacts.ts";
 import { openModule } from "./modules.ts";
-import { evaluateStatements } from "./statements.ts";
+import { evaluateStatement, evaluateStatements } from "./statements.ts";
 import { hiddenPipelines, reportStrayTasks, reportUnexported } from "./stray.ts";
 import { reportUnusedParameters } from "./unused.ts";
 
@@ -63,6 +64,7 @@ function newEvaluation(project: Project, configurationDefaults: TaskOptions, opt
     doubt: undefined,
     evaluate: {
       expression: (node, frame) => evaluateExpression(node, frame, evaluation),
+      statement: (node, frame) => evaluateStatement(node, frame, evaluation),
       statements: (statements, frame) => evaluateStatements(statements, frame, evaluation),
       callFunction: (callee, args, place, frame) => callFunction(callee, args, place, frame, evaluation),
       callComponent: (callee, call, frame) => callComponent(callee, call, frame, evaluation),
@@ -109,6 +111,7 @@ function readExports(path: string, evaluation: Evaluation): void {
     // A broken export has said what is wrong with it; that no pipeline was found would be noise.
     if (thing?.kind === "pipeline" || thing?.kind === "cron" || thing?.kind === "unknown") found++;
   }
+  reportSuspicious(opened.module, evaluation);
   reportStrayTasks(opened, evaluation);
   reportUnexported(opened, evaluation);
   const hidden = hiddenPipelines(opened, evaluation);
@@ -123,10 +126,9 @@ function finishComponents(pipelines: readonly Pipeline[], evaluation: Evaluation
   const used = new Set<ComponentId>();
   const visit = (node: Node): void => {
     if (node.kind === "task") used.add(node.component);
-    else if (node.kind === "branch") [...node.then.nodes, ...node.otherwise.nodes].forEach(visit);
-    else if (node.kind === "loop") node.body.nodes.forEach(visit);
+    for (const block of blocksOf(node)) block.nodes.forEach(visit);
   };
-  for (const pipeline of pipelines) pipeline.body.nodes.forEach(visit);
+  for (const pipeline of pipelines) [...pipeline.body.nodes, ...(pipeline.atExit?.nodes ?? [])].forEach(visit);
   const components = new Map<ComponentId, Component>();
   for (const entry of evaluation.components.values()) {
     if (!used.has(entry.id)) continue;

@@ -59,6 +59,9 @@ const passesVariable = new Set([
   ts.SyntaxKind.NonNullExpression,
   ts.SyntaxKind.AwaitExpression,
   ts.SyntaxKind.CallExpression,
+  // What is chosen is called after the variable; tasks on either side are not.
+  ts.SyntaxKind.ConditionalExpression,
+  ts.SyntaxKind.BinaryExpression,
 ]);
 
 export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation: Evaluation): Thing {
@@ -69,8 +72,8 @@ export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation
     return unknown(placeAt(node, frame, evaluation));
   }
   let inside = frame;
-  if (frame.variable !== undefined && !passesVariable.has(node.kind)) {
-    const { variable: _, ...rest } = frame;
+  if ((frame.variable !== undefined || frame.unused) && !passesVariable.has(node.kind)) {
+    const { variable: _, unused: __, ...rest } = frame;
     inside = rest;
   }
   if (!descend(evaluation, frame, node)) return unknown(placeAt(node, frame, evaluation));

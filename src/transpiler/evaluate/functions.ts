@@ -2,9 +2,12 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Place } from "../../graph/types.ts";
 import { ts } from "../compiler-api.ts";
 import { deepestCall, nameOfHelper, recursionIn } from "./budget.ts";
-import { reportAt, type Evaluation, type Frame } from "./context.ts";
+import { stopAt } from "./barrier.ts";
+import { leavesOf, returnedBy } from "./completions.ts";
+import { reportAt, type Barrier, type Evaluation, type Frame } from "./context.ts";
 import { isUndefined, nodesOf, toValue } from "./convert.ts";
 import { element, member } from "./members.ts";
+import { resolve } from "./merge.ts";
 import { asType, mayBeAbsent } from "./operators.ts";
 import { openScope } from "./scope.ts";
 import { describe, list, primitive, runtime, unknown, type FunctionThing, type Thing } from "./things.ts";
@@ -31,14 +34,19 @@ export function callFunction(
   }
   const async = declaration.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
   // What the caller awaited holds in here; what is awaited in here ends with the function, unless the caller awaits the call.
-  const barrier = { nodes: frame.barrier.nodes };
-  const { block, region, variable } = frame;
-  const returns = variable === undefined ? {} : { returns: variable };
-  const inner: Frame = { module: callee.module, scope: openScope(callee.scope), block, barrier, region, ...returns };
+  const barrier: Barrier = { nodes: frame.barrier.nodes, stops: [] };
+  const { block, region, variable, writes, decided } = frame;
+  const inner: Frame = {
+    ...{ module: callee.module, scope: openScope(callee.scope), block, barrier, region },
+    ...(variable === undefined ? {} : { returns: variable }),
+    ...(writes ? { writes } : {}),
+    ...(decided ? { decided } : {}),
+  };
   calls.push({ callee, place });
   try {
     bindParameters(declaration.parameters, arguments_, inner, place, evaluation);
     const value = bodyOf(declaration, inner, evaluation, place);
+    if (barrier.stops.length > 0) stopAt(barrier.stops, frame);
     if (!async) return value.kind === "promise" ? value : ({ ...value, place } as Thing);
     const result = value.kind === "promise" ? value.value : value;
     const awaited = barrier.nodes.filter((node) => !frame.barrier.nodes.includes(node));
@@ -58,9 +66,10 @@ function bodyOf(declaration: ts.FunctionLikeDeclaration, frame: Frame, evaluatio
   if (!body) return unknown(place);
   if (!ts.isBlock(body)) return evaluation.evaluate.expression(body, returning(frame));
   const completion = evaluation.evaluate.statements(body.statements, frame);
-  if (completion.kind === "break" || completion.kind === "continue")
-    reportAt(evaluation, frame, completion.at, messages.syntaxError({ problem: `\`${completion.kind}\` stands outside of a loop` }));
-  return completion.kind === "return" ? completion.value : primitive(undefined, place);
+  for (const leaf of leavesOf(completion))
+    if (leaf.kind === "break" || leaf.kind === "continue")
+      reportAt(evaluation, frame, leaf.at, messages.syntaxError({ problem: `\`${leaf.kind}\` stands outside of a loop` }));
+  return resolve(returnedBy(completion, frame.returns ?? "result", place), place, frame, evaluation);
 }
 
 function bindParameters(

@@ -4,10 +4,13 @@ import type { IterationId, NodeId } from "../../graph/identifiers.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
 import type { Constant, Value } from "../../graph/values.ts";
 import { spendSteps } from "./budget.ts";
-import { attempt, newNodeId, openRegion, type BlockBuilder, type Evaluation, type Frame } from "./context.ts";
+import { attempt, newNodeId, type Evaluation, type Frame } from "./context.ts";
 import { isUndefined, toJson, toValue } from "./convert.ts";
 import { asType } from "./operators.ts";
 import { describe, list, primitive, runtime, unknown, type CollectedThing, type ListThing, type Thing } from "./things.ts";
+import { stopAt } from "./barrier.ts";
+import { inRegion, type Changes } from "./regions.ts";
+import { uniformList } from "./uniform.ts";
 import { referencesOf, weightOf } from "./thing-parts.ts";
 import { rewrite } from "./value-parts.ts";
 import { holdsArtifact, json, listOf, number, typeOfJson } from "./value-types.ts";
@@ -23,8 +26,6 @@ export interface Iterating {
   readonly place: Place;
   /** At most so many at the same time. */
   readonly concurrency?: Value;
-  /** Each iteration waits for the one before (`for` with `await` in it). */
-  readonly sequential: boolean;
 }
 
 /** Goes over a list. Gives the list of results, or what stands for it. */
@@ -54,37 +55,15 @@ export function iterateOver(items: Thing, iterating: Iterating, frame: Frame, ev
  */
 function overKnown(items: ListThing, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
   if (!spendSteps(evaluation, weightOf(items), iterating.place)) return unknown(iterating.place);
-  const value = frame.block && !iterating.sequential && items.elements.length > 0 ? uniformList(items) : undefined;
+  const value = frame.block && items.elements.length > 0 ? uniformList(items) : undefined;
   if (value) {
     const tried = attempt(evaluation, () => symbolically(value, value.type.element, iterating, frame, evaluation));
-    if (tried.sound && tried.result.nodes.length > 0) return tried.keep().commit();
+    if (tried.sound && tried.result.nodes.length > 0 && tried.result.changes.size === 0) return tried.keep().commit();
   }
   const before = frame.block?.nodes.length;
   const results = items.elements.map((item, index) => iterating.body(item, primitive(index, item.place), frame));
   if (iterating.concurrency && frame.block?.nodes.length !== before) evaluation.report(messages.concurrencyOfUnrolled(), iterating.place);
   return list(results, iterating.place, frame.region);
-}
-
-/** The constant that a list of plain data of one shape is. */
-function uniformList(items: ListThing): (Constant & { readonly type: ValueType & { readonly kind: "list" } }) | undefined {
-  const value = toJson(items);
-  const type = value === undefined ? undefined : typeOfJson(value);
-  return value !== undefined && type?.kind === "list" && isUniform(type.element) ? { kind: "constant", value, type } : undefined;
-}
-
-function isUniform(type: ValueType): boolean {
-  switch (type.kind) {
-    case "string":
-    case "number":
-    case "boolean":
-      return true;
-    case "list":
-      return isUniform(type.element);
-    case "object":
-      return Object.values(type.fields).every((field) => !field.optional && isUniform(field.type));
-    default:
-      return false;
-  }
 }
 
 function overRuntime(value: Value, element: ValueType, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
@@ -93,13 +72,11 @@ function overRuntime(value: Value, element: ValueType, iterating: Iterating, fra
     return unknown(iterating.place);
   }
   const outcome = symbolically(value, element, iterating, frame, evaluation);
-  if (outcome.nodes.length > 0) {
-    if (iterating.sequential) {
-      evaluation.report(messages.sequentialLoop({ item: iterating.itemName }), iterating.place);
-      return unknown(iterating.place);
-    }
-    return outcome.commit();
+  for (const { name } of outcome.changes.values()) {
+    evaluation.report(messages.assignInBranch({ name }), iterating.place);
+    return unknown(iterating.place);
   }
+  if (outcome.nodes.length > 0) return outcome.commit();
   return pureMap(value, outcome.loop, outcome.result, iterating.place, evaluation);
 }
 
@@ -160,7 +137,7 @@ function symbolically(
   iterating: Iterating,
   frame: Frame,
   evaluation: Evaluation,
-): { nodes: readonly Node[]; loop: NodeId; result: Thing; commit: () => Thing } {
+): { nodes: readonly Node[]; loop: NodeId; result: Thing; changes: Changes; commit: () => Thing } {
   const block = frame.block;
   if (!block) {
     const loop = `iteration/${++evaluation.regions}`;
@@ -171,10 +148,10 @@ function symbolically(
         frame,
       ),
     );
-    return { nodes: [], loop, result, commit: () => result };
+    return { nodes: [], loop, result, changes: new Map(), commit: () => result };
   }
   const loop = newNodeId(block);
-  const { nodes, result } = inRegion(frame, evaluation, (inner) =>
+  const { nodes, result, changes, stops } = inRegion(frame, evaluation, (inner) =>
     settled(
       iterating.body(
         runtime({ kind: "item", loop, type: element }, iterating.place),
@@ -196,26 +173,15 @@ function symbolically(
       ...(iterating.concurrency ? { concurrency: iterating.concurrency } : {}),
     };
     block.nodes.push(node);
+    if (stops.length > 0) stopAt([loop], frame);
     return { kind: "collected", loop, element: result, items, place: iterating.place };
   };
-  return { nodes, loop, result, commit };
+  return { nodes, loop, result, changes, commit };
 }
 
 /** What an iteration gives: whoever waits for the loop has waited for its promises. */
 function settled(result: Thing): Thing {
   return result.kind === "promise" ? result.value : result;
-}
-
-/** Evaluates in a block of its own; what it made is returned, not kept. */
-export function inRegion<T>(
-  frame: Frame,
-  evaluation: Evaluation,
-  action: (inner: Frame) => T,
-): { nodes: Node[]; result: T; barrier: readonly NodeId[] } {
-  const block: BlockBuilder | undefined = frame.block && { nodes: [], pipeline: frame.block.pipeline, around: frame.block };
-  const barrier: Frame["barrier"] = { nodes: [] };
-  const result = action({ ...frame, block, barrier, region: openRegion(evaluation) });
-  return { nodes: block?.nodes ?? [], result, barrier: barrier.nodes };
 }
 
 /** A callback without tasks over a list of the run: `filter`, `some`, `every`, `find`, … */

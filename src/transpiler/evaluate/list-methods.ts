@@ -2,10 +2,12 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { IterationId } from "../../graph/identifiers.ts";
 import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
-import { attempt, type CallSite, type Evaluation, type Frame } from "./context.ts";
+import { attempt, normal, type CallSite, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
 import { foldListMethod } from "./known-methods.ts";
-import { inRegion, iterateOver, pureIteration, type Iterating } from "./iterate.ts";
+import { iterateStatements } from "./iterate-statements.ts";
+import { iterateOver, pureIteration, type Iterating } from "./iterate.ts";
+import { inRegion } from "./regions.ts";
 import { asType, toCondition } from "./operators.ts";
 import { notAtRunTime, runtimeMethod } from "./runtime-methods.ts";
 import { describe, list, primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
@@ -16,6 +18,14 @@ import { isBroken } from "./reported.ts";
 export function callListMethod(receiver: Thing, name: string, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   const [callback] = site.arguments;
   if (callback?.kind === "unknown" || receiver.kind === "unknown") return unknown(site.place);
+  const [, second] = site.arguments;
+  if (second && callback?.kind === "function" && takingThis.has(name) && !isBroken(second)) {
+    const settings = second.kind === "object" && second.fields.has("concurrency");
+    const instead = settings
+      ? "write `map(items, (item) => …, { concurrency: 3 })`, with `map` imported from \"argots\"."
+      : "leave it out; the function may use every variable around it.";
+    evaluation.report(messages.secondArgumentOfMethod({ method: name, instead }), second.place);
+  }
   switch (name) {
     case "map":
     case "forEach":
@@ -71,6 +81,9 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
   return runtime(result, site.place);
 }
 
+/** Methods whose second argument would be the `this` of the callback. */
+const takingThis: ReadonlySet<string> = new Set(["map", "forEach", "flatMap", "filter", "some", "every", "find", "findIndex"]);
+
 const insteadOfChanging: Readonly<Partial<Record<string, string>>> = {
   push: "collect with `.map`, which gives the list of what the iterations give: `const losses = rates.map((rate) => train({ rate }).loss)`.",
   sort: "use `.toSorted()`, which gives a new list.",
@@ -98,7 +111,6 @@ export function iterating(callback: Thing, method: string, site: CallSite, evalu
     itemName,
     name: `${method === "forEach" ? "for" : "map"}-${itemName}`,
     place: site.place,
-    sequential: false,
     ...(concurrency ? { concurrency } : {}),
   };
 }
@@ -109,10 +121,26 @@ function parameterName(callback: Thing): string {
 }
 
 function mapOver(receiver: Thing, callback: Thing, name: string, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  if (name === "forEach") return forEach(receiver, callback, site, frame, evaluation);
   const result = iterateOver(receiver, iterating(callback, name, site, evaluation), frame, evaluation);
-  if (name === "forEach") return primitive(undefined, site.place);
   if (name !== "flatMap" || result.kind === "unknown") return result;
   return callListMethod(result, "flat", { ...site, arguments: [] }, frame, evaluation);
+}
+
+/** `forEach` is a loop: it may hand variables on from one call to the next. */
+function forEach(receiver: Thing, callback: Thing, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const itemName = parameterName(callback);
+  const body = (inner: Frame, item: Thing, index: Thing): Completion => {
+    invoke(callback, [item, index], site, inner, evaluation);
+    return normal;
+  };
+  iterateStatements(
+    receiver,
+    { body, itemName, name: `for-${itemName}`, place: site.place, node: site.node, sequential: false },
+    frame,
+    evaluation,
+  );
+  return primitive(undefined, site.place);
 }
 
 function testEach(

@@ -27,6 +27,11 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       evaluation.report(messages.optionAsMethod({ name, option }), place);
       return unknown(place);
     }
+    const kubeflow = name === "output" || name === "outputs" ? outputWords(object) : undefined;
+    if (kubeflow !== undefined) {
+      evaluation.report(messages.outputByKubeflow({ name, instead: kubeflow }), place);
+      return unknown(place);
+    }
     const listed = all.length === 0 ? "it has none" : `it has ${all.map((one) => `\`${one}\``).join(", ")}`;
     const owner = methodOwner(names, name);
     evaluation.report(
@@ -230,4 +235,14 @@ export function element(object: Thing, key: Thing, place: Place, evaluation: Eva
   }
   evaluation.report(messages.elementOfOther({ what: describe(object), key: describe(key) }), place);
   return unknown(place);
+}
+
+/** What to write for the `.output` and `.outputs["data"]` of Kubeflow Pipelines; undefined where an output may be called so. */
+function outputWords(object: Thing): string | undefined {
+  if (object.kind === "object" && object.task !== undefined) {
+    const names = [...object.fields.keys()];
+    return names.length === 0 ? "leave it out: there are no outputs." : `write ${names.map((one) => `\`.${one}\``).join(" or ")} instead.`;
+  }
+  if (object.kind === "runtime" && object.value.kind === "output") return "leave it out: the call gives its only output itself.";
+  return undefined;
 }

@@ -19,7 +19,7 @@ export function openModule(path: string, from: Place | undefined, evaluation: Ev
   const module = evaluation.project.module(path, from);
   if (!module || module.broken) return undefined;
   const scope = openScope(undefined);
-  const frame: Frame = { module, scope, block: undefined, barrier: { nodes: [] }, region: topLevel };
+  const frame: Frame = { module, scope, block: undefined, barrier: { nodes: [], stops: [] }, region: topLevel };
   const opened: ModuleScope = { module, scope, frame, exports: undefined };
   evaluation.modules.set(path, opened);
   for (const statement of module.source.statements) {

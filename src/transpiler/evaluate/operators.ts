@@ -209,11 +209,34 @@ export function isNothing(value: Value | undefined): boolean {
 
 /** An optional parameter, an optional field of an object that nobody gave a default, or what only some runs have. */
 export function mayBeAbsent(value: Value): boolean {
-  if (value.kind === "operation" && value.operator === "conditional") return isNothing(value.operands[2]);
-  if (value.kind === "parameter" || value.kind === "run") return value.optional === true;
+  if (value.kind === "operation" && value.operator === "conditional") return value.operands.slice(1).some(isNothingOrMayBe);
+  if (value.kind === "merged") return [value.whenTrue, value.whenFalse].some(isNothingOrMayBe);
+  if (value.kind === "parameter" || value.kind === "run" || value.kind === "carried" || value.kind === "output")
+    return value.optional === true;
   if (value.kind !== "member") return false;
   // `settings?.rate`: what an absent object holds is absent.
   return mayBeAbsent(value.object) || (value.object.type.kind === "object" && fieldOf(value.object.type, value.name)?.optional === true);
+}
+
+function isNothingOrMayBe(value: Value): boolean {
+  return isNothing(value) || mayBeAbsent(value);
+}
+
+/** Where a value is there: known, or a condition of the run. */
+export function givenWhen(value: Value): boolean | Value {
+  if (isNothing(value)) return false;
+  if (!mayBeAbsent(value)) return true;
+  if (value.kind === "merged" || (value.kind === "operation" && value.operator === "conditional")) {
+    const [condition, a, b] =
+      value.kind === "merged" ? [value.condition, value.whenTrue, value.whenFalse] : (value.operands as [Value, Value, Value]);
+    const [whenTrue, whenFalse] = [givenWhen(a), givenWhen(b)];
+    if (whenTrue === true && whenFalse === false) return condition;
+    if (whenTrue === false && whenFalse === true) return not(condition);
+    const known = (side: boolean | Value): Value => (typeof side === "boolean" ? { kind: "constant", value: side, type: boolean } : side);
+    return { kind: "operation", operator: "conditional", operands: [condition, known(whenTrue), known(whenFalse)], type: boolean };
+  }
+  const absent: Value = { kind: "constant", value: null, type: { kind: "null" } };
+  return { kind: "operation", operator: "notEqual", operands: [value, absent], type: boolean };
 }
 
 /** `value` is there, and differs from the one falsy value of its type. */
@@ -249,12 +272,14 @@ export function toCondition(thing: Thing, evaluation: Evaluation): boolean | Val
         case "number":
           return truthy(value, { kind: "constant", value: 0, type: number });
         case "artifact":
+          if (mayBeAbsent(value)) return givenWhen(value);
           return problem(messages.artifactNotAValue({ what: describeType(value.type) }));
         default:
           return problem(messages.conditionAlwaysTrue({ what: describeType(value.type) }));
       }
     }
     default:
+      if (thing.kind === "object" && thing.given) return thing.given;
       evaluation.report(messages.conditionAlwaysTrue({ what: describe(thing) }), thing.place);
       return undefined;
   }

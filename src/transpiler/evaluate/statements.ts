@@ -1,12 +1,15 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
 import { evaluateIf } from "./branches.ts";
+import { evaluateSwitch } from "./switch.ts";
+import { evaluateThrow, evaluateTry } from "./tries.ts";
+import { inSequence, stepsOf } from "./sequence.ts";
 import { spendStep } from "./budget.ts";
 import { normal, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { returning } from "./functions.ts";
 import { evaluateForOf, evaluateFor, evaluateWhile } from "./loops.ts";
 import { openScope } from "./scope.ts";
-import { announce, declare, declareFunction } from "./declarations.ts";
+import { announceAll, declare } from "./declarations.ts";
 import { primitive } from "./things.ts";
 
 type Handler = (node: never, frame: Frame, evaluation: Evaluation) => Completion;
@@ -20,6 +23,9 @@ const handlers: ReadonlyMap<ts.SyntaxKind, Handler> = new Map<ts.SyntaxKind, Han
     (node: ts.Block, frame, evaluation) => evaluation.evaluate.statements(node.statements, { ...frame, scope: openScope(frame.scope) }),
   ],
   [ts.SyntaxKind.IfStatement, evaluateIf],
+  [ts.SyntaxKind.SwitchStatement, evaluateSwitch],
+  [ts.SyntaxKind.TryStatement, evaluateTry],
+  [ts.SyntaxKind.ThrowStatement, evaluateThrow],
   [ts.SyntaxKind.ForOfStatement, evaluateForOf],
   [ts.SyntaxKind.ForStatement, evaluateFor],
   [ts.SyntaxKind.WhileStatement, evaluateWhile],
@@ -35,9 +41,6 @@ const handlers: ReadonlyMap<ts.SyntaxKind, Handler> = new Map<ts.SyntaxKind, Han
 ]);
 
 const instead = new Map<ts.SyntaxKind, { construct: string; instead: string }>([
-  [ts.SyntaxKind.SwitchStatement, { construct: "`switch`", instead: "write `if (…) { … } else if (…) { … }`." }],
-  [ts.SyntaxKind.TryStatement, { construct: "`try`", instead: "let the failure end the run, or use the option `continueOnError`." }],
-  [ts.SyntaxKind.ThrowStatement, { construct: "`throw`", instead: "let a component fail: a failed task fails the run." }],
   [ts.SyntaxKind.ForInStatement, { construct: "`for … in`", instead: "write `for (const key of Object.keys(object))`." }],
   [ts.SyntaxKind.LabeledStatement, { construct: "A label", instead: "move the inner loop into a function and `return` from it." }],
   [ts.SyntaxKind.ClassDeclaration, { construct: "A class", instead: "use functions and plain objects." }],
@@ -48,24 +51,20 @@ const instead = new Map<ts.SyntaxKind, { construct: string; instead: string }>([
 
 /** Goes through a block in order; functions in it are known before it starts, as in JavaScript. */
 export function evaluateStatements(statements: readonly ts.Statement[], frame: Frame, evaluation: Evaluation): Completion {
-  for (const statement of statements) {
-    if (ts.isFunctionDeclaration(statement)) declareFunction(statement, frame, evaluation);
-    else if (ts.isVariableStatement(statement)) announce(statement.declarationList, frame, evaluation);
-  }
-  for (const statement of statements) {
-    if (!spendStep(evaluation, frame, statement)) return normal;
-    const handler = handlers.get(statement.kind);
-    if (!handler) {
-      const words = instead.get(statement.kind) ?? {
-        construct: `\`${ts.SyntaxKind[statement.kind]}\``,
-        instead: "do this in a component.",
-      };
-      reportAt(evaluation, frame, firstToken(statement), messages.constructUnsupported(words));
-      continue;
-    }
-    const completion = handler(statement as never, frame, evaluation);
-    if (completion.kind !== "normal") return completion;
-  }
+  announceAll(statements, frame, evaluation);
+  return inSequence(stepsOf(statements, evaluation), frame, evaluation);
+}
+
+/** One statement, whose names are announced. */
+export function evaluateStatement(statement: ts.Statement, frame: Frame, evaluation: Evaluation): Completion {
+  if (!spendStep(evaluation, frame, statement)) return normal;
+  const handler = handlers.get(statement.kind);
+  if (handler) return handler(statement as never, frame, evaluation);
+  const words = instead.get(statement.kind) ?? {
+    construct: `\`${ts.SyntaxKind[statement.kind]}\``,
+    instead: "do this in a component.",
+  };
+  reportAt(evaluation, frame, firstToken(statement), messages.constructUnsupported(words));
   return normal;
 }
 
@@ -75,7 +74,7 @@ function firstToken(statement: ts.Statement): ts.Node {
 }
 
 function expressionStatement(node: ts.ExpressionStatement, frame: Frame, evaluation: Evaluation): Completion {
-  evaluation.evaluate.expression(node.expression, frame);
+  evaluation.evaluate.expression(node.expression, { ...frame, unused: true });
   return normal;
 }
 

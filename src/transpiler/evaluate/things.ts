@@ -19,13 +19,19 @@ export type Thing =
   | BuiltinThing
   | CollectedThing
   | PromiseThing
+  | EitherThing
+  | LostThing
   | UnknownThing;
 
-export interface Binding {
+/** Something that can be set: a variable, a property of an object. */
+export interface Cell {
   value: Thing;
-  readonly constant: boolean;
-  /** The run-time region (branch, loop body, pipeline) it was declared in. */
+  /** The run-time region (branch, loop body, pipeline) it was made in. */
   readonly region: number;
+}
+
+export interface Binding extends Cell {
+  readonly constant: boolean;
   readonly place: Place;
 }
 
@@ -46,6 +52,8 @@ export interface ObjectThing {
   readonly place: Place;
   /** The task, call or loop whose outputs these are: what `await` and `after` wait for. */
   readonly task?: NodeId;
+  /** It is there where this holds, else `undefined`. */
+  readonly given?: Value;
   /** For messages: "the outputs of `train`". */
   readonly what?: string;
   readonly region?: number;
@@ -115,6 +123,32 @@ export interface PromiseThing {
   readonly place: Place;
 }
 
+/** What a variable is after a branch that sets it. What that is as one value is worked out where it is used: it may never be. */
+export interface EitherThing {
+  readonly kind: "either";
+  readonly choice: Choice;
+  readonly name: string;
+  readonly whenTrue: Thing;
+  readonly whenFalse: Thing;
+  readonly place: Place;
+}
+
+/** A decision of the run. */
+export interface Choice {
+  readonly condition: Value;
+  /** The node behind which what was chosen is known; called where something from inside of it, or an artifact, is chosen. */
+  readonly node: () => NodeId;
+  /** Does it stand in one of the blocks of that node? */
+  readonly holds: (id: NodeId) => boolean;
+}
+
+/** A variable that a `try` has set, where that failed: nobody knows which of its values it has. A mistake only where it is read. */
+export interface LostThing {
+  readonly kind: "lost";
+  readonly name: string;
+  readonly place: Place;
+}
+
 /** What a mistake left behind. Whoever meets it says nothing more: the mistake has been reported. */
 export interface UnknownThing {
   readonly kind: "unknown";
@@ -164,6 +198,10 @@ export function describe(thing: Thing): string {
       return "the results of a loop";
     case "promise":
       return "a promise";
+    case "lost":
+      return `what \`${thing.name}\` was when the \`try\` failed`;
+    case "either":
+      return "one of two things";
     case "unknown":
       return "something unknown";
   }

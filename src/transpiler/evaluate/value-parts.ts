@@ -11,9 +11,12 @@ export function referencesOfValue(value: Value): Set<string> {
   const found = new Set((value.kind === "collected" ? [value.value] : partsOf(value)).flatMap((part) => [...referencesOfValue(part)]));
   switch (value.kind) {
     case "output":
+    case "merged":
+    case "succeeded":
       return found.add(value.node);
     case "item":
     case "index":
+    case "carried":
     case "collected":
       return found.add(value.loop);
     case "element":

@@ -20,6 +20,10 @@ export function homeOf(reference: Value, position: Located): Scope {
       return placementOf(reference.node, position).scope;
     case "collected":
       return placementOf(reference.loop, position).scope;
+    case "merged":
+    case "succeeded":
+      return placementOf(reference.node, position).scope;
+    case "carried":
     case "item":
     case "index":
       return position.lowering.loopScopes.get(reference.loop) ?? unplaced(reference.loop);

@@ -1,5 +1,5 @@
 import type { ArgoVersion } from "../../argo/version.ts";
-import { manifestLarge, pipelineNameLong, tooManyInputs, tooManyTemplates } from "../../diagnostics/messages.generated.ts";
+import { manifestLarge, pipelineNameLong, templateNameTaken, tooManyInputs, tooManyTemplates } from "../../diagnostics/messages.generated.ts";
 import type { Component, Graph, Pipeline } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import type { Report } from "../report.ts";
@@ -9,9 +9,10 @@ import { enterPipeline } from "./entry.ts";
 import { createLowering, type ArtifactRepository, type Lowering } from "./lowering.ts";
 import { lowerNodes } from "./nodes.ts";
 import { renderNothing } from "./nothing.ts";
+import { renderThrow } from "./throws.ts";
 import { renderScope } from "./render.ts";
 import { sourcesOf } from "./sources.ts";
-import { workflowDocument, type WorkflowParts } from "./workflow.ts";
+import { templatesIn, workflowDocument, type WorkflowParts } from "./workflow.ts";
 
 export interface LowerOptions {
   readonly as: ManifestKind;
@@ -61,6 +62,7 @@ function renderTemplates(lowering: Lowering): readonly { readonly [key: string]:
     ...[...lowering.blockVariants.values()].map((variant) => renderScope(lowering, variant.scope, variant.name, variant.fields)),
     ...lowering.componentTemplates.templates,
     ...(lowering.nothing === undefined ? [] : [renderNothing(lowering.nothing)]),
+    ...(lowering.thrower === undefined ? [] : [renderThrow(lowering.thrower)]),
   ];
 }
 
@@ -71,6 +73,11 @@ function checkLimits(
   report: Report,
 ): void {
   const { place, name } = pipeline;
+  const taken = new Set(templates.map((template) => template["name"]));
+  for (const { name: further } of templatesIn(pipeline.options.patch?.["templates"])) {
+    if (taken.has(further)) report(templateNameTaken({ pipeline: name, name: String(further) }), place);
+    taken.add(further);
+  }
   if (name.length > limits.name) report(pipelineNameLong({ pipeline: name, limit: limits.name }), place);
   if (templates.length > limits.templates) {
     report(tooManyTemplates({ pipeline: name, count: templates.length, limit: limits.templates }), place);
@@ -94,5 +101,5 @@ function checkLimits(
 }
 
 function sizeOf(json: Json): number {
-  return JSON.stringify(json).length;
+  return Buffer.byteLength(JSON.stringify(json));
 }

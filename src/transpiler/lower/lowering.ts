@@ -37,6 +37,10 @@ export interface Lowering {
   readonly componentTemplates: ComponentTemplates;
   /** Whether the pod-free template that does nothing is needed. */
   nothing: string | undefined;
+  /** The template of tasks that never start: `throw`. */
+  thrower: string | undefined;
+  /** Nodes of which an artifact comes from one of several sides. */
+  readonly framed: Set<NodeId>;
   /** How often each submitted text was guarded in the entry template. */
   readonly guards: Map<string, number>;
 }
@@ -99,6 +103,8 @@ export function createLowering(
     blockVariants: new Map(),
     componentTemplates: { templates: [], madeOf: new Map(), byCall: new Map(), byContent: new Map() },
     nothing: undefined,
+    thrower: undefined,
+    framed: new Set(),
     guards: new Map(),
   };
 }
@@ -116,7 +122,7 @@ export function beginScope(
 
 /** Learns the nodes of a pipeline and how its loops are used, before any of them is lowered. */
 export function surveyPipeline(lowering: Lowering, pipeline: Pipeline): void {
-  surveyLoops(pipeline, lowering.nodes, lowering.loops);
+  surveyLoops(pipeline, lowering.nodes, lowering.loops, lowering.framed);
 }
 
 export function componentOf(lowering: Lowering, id: ComponentId): Component {

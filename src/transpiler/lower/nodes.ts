@@ -5,6 +5,9 @@ import { lowerCall } from "./calls.ts";
 import { lowerLoop } from "./loops.ts";
 import { beginScope, type Lowering } from "./lowering.ts";
 import { nothingTemplate } from "./nothing.ts";
+import { lowerRepeat } from "./repeats.ts";
+import { lowerThrow } from "./throws.ts";
+import { lowerTry } from "./tries.ts";
 import { alone, lowerTask } from "./tasks.ts";
 import { addTask, type Scope } from "./scope.ts";
 
@@ -41,6 +44,15 @@ function lowerNode(lowering: Lowering, scope: Scope, node: Node): void {
       return;
     case "loop":
       lowerLoop(lowering, scope, node);
+      return;
+    case "repeat":
+      lowerRepeat(lowering, scope, node, alone);
+      return;
+    case "try":
+      lowerTry(lowering, scope, node);
+      return;
+    case "throw":
+      lowerThrow(lowering, scope, node, alone);
   }
 }
 
@@ -71,8 +83,19 @@ function divide(nodes: readonly Node[]): readonly (readonly Node[])[] {
 
 /** The most tasks that a node puts into its DAG. */
 function tasksOf(node: Node): number {
-  if (node.kind === "loop") return 2;
-  if (node.kind !== "branch") return node.options.continueOnError ? 2 : 1;
+  switch (node.kind) {
+    case "loop":
+      return 2;
+    case "task":
+    case "call":
+      return node.options.continueOnError ? 2 : 1;
+    case "try":
+      return node.inline ? node.body.nodes.length + 1 : 3;
+    case "branch":
+      break;
+    default:
+      return 1;
+  }
   return sideTasks(node.then.nodes) + sideTasks(node.otherwise.nodes);
 }
 

@@ -45,7 +45,7 @@ export function dependenciesOf(scope: Scope): ReadonlyMap<TaskBuilder, readonly 
   const reduced = scope.tasks.some((task) => task.after.size > 0);
   const result = new Map<TaskBuilder, readonly TaskBuilder[]>();
   scope.tasks.forEach((task, position) => {
-    const direct = [...new Set([...task.data, ...task.after, ...(task.settles ? [task.settles] : [])])]
+    const direct = [...new Set([...task.data, ...task.after, ...task.endings.flat().map((ending) => ending.task)])]
       .map((other) => ({ other, position: positions.get(other)! }))
       .sort((a, b) => a.position - b.position);
     if (reduced) {
@@ -56,8 +56,10 @@ export function dependenciesOf(scope: Scope): ReadonlyMap<TaskBuilder, readonly 
         if (set) set.forEach((word, at) => (above[at]! |= word));
       }
       const implied = (at: number): boolean => (above[at >> 5]! & (1 << (at & 31))) !== 0;
-      const kept = direct.filter((entry) => task.data.has(entry.other) || task.settles === entry.other || !implied(entry.position));
-      for (const entry of direct) above[entry.position >> 5]! |= 1 << (entry.position & 31);
+      const asked = new Set(task.endings.flat().map((ending) => ending.task));
+      const kept = direct.filter((entry) => task.data.has(entry.other) || asked.has(entry.other) || !implied(entry.position));
+      // What may have failed has not ended well only because something behind it ran.
+      for (const entry of direct) if (!mayHaveFailed(task, entry.other)) above[entry.position >> 5]! |= 1 << (entry.position & 31);
       result.set(
         task,
         kept.map((entry) => entry.other),
@@ -70,4 +72,8 @@ export function dependenciesOf(scope: Scope): ReadonlyMap<TaskBuilder, readonly 
     }
   });
   return result;
+}
+
+function mayHaveFailed(task: TaskBuilder, other: TaskBuilder): boolean {
+  return task.endings.flat().some((ending) => ending.task === other && ending.statuses.some((status) => status !== "Succeeded"));
 }

@@ -9,6 +9,7 @@ export function nameOfReference(value: Value, lowering: Lowering, taken: { has(n
       return value.name;
     case "output": {
       const node = lowering.nodes.get(value.node);
+      if (value.output === "result" && node && !taken.has(camelCase(node.name))) return camelCase(node.name);
       return taken.has(value.output) && node ? `${camelCase(node.name)}${capitalised(value.output)}` : value.output;
     }
     case "item": {
@@ -18,7 +19,11 @@ export function nameOfReference(value: Value, lowering: Lowering, taken: { has(n
     case "index":
       return "index";
     case "member":
+    case "carried":
+    case "merged":
       return value.name;
+    case "succeeded":
+      return "succeeded";
     case "collected":
       return nameOfReference(value.value, lowering, taken);
     case "metadata":

@@ -20,14 +20,23 @@ export function accessProduced(
 ): Access {
   if (task) task.data.add(producer);
   const plain = variable(["tasks", producer.name, "outputs", ...path], type);
-  if (type.kind === "artifact") return optional || producer.when !== undefined ? { ...plain, optional: true } : plain;
-  const skippable = producer.when !== undefined;
-  if (producer.settled !== undefined) {
+  const status = primary(`${printPath(["tasks", producer.name])}.status`);
+  const from = { guards: producer.guards, status };
+  if (type.kind === "artifact") return optional || (producer.when !== undefined && !(task && isSure(producer, task))) ? { ...plain, ...from, optional: true } : { ...plain, ...from };
+  const skippable = producer.when !== undefined && !(task && isSure(producer, task));
+  if (producer.mayFail) {
     const guarded = primary(printPath(["tasks", producer.name, "outputs"]) + path.map(optionalProperty).join(""));
-    const status = primary(`${printPath(["tasks", producer.name])}.status == 'Succeeded'`);
-    const encoded = task ? coalesce(guarded, absent) : conditional(status, plain.encoded!, absent);
-    return { type, encoded, optional: true };
+    const succeeded = primary(`${status.text} == 'Succeeded'`);
+    const encoded = task ? coalesce(guarded, absent) : conditional(succeeded, plain.encoded!, absent);
+    return { type, encoded, optional: true, ...(task ? { ...from, missing: guarded } : {}) };
   }
-  if (skippable) return { type, encoded: coalesce(plain.encoded!, absent), missing: plain.encoded!, optional: true };
-  return optional ? { ...plain, optional: true } : plain;
+  // What may itself be absent says so by its mark, not by being nil.
+  if (skippable && optional) return { type, encoded: coalesce(plain.encoded!, absent), optional: true };
+  if (skippable) return { type, encoded: coalesce(plain.encoded!, absent), missing: plain.encoded!, optional: true, ...from };
+  return optional ? { ...plain, optional: true } : { ...plain };
+}
+
+/** Does a task run only where this one has ended well? */
+function isSure(producer: TaskBuilder, task: TaskBuilder): boolean {
+  return task.endings.some((group) => group.every((ending) => ending.task === producer && ending.statuses.join() === "Succeeded"));
 }

@@ -2,6 +2,7 @@ import type { Json } from "../../graph/types.ts";
 import { isAtLeast } from "../../argo/version.ts";
 import type { Lowering } from "./lowering.ts";
 import { dependenciesOf } from "./order.ts";
+import { plainTag } from "./expression/tags.ts";
 import type { Scope, TaskBuilder } from "./scope.ts";
 
 type Fields = { readonly [key: string]: Json };
@@ -32,11 +33,11 @@ function sides(side: string, parameters: readonly Fields[], artifacts: readonly 
 function renderDag(scope: Scope): Fields {
   const dependencies = dependenciesOf(scope);
   // One form for the whole DAG: Argo refuses a mixture (lowering.md rule 2).
-  const byStatus = scope.tasks.some((task) => task.settles);
+  const byStatus = scope.tasks.some((task) => task.endings.length > 0);
   const target = targetOf(scope, dependencies);
   return {
     ...(target === undefined ? {} : { target }),
-    tasks: scope.tasks.map((task) => renderTask(task, dependencies.get(task) ?? [], byStatus)),
+    tasks: scope.tasks.map((task) => renderTask(task.again ? handingOn(task) : task, dependencies.get(task) ?? [], byStatus)),
   };
 }
 
@@ -46,11 +47,27 @@ function renderDag(scope: Scope): Fields {
  */
 function targetOf(scope: Scope, dependencies: ReadonlyMap<TaskBuilder, readonly TaskBuilder[]>): string | undefined {
   const followed = new Set([...dependencies.values()].flat());
-  if (!scope.tasks.some((task) => task.block && followed.has(task))) return undefined;
+  if (!scope.mustEndWell && !scope.tasks.some((task) => task.block && followed.has(task))) return undefined;
   return scope.tasks
-    .filter((task) => !task.settled)
+    .filter((task) => !task.mayFail)
     .map((task) => task.name)
     .join(" ");
+}
+
+/** A template that calls itself hands on all that it was given and that the call does not say anew. */
+function handingOn(task: TaskBuilder): TaskBuilder {
+  const parameters = new Map<string, string>();
+  const artifacts = new Map<string, Fields>();
+  for (const { name, kind, field } of task.scope.inputs.values()) {
+    if (kind === "parameter") {
+      // What fills itself, fills itself again.
+      const given = task.parameters.get(name) ?? (field["default"] === undefined ? plainTag(`inputs.parameters.${name}`) : undefined);
+      if (given !== undefined) parameters.set(name, given);
+    } else {
+      artifacts.set(name, task.artifacts.get(name) ?? { name, from: plainTag(`inputs.artifacts.${name}`) });
+    }
+  }
+  return { ...task, parameters, artifacts };
 }
 
 function renderTask(task: TaskBuilder, dependencies: readonly TaskBuilder[], byStatus: boolean): Fields {
@@ -69,12 +86,14 @@ function renderTask(task: TaskBuilder, dependencies: readonly TaskBuilder[], byS
 function orderOf(task: TaskBuilder, dependencies: readonly TaskBuilder[], byStatus: boolean): Fields {
   if (dependencies.length === 0) return {};
   if (!byStatus) return { dependencies: dependencies.map((other) => other.name) };
-  if (task.settles) return { depends: endings(task.settles) };
-  return { depends: dependencies.map((other) => other.settled?.name ?? other.name).join(" && ") };
+  const asked = new Set(task.endings.flat().map((ending) => ending.task));
+  const plain = dependencies.filter((other) => !asked.has(other)).map((other) => followed(other, task).name);
+  const groups = task.endings.map((group) => group.flatMap(({ task: { name }, statuses }) => statuses.map((status) => `${name}.${status}`)));
+  const parts = [...groups.map((group) => (group.length > 1 && groups.length + plain.length > 1 ? [`(${group.join(" || ")})`] : [group.join(" || ")])), plain];
+  return { depends: [...new Set(parts.flat())].join(" && ") };
 }
 
-/** Every way in which a task may end. */
-function endings(task: TaskBuilder): string {
-  const skippable = task.when !== undefined || task.loop !== undefined;
-  return ["Succeeded", ...(skippable ? ["Skipped"] : []), "Failed", "Errored"].map((status) => `${task.name}.${status}`).join(" || ");
+/** What stands for a task where something waits for it. */
+function followed(other: TaskBuilder, task: TaskBuilder): TaskBuilder {
+  return other.follow && other.follow !== task ? other.follow : other;
 }

@@ -1,6 +1,7 @@
 import { kebabCase } from "../../graph/names.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
 import type {
+  CarriedReference,
   CollectedReference,
   IndexReference,
   ItemReference,
@@ -22,6 +23,7 @@ import { asDeclared } from "./declared-type.ts";
 import { accessIndex, accessItem, accessItemKey } from "./items.ts";
 import { componentOf, reporterAt, type Lowering } from "./lowering.ts";
 import { uniqueSpelling } from "./names.ts";
+import { accessMerged, accessOutcome } from "./merged.ts";
 import { nameOfReference } from "./port-names.ts";
 import { homeOf, placementOf } from "./home.ts";
 import { accessPort, accessProduced } from "./produced.ts";
@@ -72,13 +74,21 @@ function accessHere(reference: Reference | Member, position: Position): Access {
     case "output":
       return accessOutput(reference.node, reference.output, reference.type, position);
     case "item":
+      if (position.scope.first) return position.scope.first.item(reference.type);
       return accessItem(loopOf(reference, position).plan, reference.type);
     case "index":
       return accessIndex();
     case "member":
+      if (position.scope.first) throw new Error("an item that is no variable");
       return accessItemKey(loopOf(reference.object as ItemReference, position).plan, reference)!;
     case "collected":
       return accessCollected(reference, position);
+    case "carried":
+      return accessCarried(reference, position.scope);
+    case "merged":
+      return accessMerged(reference, position.task, siteOf(position.lowering, position.scope, position.task, position.place));
+    case "succeeded":
+      return accessOutcome(placementOf(reference.node, position).producer!);
     case "metadata":
       return accessMetadata(reference, position);
     case "run":
@@ -94,6 +104,13 @@ function accessRunInOutput(reference: RunProperty, scope: Scope): Access {
   const name = uniqueSpelling(`run-${kebabCase(reference.property)}`, portNames(scope.inputs));
   const port: ScopePort = { name, kind: "parameter", type: reference.type, ...inputOfRun(reference, name) };
   scope.inputs.set(key, port);
+  return accessPort(port, reference.type);
+}
+
+/** What a loop carries is an input of the template that calls itself. */
+function accessCarried(reference: CarriedReference, scope: Scope): Access {
+  const port = scope.inputs.get(referenceKey(reference));
+  if (!port) throw new Error(`no loop carries ${reference.name}`);
   return accessPort(port, reference.type);
 }
 
@@ -115,6 +132,10 @@ function accessOutput(node: string, output: string, type: ValueType, position: P
   const graphNode = position.lowering.nodes.get(node);
   if (graphNode?.kind === "task" && componentOf(position.lowering, graphNode.component).implementation.kind === "http") {
     return accessProduced(producer, ["result"], type, false, position.task);
+  }
+  if (graphNode?.kind === "repeat") {
+    const port = position.lowering.loopScopes.get(node)!.outputs.get(`result ${output}`)!;
+    return accessProduced(producer, [port.kind === "artifact" ? "artifacts" : "parameters", port.name], type, port.optional, position.task);
   }
   const port =
     graphNode?.kind === "call" ? position.lowering.pipelineScopes.get(graphNode.pipeline)?.outputs.get(`result ${output}`) : undefined;

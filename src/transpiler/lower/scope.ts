@@ -1,5 +1,6 @@
 import type { NodeId, PipelineId } from "../../graph/identifiers.ts";
 import type { Json, ValueType } from "../../graph/types.ts";
+import type { Access } from "./expression/access.ts";
 import type { Value } from "../../graph/values.ts";
 import { createNameScope, type NameScope } from "./names.ts";
 
@@ -18,6 +19,10 @@ export interface Scope {
   readonly raw: boolean;
   description: string | undefined;
   parallelism?: number;
+  /** A failure in it counts, although what follows ends well (`finally`). */
+  mustEndWell?: boolean;
+  /** Of a template that goes through a list in order: its present item. */
+  first?: { readonly item: (type: ValueType) => Access };
 }
 
 export interface ScopeParent {
@@ -50,12 +55,38 @@ export interface TaskBuilder {
   loop?: TaskLoop;
   readonly parameters: Map<string, string>;
   readonly artifacts: Map<string, { readonly [key: string]: Json }>;
-  /** The task behind it that ends well whatever becomes of it (lowering.md rule 11). */
-  settled?: TaskBuilder;
-  /** Of such a task: what it waits for. */
-  settles?: TaskBuilder;
+  /** What must hold for it to run: conditions of the graph, as they were when it was made. */
+  guards: readonly Guard[];
+  /** Its failure is accepted: what it leaves behind may be nothing. */
+  mayFail?: boolean;
+  /** What follows it waits for this one instead, which ends well whatever becomes of it (lowering.md rule 11). */
+  follow?: TaskBuilder;
+  /** How others must have ended, beside those that it uses or waits for: one of each group. */
+  endings: readonly (readonly Ending[])[];
   /** It calls a DAG template. */
   readonly block: boolean;
+  /** It calls the template that it stands in: every input that it does not set is handed on. */
+  again?: boolean;
+}
+
+/** A condition that must hold, or must not. */
+export interface Guard {
+  readonly condition: Value;
+  readonly negated: boolean;
+}
+
+/** Ways for a task to have ended. */
+export interface Ending {
+  readonly task: TaskBuilder;
+  readonly statuses: readonly TaskStatus[];
+}
+
+export type TaskStatus = "Succeeded" | "Skipped" | "Failed" | "Errored" | "Omitted";
+
+/** Every way in which a task that was reached may end. */
+export function everyEnding(task: TaskBuilder): Ending {
+  const skippable = task.when !== undefined || task.loop !== undefined;
+  return { task, statuses: ["Succeeded", ...(skippable ? (["Skipped"] as const) : []), "Failed", "Errored"] };
 }
 
 export interface TaskLoop {
@@ -117,6 +148,8 @@ export function addTask(scope: Scope, wish: string, call: TaskBuilder["call"], b
     after: new Set(),
     parameters: new Map(),
     artifacts: new Map(),
+    guards: [],
+    endings: [],
     block,
   };
   scope.tasks.push(task);
@@ -147,6 +180,12 @@ export function referenceKey(value: Value): string {
       return `item ${value.loop}`;
     case "index":
       return `index ${value.loop}`;
+    case "carried":
+      return `carried ${value.loop} ${value.name}`;
+    case "succeeded":
+      return `succeeded ${value.node}`;
+    case "merged":
+      return `merged ${value.node} ${value.name} ${referenceKey(value.whenTrue)} ${referenceKey(value.whenFalse)}`;
     case "member":
       return `member ${referenceKey(value.object)} ${value.name}`;
     default:

@@ -5,7 +5,7 @@ import type { Lowering } from "./lowering.ts";
 import type { TaskBuilder } from "./scope.ts";
 
 /** What the task of a node says best: a call says where it stands, a loop or a branch only where it begins. */
-const rank: Readonly<Record<Node["kind"], number>> = { task: 0, call: 0, loop: 1, branch: 2 };
+const rank: Readonly<Record<Node["kind"], number>> = { task: 0, call: 0, throw: 0, loop: 1, repeat: 1, try: 1, branch: 2 };
 
 /** The place in the source of every task, in the order of the manifest. Tasks that nobody wrote have that of the pipeline. */
 export function sourcesOf(lowering: Lowering, pipeline: Pipeline): readonly TaskSource[] {
@@ -27,7 +27,7 @@ export function sourcesOf(lowering: Lowering, pipeline: Pipeline): readonly Task
   ];
   return scopes.flatMap(({ template, scope }) =>
     scope.tasks.map((task): TaskSource => {
-      const place = places.get(task) ?? (task.settles && places.get(task.settles)) ?? pipeline.place;
+      const place = places.get(task) ?? (task.endings[0]?.[0] && places.get(task.endings[0][0].task)) ?? pipeline.place;
       return { template, task: task.name, place };
     }),
   );

@@ -1,4 +1,4 @@
-import type { Block, Node, Pipeline } from "../../graph/graph.ts";
+import { blocksOf, type Block, type Node, type Pipeline } from "../../graph/graph.ts";
 import type { NodeId } from "../../graph/identifiers.ts";
 import type { EnvironmentSource, TaskOptions, VolumeSource } from "../../graph/options.ts";
 import type { Value } from "../../graph/values.ts";
@@ -17,7 +17,7 @@ export interface LoopUse {
 }
 
 /** One walk over a pipeline: linear, because values may be shared and each is looked at once. */
-export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops: Map<NodeId, LoopUse>): void {
+export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops: Map<NodeId, LoopUse>, framed: Set<NodeId>): void {
   const seen = new Set<Value>();
   const useOf = (loop: NodeId): LoopUse => {
     let use = loops.get(loop);
@@ -29,6 +29,7 @@ export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops:
     seen.add(value);
     if (value.kind === "item") useOf(value.loop).wholeItem = true;
     if (value.kind === "index") useOf(value.loop).index = true;
+    if (value.kind === "merged" && value.type.kind === "artifact") framed.add(value.node);
     if (value.kind === "collected") useOf(value.loop).collected.set(referenceKey(value.value), value.value);
     if (value.kind === "member" && value.object.kind === "item") useOf(value.object.loop).keys.add(value.name);
     else children(value).forEach(visit);
@@ -37,10 +38,11 @@ export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops:
     for (const node of block.nodes) {
       nodes.set(node.id, node);
       nodeValues(node).forEach(visit);
-      nodeBlocks(node).forEach(visitBlock);
+      blocksOf(node).forEach(visitBlock);
     }
   };
   visitBlock(pipeline.body);
+  if (pipeline.atExit) visitBlock(pipeline.atExit);
   pipeline.results.forEach((result) => {
     visit(result.value);
   });
@@ -55,12 +57,15 @@ function nodeValues(node: Node): readonly Value[] {
       return [node.condition];
     case "loop":
       return node.concurrency ? [node.items, node.concurrency] : [node.items];
+    case "repeat":
+      return [node.items, node.before, node.again, ...node.carried.flatMap(({ initial, next }) => [initial, next])].filter(
+        (value) => value !== undefined,
+      );
+    case "throw":
+      return [node.message];
+    case "try":
+      return [];
   }
-}
-
-function nodeBlocks(node: Node): readonly Block[] {
-  if (node.kind === "branch") return [node.then, node.otherwise];
-  return node.kind === "loop" ? [node.body] : [];
 }
 
 function optionValues(options: TaskOptions): readonly Value[] {

@@ -5,7 +5,7 @@ import type { Value } from "../../graph/values.ts";
 import { artifactChosenAtRunTime, artifactOfFailedTask } from "../../diagnostics/messages.generated.ts";
 import { accessTo } from "./expression/access.ts";
 import { printValue } from "./expression/argument.ts";
-import { binary, not, precedence } from "./expression/precedence.ts";
+import { binary, not, precedence, type Printed } from "./expression/precedence.ts";
 import { expressionTag } from "./expression/tags.ts";
 import { componentTemplate } from "./components.ts";
 import { gatheredArtifact, isGathered, keyArgument, keyInput } from "./gather.ts";
@@ -13,13 +13,7 @@ import { componentOf, type Lowering } from "./lowering.ts";
 import { nothingTemplate } from "./nothing.ts";
 import { waitFor } from "./order.ts";
 import { artifactArgument, hasMetadata, metadataName, siteOf, taskArgument } from "./resolve.ts";
-import { addTask, type Scope, type TaskBuilder, type TaskLoop } from "./scope.ts";
-
-/** A condition that must hold, or must not. */
-export interface Guard {
-  readonly condition: Value;
-  readonly negated: boolean;
-}
+import { addTask, everyEnding, type Guard, type Scope, type TaskBuilder, type TaskLoop } from "./scope.ts";
 
 /** What stands around a node that becomes a task of its own. */
 export interface Surroundings {
@@ -68,7 +62,19 @@ export function surround(lowering: Lowering, task: TaskBuilder, node: Task | Pip
 
 /** `when` is always one expression that yields a boolean (DESIGN.md 3.2). */
 export function guardTask(lowering: Lowering, task: TaskBuilder, node: { readonly place: Task["place"] }, guards: readonly Guard[]): void {
-  if (guards.length === 0) return;
+  const printed = printGuards(lowering, task, node, guards);
+  if (printed) task.when = expressionTag(printed.text);
+}
+
+/** All of them, as one condition. */
+export function printGuards(
+  lowering: Lowering,
+  task: TaskBuilder,
+  node: { readonly place: Task["place"] },
+  guards: readonly Guard[],
+): Printed | undefined {
+  if (guards.length === 0) return undefined;
+  task.guards = guards;
   const site = siteOf(lowering, task.scope, task, node.place);
   const printed = guards.map(({ condition, negated }) => {
     // `!(…)`, never the flipped operator: both are false for NaN.
@@ -77,7 +83,7 @@ export function guardTask(lowering: Lowering, task: TaskBuilder, node: { readonl
       ? printValue(condition.operands[0]!, site)
       : not(printValue(condition, site));
   });
-  task.when = expressionTag(printed.reduce((left, right) => binary(left, "&&", right, precedence.and)).text);
+  return printed.reduce((left, right) => binary(left, "&&", right, precedence.and));
 }
 
 export function passArguments(lowering: Lowering, task: TaskBuilder, inputs: readonly InputDeclaration[], node: Task | PipelineCall): void {
@@ -103,7 +109,7 @@ function passArtifact(lowering: Lowering, task: TaskBuilder, input: InputDeclara
     return;
   }
   const producer = value.kind === "output" ? lowering.placements.get(value.node)?.producer : undefined;
-  if (producer?.settled && !input.optional && value.kind === "output") {
+  if (producer?.mayFail && !input.optional && value.kind === "output") {
     lowering.report(artifactOfFailedTask({ output: value.output, task: producer.name }), node.place);
   }
   task.artifacts.set(input.name, artifactArgument(found, input.name));
@@ -121,7 +127,8 @@ export function passMetadata(lowering: Lowering, task: TaskBuilder, artifact: st
 export function settle(lowering: Lowering, task: TaskBuilder, node: Task | PipelineCall): TaskBuilder {
   if (!node.options.continueOnError) return task;
   const settled = addTask(task.scope, `${task.name}-settled`, { template: nothingTemplate(lowering) });
-  settled.settles = task;
-  task.settled = settled;
+  settled.endings = [[everyEnding(task)]];
+  task.follow = settled;
+  task.mayFail = true;
   return task;
 }

@@ -91,8 +91,19 @@ export function workflowSpec(parts: WorkflowParts, overrides: Fields = {}): Fiel
     templates,
   };
   if (!options.patch) return spec;
-  const { templates: all, ...rest } = mergePatch(spec, options.patch);
-  return { ...rest, templates: all! };
+  const { templates: _, ...rest } = spec;
+  // Lists replace, but without its templates a workflow could not start.
+  const { templates: further, ...patch } = options.patch;
+  return { ...mergePatch(rest, patch), templates: [...templates, ...templatesIn(further)] };
+}
+
+/** The templates that `workflow` brings along. */
+export function templatesIn(further: Json | undefined): readonly Fields[] {
+  return Array.isArray(further) ? (further as readonly Json[]).filter(isFields) : [];
+}
+
+function isFields(json: Json): json is Fields {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
 function ttlStrategy({ options: { ttl } }: Pipeline): Fields {

@@ -1,7 +1,8 @@
-import { durationMalformed, durationNotPositive } from "../../diagnostics/messages.generated.ts";
+import { durationMalformed, durationNotPositive, optionOutOfRange } from "../../diagnostics/messages.generated.ts";
 import { durationSeconds, goDuration, isDuration, parseDuration, suggestDuration } from "../../argo/duration.ts";
 import type { Value } from "../../graph/values.ts";
 import type { Evaluated } from "../evaluate/evaluated.ts";
+import { describe } from "./describe.ts";
 import { constant, readRuntime, wrong, type Reader, type Reading } from "./reading.ts";
 
 /**
@@ -29,14 +30,24 @@ export const readDurationValue: Reader<Value> = (value, at) => {
 
 /** A duration, or a number of seconds, for what Argo counts in seconds. */
 export function secondsFrom(least: 0 | 1): Reader<number> {
+  const expected = `a duration, such as \`"24h"\`, or a whole number of seconds from ${least} to ${mostSeconds}`;
   return (value, at) => {
-    if (value.kind === "primitive" && typeof value.value === "number" && Number.isSafeInteger(value.value) && value.value >= least)
-      return value.value;
+    const tooMuch = (): undefined => {
+      at.report(optionOutOfRange({ option: at.path, expected, found: describe(value) }), value.place);
+      return undefined;
+    };
+    if (value.kind === "primitive" && typeof value.value === "number" && Number.isInteger(value.value))
+      return value.value >= least && value.value <= mostSeconds ? value.value : tooMuch();
     const text = readDuration(value, at);
     const duration = text === undefined ? undefined : parseDuration(text);
-    return duration && isDuration(duration) ? durationSeconds(duration) : undefined;
+    if (!duration || !isDuration(duration)) return undefined;
+    const seconds = durationSeconds(duration);
+    return seconds <= mostSeconds ? seconds : tooMuch();
   };
 }
+
+/** Argo's times of deletion are 32-bit numbers; no run takes 68 years either. */
+const mostSeconds = 2 ** 31 - 1;
 
 function malformed(text: string, value: Evaluated, at: Reading): undefined {
   const meant = suggestDuration(text);

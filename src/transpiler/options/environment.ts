@@ -1,10 +1,23 @@
-import { environmentNameInvalid, podFieldUnknown } from "../../diagnostics/messages.generated.ts";
+import { environmentNameInvalid, environmentValueLong, podFieldUnknown } from "../../diagnostics/messages.generated.ts";
 import { isEnvironmentName, isPodField, podFields, suggestEnvironmentName, suggestPodField } from "../../argo/environment.ts";
 import type { EnvironmentSource } from "../../graph/options.ts";
 import type { Evaluated, EvaluatedMarker } from "../evaluate/evaluated.ts";
 import { dataKeyOf, nameValueOf } from "./kubernetes-names.ts";
 import { markerOf } from "./markers.ts";
-import { isUndefined, readBoolean, readFields, readText, readTextValue, recordOf, wrong, type Reader, type Reading } from "./reading.ts";
+import type { Place } from "../../graph/types.ts";
+import { checkTexts } from "../texts/known-texts.ts";
+import {
+  isUndefined,
+  knownText,
+  readBoolean,
+  readFields,
+  readText,
+  readTextValue,
+  recordOf,
+  wrong,
+  type Reader,
+  type Reading,
+} from "./reading.ts";
 
 const expected = 'a text, or `secret("name", "key")`, `configMap("name", "key")` or `field("metadata.name")`';
 
@@ -15,8 +28,23 @@ export const readEnvironment: Reader<Readonly<Record<string, EnvironmentSource>>
     at.report(environmentNameInvalid({ name: key, suggestion: meant === undefined ? "" : ` Did you mean \`${meant}\`?` }), place);
     return undefined;
   }
-  return readEnvironmentSource(value, at);
+  checkTexts(value, { name: key, environment: true }, at.report);
+  const source = readEnvironmentSource(value, at);
+  return source && checkLength(key, source, place, at) ? source : undefined;
 }, 'an object, such as `{ LOG_LEVEL: "debug" }`');
+
+/** What the kernel takes of one variable: `NAME=value` and a zero byte (`MAX_ARG_STRLEN`). */
+const mostBytes = 128 * 1024;
+
+function checkLength(name: string, source: EnvironmentSource, place: Place, at: Reading): boolean {
+  const text = source.kind === "value" ? knownText(source.value) : undefined;
+  if (text === undefined || text.length * 3 + name.length < mostBytes) return true;
+  const bytes = Buffer.byteLength(text);
+  if (bytes + name.length + 2 <= mostBytes) return true;
+  const instead = "put it into a ConfigMap that is mounted, `volumes: { \"/etc/settings\": configMapVolume(\"settings\") }`, or into an artifact.";
+  at.report(environmentValueLong({ name, size: Math.ceil(bytes / 1024), instead }), place);
+  return false;
+}
 
 /** What one variable (or an HTTP header) holds. */
 function readEnvironmentSource(value: Evaluated, at: Reading): EnvironmentSource | undefined {

@@ -13,7 +13,6 @@ import {
   placeOf,
   readBoolean,
   readFields,
-  readJsonObject,
   readJsonObjects,
   readText,
   wholeNumber,
@@ -22,7 +21,7 @@ import {
   type Reading,
 } from "./reading.ts";
 import { readSynchronization } from "./synchronization.ts";
-import { optionsObject, taskOptionReaders } from "./task-options.ts";
+import { optionsObject, readRawObject, taskOptionReaders } from "./task-options.ts";
 
 /** What `pipeline({ … }, …)` says. */
 export interface ReadPipelineOptions {
@@ -62,7 +61,7 @@ const workflowReaders: Readers<WorkflowFields> = {
   imagePullSecrets: listOf(nameOf("a Secret"), "a list of names of Secrets"),
   synchronization: readSynchronization,
   metrics: readJsonObjects,
-  workflow: readJsonObject,
+  workflow: readRawObject,
 };
 
 type TaskDefaults = Omit<TaskOptions, keyof WorkflowFields>;

@@ -35,6 +35,7 @@ export function isDevice(resource: string): boolean {
 }
 
 function alternatives(text: string, resource: string): string {
+  if (text.includes("{{")) return "Argo replaces no tag here; pass the parameter or the output itself.";
   const suggestions = suggestQuantities(text).filter((suggestion) => resource === "cpu" || !suggestion.endsWith("m"));
   if (suggestions.length > 0) return `write ${suggestions.map((suggestion) => `\`${suggestion}\``).join(" or ")}.`;
   if (resource === "cpu") return "write the number of cores, `4`, or thousandths of one, `500m`.";

@@ -20,6 +20,8 @@ export interface Reading {
   readonly path: string;
   /** Whose options these are: "a task", "the component `train`". */
   readonly owner: string;
+  /** What is no option, but an input of what is called. */
+  readonly inputs?: readonly string[];
 }
 
 /** Reads one option; undefined where it is wrong, which has then been reported. */
@@ -54,6 +56,11 @@ export function readFields<T extends object>(
 }
 
 function reportUnknown(key: string, field: EvaluatedField, known: readonly string[], at: Reading): void {
+  if (at.path === "" && at.inputs?.includes(key)) {
+    const instead = `it is an input: write it in the first object, \`{ …, ${key} }\`.`;
+    at.report(optionUnknown({ option: key, owner: at.owner, suggestion: "", instead }), field.key);
+    return;
+  }
   const meant = optionOfOthers(key, known) ?? closest(key, known);
   const owner = at.path === "" ? at.owner : `\`${at.path}\``;
   const suggestion = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;

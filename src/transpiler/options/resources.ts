@@ -75,6 +75,12 @@ function readAmount(value: Evaluated, resource: string, at: Reading): Value | un
 
 function checkedName(name: string, place: Place, at: Reading): string | undefined {
   if (plainNames.includes(name) || /^hugepages-[0-9]+[KMG]i$/.test(name) || isDeviceName(name)) return name;
+  if (/^nvidia[-_](?:tesla|rtx|l4|a100|h100|h200|gb200|gtx)/i.test(name)) {
+    const model = name.toLowerCase().replaceAll("_", "-");
+    const suggestion = ` It is a model of GKE's: \`gpu: 1\` asks for one, and \`nodeSelector: { "cloud.google.com/gke-accelerator": "${model}" }\` for this one.`;
+    at.report(resourceNameUnknown({ name, suggestion }), place);
+    return undefined;
+  }
   const meant = otherNames.get(name.toLowerCase()) ?? closest(name, [...plainNames, "nvidia.com/gpu", "amd.com/gpu"]);
   at.report(resourceNameUnknown({ name, suggestion: meant === undefined ? "" : ` Did you mean \`${meant}\`?` }), place);
   return undefined;

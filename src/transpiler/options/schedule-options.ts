@@ -18,6 +18,7 @@ import { readNamespace } from "./kubernetes-names.ts";
 import { readKnownAnnotations, readKnownLabels } from "./metadata.ts";
 import { checkObjectName } from "./pipeline-options.ts";
 import { listOf, oneOf, placeOf, readBoolean, readFields, readText, wholeNumber, wrong, type Readers, type Reading } from "./reading.ts";
+import { adviseClockChange, adviseSchedule } from "./schedule-advice.ts";
 import { optionsObject } from "./task-options.ts";
 
 /** What `cron(pipeline, { … })` says. */
@@ -78,6 +79,12 @@ export function readScheduleOptions(options: Evaluated, report: Report): ReadSch
   const given = object.fields.get("schedule")?.value;
   if (given === undefined || (given.kind === "list" && given.elements.length === 0)) report(scheduleMissing(), placeOf(object, "schedule"));
   const zone = oneZone(schedule, timezone, report);
+  for (const { schedule: text, value } of schedule) {
+    const parsed = parseCron(text);
+    if (parsed.kind === "problem") continue;
+    adviseSchedule(text, parsed, value.place, report);
+    adviseClockChange(text, parsed, zone ?? "UTC", value.place, report);
+  }
   return {
     options: {
       ...same,

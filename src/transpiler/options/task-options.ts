@@ -2,10 +2,11 @@ import { optionEmpty, optionOfACall, optionsNotAnObject } from "../../diagnostic
 import type { TaskOptions } from "../../graph/options.ts";
 import type { Evaluated, EvaluatedObject } from "../evaluate/evaluated.ts";
 import type { Report } from "../report.ts";
+import { checkTexts } from "../texts/known-texts.ts";
 import { describe } from "./describe.ts";
 import { readDurationValue } from "./durations.ts";
 import { readEnvironment } from "./environment.ts";
-import { readImage } from "./images.ts";
+import { checkRawImages, readImage } from "./images.ts";
 import { readServiceAccount } from "./kubernetes-names.ts";
 import { readAnnotations, readLabels, readNodeSelector } from "./metadata.ts";
 import {
@@ -34,6 +35,8 @@ export interface OptionsOwner {
   readonly kind: "call" | "defaults";
   /** Further keys, which the caller reads itself: a component's `description`, `packages`. */
   readonly also?: readonly string[];
+  /** Of a call: what belongs into its first argument. */
+  readonly inputs?: readonly string[];
 }
 
 /** What only a single call has. */
@@ -61,17 +64,30 @@ export const taskOptionReaders: Readers<TaskOptions> = {
   securityContext: readJsonObject,
   labels: readLabels,
   annotations: readAnnotations,
-  sidecars: readJsonObjects,
-  initContainers: readJsonObjects,
+  sidecars: readContainers,
+  initContainers: readContainers,
   parallelism: wholeNumber(1),
   synchronization: readSynchronization,
   metrics: readJsonObjects,
-  patch: readJsonObject,
+  patch: readRawObject,
 };
+
+/** Containers in Kubernetes' own words. */
+function readContainers(value: Evaluated, at: Reading) {
+  checkTexts(value, { raw: true }, at.report);
+  checkRawImages(value, at.report);
+  return readJsonObjects(value, at);
+}
+
+/** What is passed on in Argo's own words. */
+export function readRawObject(value: Evaluated, at: Reading) {
+  checkTexts(value, { raw: true }, at.report);
+  return readJsonObject(value, at);
+}
 
 /** Reads the options of a call, or the defaults of a component; what is wrong is reported and left out. */
 export function readTaskOptions(options: Evaluated, report: Report, owner: OptionsOwner): { options: TaskOptions; own: OwnOptions } {
-  const at: Reading = { report, path: "", owner: owner.what };
+  const at: Reading = { report, path: "", owner: owner.what, ...(owner.inputs ? { inputs: owner.inputs } : {}) };
   const object = optionsObject(options, at);
   if (object === undefined) return { options: {}, own: {} };
   const own = owner.kind === "call" ? readOwn(object, at) : {};

@@ -1,7 +1,9 @@
-import { mountPathInvalid, mountPathTwice, volumeFilePathInvalid } from "../../diagnostics/messages.generated.ts";
+import { mountPathInvalid, mountPathTwice, optionOutOfRange, volumeFilePathInvalid } from "../../diagnostics/messages.generated.ts";
+import { isQuantity, parseQuantity } from "../../argo/quantity.ts";
 import { mountPathProblem, normalMountPath } from "../../argo/mount-path.ts";
 import type { VolumeSource } from "../../graph/options.ts";
 import type { Evaluated, EvaluatedMarker } from "../evaluate/evaluated.ts";
+import { describe } from "./describe.ts";
 import { isMissing, readMarkerOptions } from "./environment.ts";
 import { nameOf, nameValueOf } from "./kubernetes-names.ts";
 import { markerOf } from "./markers.ts";
@@ -58,13 +60,13 @@ function readMarker(marker: EvaluatedMarker, given: Evaluated, options: Evaluate
       return claim && { kind: "pvc", claim, ...rest };
     }
     case "ephemeral": {
-      const size = readSize(given, at);
+      const size = readSize(given, at, "claim");
       const readers = { storageClass: nameOf("a StorageClass"), accessModes: listOf(readAccessMode, "a list of access modes") };
       const rest = readMarkerOptions<{ storageClass: string; accessModes: readonly string[] }>(options, readers, at);
       return size === undefined ? undefined : { kind: "ephemeral", size, ...rest };
     }
     case "emptyDir": {
-      const readers = { medium: oneOf("Memory"), sizeLimit: readSize };
+      const readers = { medium: oneOf("Memory"), sizeLimit: (size: Evaluated, inner: Reading) => readSize(size, inner, "limit") };
       return { kind: "empty-directory", ...readMarkerOptions<{ medium: "Memory"; sizeLimit: string }>(options, readers, at) };
     }
     case "secretVolume":
@@ -93,9 +95,14 @@ function readFiles(
 
 const readAccessMode = oneOf("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", "ReadWriteOncePod");
 
-function readSize(value: Evaluated, at: Reading): string | undefined {
+/** A claim asks for more than nothing; a limit of nothing means none. */
+function readSize(value: Evaluated, at: Reading, of: "claim" | "limit"): string | undefined {
   const size = readText(value, at);
-  return size === undefined || checkQuantity(size, "storage", value.place, at.report) ? size : undefined;
+  if (size === undefined || !checkQuantity(size, "storage", value.place, at.report)) return undefined;
+  const quantity = parseQuantity(size);
+  if (of === "limit" || !isQuantity(quantity) || quantity.mantissa !== 0n) return size;
+  at.report(optionOutOfRange({ option: at.path, expected: "a size of more than nothing, such as `10Gi`", found: describe(value) }), value.place);
+  return undefined;
 }
 
 function readRelativePath(value: Evaluated, at: Reading): string | undefined {

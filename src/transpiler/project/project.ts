@@ -5,6 +5,7 @@ import { ts } from "../compiler-api.ts";
 import type { FileSystem } from "../file-system.ts";
 import type { Report } from "../report.ts";
 import { nodeTooDeep } from "./nesting.ts";
+import { insteadOfPython } from "./python-syntax.ts";
 import { dirname, relativePath, resolvePath } from "./paths.ts";
 import { readSourceText } from "./source-text.ts";
 
@@ -154,7 +155,13 @@ function parse(path: string, file: string, text: string, report: Report): Source
   }
   // The parser keeps its syntax errors on the file; the property is not in the public declarations, but every tool reads it.
   const errors = (source as unknown as { parseDiagnostics: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics;
-  for (const error of errors) report(syntaxMessage(error), placeAt(source, file, error.start, error.start + error.length));
+  const lines = new Set<number>();
+  for (const error of errors) {
+    const place = placeAt(source, file, error.start, error.start + error.length);
+    // Behind the first mistake of a line the parser has lost its way.
+    if (!lines.has(place.line)) report(syntaxMessage(error, text), place);
+    lines.add(place.line);
+  }
   const tooDeep = nodeTooDeep(source);
   if (tooDeep) report(messages.nestedTooDeeply(), placeOf(tooDeep, source, file));
   return { path, file, source, broken: errors.length > 0 || tooDeep !== undefined };
@@ -176,9 +183,10 @@ function kindOf(path: string): ts.ScriptKind {
   return /\.[cm]?js$/.test(path) ? ts.ScriptKind.JS : ts.ScriptKind.TS;
 }
 
-function syntaxMessage(error: ts.DiagnosticWithLocation): Message {
+function syntaxMessage(error: ts.DiagnosticWithLocation, source: string): Message {
   const text = ts.flattenDiagnosticMessageText(error.messageText, " ");
-  return messages.syntaxError({ problem: text.replace(/\.$/, "") });
+  const instead = insteadOfPython(source, error.start) ?? "look at this place, and just before it.";
+  return messages.syntaxError({ problem: text.replace(/\.$/, ""), instead });
 }
 
 function startOf(file: string): Place {

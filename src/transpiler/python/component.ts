@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { InputDeclaration, OutputDeclaration } from "../../graph/graph.ts";
+import type { Place } from "../../graph/types.ts";
 import type { PythonValue } from "./annotations.ts";
 import type { Problem, PythonFunction, PythonModule } from "./module.ts";
 
@@ -14,6 +15,8 @@ export interface PythonComponent {
   /** What is done with what the function returns; a single value has no `field`. */
   readonly returns: readonly BoundResult[];
   readonly image?: string;
+  /** Where the decorator says it. */
+  readonly imagePlace?: Place;
   /** Requirements for pip, in order. */
   readonly packages: readonly string[];
   readonly pipIndexUrls: readonly string[];

@@ -1,4 +1,5 @@
 import { pythonDecoratorOption, pythonDecoratorValue, pythonNotAComponent } from "../../diagnostics/messages.generated.ts";
+import type { Place } from "../../graph/types.ts";
 import { constantOf } from "./constants.ts";
 import { kfpDecoratorOf } from "./dependencies.ts";
 import type { Problem, PythonFunction, PythonModule } from "./module.ts";
@@ -7,6 +8,7 @@ import { placeOf } from "./parse.ts";
 /** What `@dsl.component(…)` says. */
 export interface DecoratorOptions {
   readonly image?: string;
+  readonly imagePlace?: Place;
   readonly packages: readonly string[];
   readonly pipIndexUrls: readonly string[];
   readonly pipTrustedHosts: readonly string[];
@@ -32,6 +34,7 @@ export function readDecorators(module: PythonModule, definition: PythonFunction)
   const problems: Problem[] = [];
   const options = { packages: [] as string[], pipIndexUrls: [] as string[], pipTrustedHosts: [] as string[] };
   let image: string | undefined;
+  let imagePlace: Place | undefined;
   for (const decorator of definition.decorators) {
     const kind = kfpDecoratorOf(module, decorator.name);
     if (kind === undefined) continue;
@@ -50,7 +53,7 @@ export function readDecorators(module: PythonModule, definition: PythonFunction)
       };
       const list = Array.isArray(value) && value.every((one) => typeof one === "string") ? value : undefined;
       if (option === "base_image") {
-        if (typeof value === "string") image = value;
+        if (typeof value === "string") [image, imagePlace] = [value, place];
         else unreadable("image");
       } else if (option === "packages_to_install") {
         if (list) options.packages = list;
@@ -65,5 +68,5 @@ export function readDecorators(module: PythonModule, definition: PythonFunction)
         problems.push({ message: pythonDecoratorOption({ option, function: definition.name, hint: unsupported[option]! }), place });
     }
   }
-  return { ...(image === undefined ? {} : { image }), ...options, problems };
+  return { ...(image === undefined ? {} : { image, ...(imagePlace ? { imagePlace } : {}) }), ...options, problems };
 }

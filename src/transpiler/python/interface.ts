@@ -1,4 +1,5 @@
 import {
+  outputNeverMentioned,
   pythonAnnotationMissing,
   pythonArtifactDefault,
   pythonFunctionMissing,
@@ -18,7 +19,7 @@ import { readDecorators } from "./decorators.ts";
 import { readDocstring } from "./docstring.ts";
 import { artifactUseIn } from "./metadata-use.ts";
 import type { Problem, PythonFunction, PythonModule, PythonParameter } from "./module.ts";
-import { placeOf, textOf } from "./parse.ts";
+import { childrenOf, placeOf, textOf } from "./parse.ts";
 import { nearest } from "./spelling.ts";
 
 /** What a single returned value is called until TypeScript names it. */
@@ -78,6 +79,7 @@ export function pythonComponent(module: PythonModule, functionName: string): Pyt
       parameters,
       returns,
       ...(options.image === undefined ? {} : { image: options.image }),
+      ...(options.imagePlace === undefined ? {} : { imagePlace: options.imagePlace }),
       packages: options.packages,
       pipIndexUrls: options.pipIndexUrls,
       pipTrustedHosts: options.pipTrustedHosts,
@@ -114,6 +116,11 @@ function bindParameter(
   ): { name: string; className: string; asPath: boolean; metadata: boolean } => {
     const use = artifactUseIn(module.parsed, definition.definition.getChild("Body"), name);
     const always = direction === "output" && metricClasses.has(className);
+    if (direction === "output" && !always && className !== "Directory" && !use.used && !isStub(module, definition)) {
+      const file = asPath ? name : `${name}.path`;
+      const instead = `write a file there, \`with open(${file}, "w") as file: …\`, or leave the parameter out.`;
+      report(outputNeverMentioned({ output: name, component: definition.name, instead }));
+    }
     return { name, className, asPath, metadata: !asPath && (always || use.metadata) };
   };
   if (type?.kind === "value") return { kind: "value", name, value: type.value, optional: type.optional || isNone(parameter), hasDefault };
@@ -218,4 +225,19 @@ function reportTwice(definition: PythonFunction, declarations: readonly { readon
     if (seen.has(name)) problems.push({ message: pythonOutputTwice({ function: definition.name, name }), place: definition.place });
     seen.add(name);
   }
+}
+
+/** A body that is still to be written: `...`, `pass`, a docstring, or an error that says so. */
+function isStub({ parsed }: PythonModule, { definition }: PythonFunction): boolean {
+  const statements = bodyOf(definition).filter(({ name }) => name !== ":" && name !== "Comment");
+  return statements.every((statement) => {
+    if (statement.name === "PassStatement") return true;
+    const text = textOf(parsed, statement).trim();
+    return statement.name === "RaiseStatement" ? text.includes("NotImplementedError") : /^(?:\.\.\.$|[rub]*["'])/i.test(text);
+  });
+}
+
+function bodyOf(definition: PythonFunction["definition"]) {
+  const body = definition.getChild("Body");
+  return body ? childrenOf(body) : [];
 }

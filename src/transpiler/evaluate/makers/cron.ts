@@ -10,6 +10,7 @@ import { isUndefined, toJson } from "../convert.ts";
 import { documentationOf } from "../documentation.ts";
 import { exceptKnownMistakes, isBroken } from "../reported.ts";
 import { describe, describeType, unknown, type Thing } from "../things.ts";
+import { checkTexts } from "../../texts/known-texts.ts";
 import { toEvaluated } from "../to-evaluated.ts";
 
 /** `cron(pipeline, { schedule, params, … })` */
@@ -67,6 +68,7 @@ function readParameters(
     }
     if (isUndefined(field.value) || isBroken(field.value)) continue;
     const value = toJson(field.value);
+    checkTexts(toEvaluated(field.value), { name }, evaluation.report);
     const problem = value === undefined ? describe(field.value) : constantProblem(value, input.type);
     if (value === undefined || problem !== undefined) {
       evaluation.report(

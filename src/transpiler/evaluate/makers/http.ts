@@ -1,9 +1,11 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { HttpImplementation } from "../../../graph/graph.ts";
 import type { Value } from "../../../graph/values.ts";
+import { checkTexts } from "../../texts/known-texts.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { toJson, toValue } from "../convert.ts";
 import { describe, unknown, type Thing } from "../things.ts";
+import { toEvaluated } from "../to-evaluated.ts";
 import { rewrite } from "../value-parts.ts";
 import { string } from "../value-types.ts";
 import { readComponentOptions, register } from "./register.ts";
@@ -59,9 +61,10 @@ export function ownedBy(value: Value, from: string, to: string): Value {
   return rewrite(value, (part) => (part.kind === "parameter" && part.pipeline === from ? { ...part, pipeline: to } : undefined));
 }
 
-function text(thing: Thing | undefined, evaluation: Evaluation): Value | undefined {
+function text(thing: Thing | undefined, evaluation: Evaluation, name?: string): Value | undefined {
   if (!thing || isBroken(thing)) return undefined;
   const value = toValue(thing);
+  checkTexts(toEvaluated(thing), name === undefined ? {} : { name }, evaluation.report);
   if (value && (value.type.kind === "string" || value.type.kind === "json")) return value;
   evaluation.report(messages.specificationText({ given: describe(thing) }), thing.place);
   return undefined;
@@ -80,7 +83,7 @@ function readHeaders(thing: Thing | undefined, evaluation: Evaluation): HttpImpl
       headers.set(name, { kind: "secret", name: secret ?? "", key: key ?? "" });
       continue;
     }
-    const header = text(value, evaluation);
+    const header = text(value, evaluation, name);
     if (!header) return undefined;
     headers.set(name, header);
   }

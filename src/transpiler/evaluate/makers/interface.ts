@@ -8,7 +8,9 @@ import { toJson } from "../convert.ts";
 import { isBroken } from "../reported.ts";
 import { documentationOf } from "../documentation.ts";
 import { memberName, resolveType, type ResolvedType, type TypeContext } from "../resolve-type.ts";
-import { describeType, type FunctionThing } from "../things.ts";
+import { describeType, type FunctionThing, type Thing } from "../things.ts";
+import { checkTexts } from "../../texts/known-texts.ts";
+import { toEvaluated } from "../to-evaluated.ts";
 import { isAssignable, json, typeOfJson } from "../value-types.ts";
 
 /** What a component takes and gives, as its author declared it. */
@@ -55,7 +57,7 @@ export function typeArguments(
 export function parameterInputs(callee: FunctionThing, index: number, evaluation: Evaluation): InputDeclaration[] {
   const parameter = callee.declaration.parameters[index];
   if (!parameter) return [];
-  const frame: Frame = { module: callee.module, scope: callee.scope, block: undefined, barrier: { nodes: [] }, region: 0 };
+  const frame: Frame = { module: callee.module, scope: callee.scope, block: undefined, barrier: { nodes: [], stops: [] }, region: 0 };
   const context = typeContext(frame, evaluation);
   const annotated = parameter.type ? resolveType(parameter.type, context).type : undefined;
   const described = memberDescriptions(parameter.type, callee, context);
@@ -101,7 +103,8 @@ function readElement(
     inputs.set(name, { name, type: json, optional: false });
     return;
   }
-  const { type, value, reported } = defaultOf(element.initializer, frame, evaluation);
+  const { type, value, reported, thing } = defaultOf(element.initializer, frame, evaluation);
+  checkTexts(toEvaluated(thing), { name }, evaluation.report);
   if (value === undefined) {
     if (!reported) evaluation.report(messages.defaultNotKnown({ name }), evaluation.project.place(element.initializer, frame.module));
     // It has a default, whichever: that it may be absent would be a second message about the same mistake.
@@ -122,7 +125,7 @@ function defaultOf(
   initializer: ts.Expression,
   frame: Frame,
   evaluation: Evaluation,
-): { type: ValueType; value: Json | undefined; reported: boolean } {
+): { type: ValueType; value: Json | undefined; reported: boolean; thing: Thing } {
   const thing = evaluation.evaluate.expression(initializer, frame);
   const value = toJson(thing);
   const reported = isBroken(thing) || reportAbsent(thing, evaluation);
@@ -132,9 +135,9 @@ function defaultOf(
     (ts.isAsExpression(asserted) || ts.isSatisfiesExpression(asserted) || ts.isTypeAssertionExpression(asserted)) &&
     !ts.isConstTypeReference(asserted.type)
   ) {
-    return { type: resolveType(asserted.type, typeContext(frame, evaluation)).type, value, reported };
+    return { type: resolveType(asserted.type, typeContext(frame, evaluation)).type, value, reported, thing };
   }
-  return { type: value === undefined ? json : typeOfJson(value), value, reported };
+  return { type: value === undefined ? json : typeOfJson(value), value, reported, thing };
 }
 
 /** TSDoc on the members of an inline object type. */

@@ -17,6 +17,8 @@ import {
   type PipelineScope,
 } from "../context.ts";
 import { isUndefined, toValue } from "../convert.ts";
+import { checkParameterSize } from "../../texts/known-texts.ts";
+import { checkResults } from "../check-results.ts";
 import { writesImage } from "../written-image.ts";
 import { documentationOf } from "../documentation.ts";
 import { exceptKnownMistakes, isBroken } from "../reported.ts";
@@ -74,16 +76,22 @@ function readPipeline(
     const text = input.description ?? parameters.get(input.name);
     return text === undefined ? input : { ...input, description: text };
   });
+  for (const { name, default: value } of inputs) {
+    const text = typeof value === "string" ? value : JSON.stringify(value ?? null);
+    const where = entry.parameterPlaces.get(name) ?? call.place;
+    checkParameterSize(text, `The default of \`${name}\``, where, evaluation.report);
+  }
   const imageWritten = options !== undefined && writesImage(options);
   const scope: PipelineScope = { id: entry.id, name: entry.name, defaults: read.taskDefaults, imageWritten, counter: 0 };
   const block: BlockBuilder = { nodes: [], pipeline: scope };
-  const inner: Frame = { module: body.module, scope: body.scope, block, barrier: { nodes: [] }, region: openRegion(evaluation) };
+  const inner: Frame = { module: body.module, scope: body.scope, block, barrier: { nodes: [], stops: [] }, region: openRegion(evaluation) };
   checkParameters(body, frame, evaluation);
   // What stands behind the parameters has been refused.
   const given = [parametersThing(entry, inputs, call.place), ...body.declaration.parameters.slice(1).map(() => unknown(call.place))];
   const returned = evaluation.evaluate.callFunction(body, given, call.place, inner);
   const value = returned.kind === "promise" ? returned.value : returned;
   const results = resultsOf(value, evaluation);
+  checkResults(entry, body, value, results, typeContext({ ...frame, module: body.module }, evaluation), evaluation);
   entry.returns = value;
   const pipeline: Pipeline = {
     id: entry.id,

@@ -10,6 +10,8 @@ import { pythonScript, pythonScriptParts, type PythonScriptOptions } from "../..
 import type { CallSite, Evaluation, Frame, MetadataNeeds } from "../context.ts";
 import { isUndefined, toJson } from "../convert.ts";
 import { memberName } from "../resolve-type.ts";
+import { checkImage } from "../../options/images.ts";
+import { writesImage } from "../written-image.ts";
 import { describe, unknown, type Thing } from "../things.ts";
 import { declarationsOf, outputsOf, typeArguments } from "./interface.ts";
 import { readComponentOptions, register } from "./register.ts";
@@ -49,6 +51,9 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
   const single =
     out?.single ??
     (out === undefined && matched.outputs.length === 1 && component.returns.length === 1 ? matched.outputs[0]!.name : undefined);
+  // What TypeScript says replaces what the decorator says.
+  if (component.image !== undefined && !(options && writesImage(options)))
+    checkImage(component.image, component.imagePlace ?? call.place, evaluation.report);
   const image =
     componentOptions.options.image ??
     (component.image === undefined ? undefined : ({ kind: "constant", value: component.image, type: { kind: "string" } } as const));

@@ -1,6 +1,7 @@
 import type { Implementation } from "../../../graph/graph.ts";
 import type { TaskOptions } from "../../../graph/options.ts";
 import { readTaskOptions } from "../../options/task-options.ts";
+import { checkSource } from "../../texts/known-texts.ts";
 import type { Carrier } from "../../options/without-effect.ts";
 import { freeId, makeKnown, type CallSite, type ComponentEntry, type Evaluation, type Frame, type MetadataNeeds } from "../context.ts";
 import { isUndefined } from "../convert.ts";
@@ -73,6 +74,7 @@ export function register(
   const name = component.read.name ?? call.variable ?? component.fallbackName;
   const id = freeId(`${frame.module.file}#${name}`, evaluation.components);
   const description = component.read.description ?? documentationOf(call.node, frame.module).description ?? component.description;
+  const head = evaluation.project.place(call.node.expression, frame.module);
   const entry: ComponentEntry = {
     id,
     name,
@@ -85,8 +87,13 @@ export function register(
     image: component.image,
     ...(component.carrier === undefined ? {} : { carrier: component.carrier }),
     imageWritten: call.arguments.some(writesImage),
-    head: evaluation.project.place(call.node.expression, frame.module),
-    finish: (metadata) => component.finish(metadata, id),
+    head,
+    finish(metadata) {
+      const implementation = component.finish(metadata, id);
+      // Code is written into the manifest, too.
+      if (implementation.kind === "script") checkSource(implementation.source, name, head, evaluation.report);
+      return implementation;
+    },
     needed: new Set(),
     used: false,
   };

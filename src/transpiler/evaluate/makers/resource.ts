@@ -9,6 +9,8 @@ import { ownedBy } from "./http.ts";
 import { readComponentOptions, register } from "./register.ts";
 import { exampleList, knownText, readSpecification } from "./specification.ts";
 import { isBroken } from "../reported.ts";
+import { checkTexts } from "../../texts/known-texts.ts";
+import { toEvaluated } from "../to-evaluated.ts";
 
 const keys = ["action", "manifest", "mergeStrategy", "setOwnerReference", "successCondition", "failureCondition", "flags", "outputs"];
 const actions = ["get", "create", "apply", "delete", "replace", "patch"];
@@ -28,6 +30,7 @@ export function makeResource(call: CallSite, frame: Frame, evaluation: Evaluatio
   }
   const given = fields.get("manifest")?.value;
   const manifest = given && toValue(given);
+  if (given) checkTexts(toEvaluated(given), {}, evaluation.report);
   if (!manifest) {
     if (!given || !isBroken(given))
       evaluation.report(

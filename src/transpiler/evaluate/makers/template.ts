@@ -1,6 +1,8 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { InputDeclaration, OutputDeclaration } from "../../../graph/graph.ts";
-import type { Json, ValueType } from "../../../graph/types.ts";
+import type { Json, Place, ValueType } from "../../../graph/types.ts";
+import { didYouMean } from "../../../diagnostics/suggest.ts";
+import type { Evaluated } from "../evaluated.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { toJson } from "../convert.ts";
 import { describe, unknown, type Thing } from "../things.ts";
@@ -9,6 +11,9 @@ import { declarationsOf, outputsOf, typeArguments } from "./interface.ts";
 import { readComponentOptions, register } from "./register.ts";
 import { checkKeys } from "./specification.ts";
 import { isBroken } from "../reported.ts";
+import { checkRawImages } from "../../options/images.ts";
+import { checkTexts } from "../../texts/known-texts.ts";
+import { toEvaluated } from "../to-evaluated.ts";
 
 type JsonObject = { readonly [key: string]: Json };
 const isObject = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -21,6 +26,13 @@ export function makeTemplate(call: CallSite, frame: Frame, evaluation: Evaluatio
     if (!given || !isBroken(given)) evaluation.report(messages.settingsNotKnown({ maker: "template" }), given?.place ?? call.place);
     return unknown(call.place);
   }
+  const evaluated = toEvaluated(given);
+  checkTexts(evaluated, { raw: true }, evaluation.report);
+  for (const key of ["container", "script", "initContainers", "sidecars"]) {
+    const part = evaluated.kind === "object" ? evaluated.fields.get(key)?.value : undefined;
+    if (part) checkRawImages(part, evaluation.report);
+  }
+  reportUnresolvedTags(known, evaluated, call.variable ?? String(known["name"] ?? "template"), evaluation);
   const { input, output } = typeArguments(call, frame, evaluation);
   const declared = {
     inputs: [...entries(known, "inputs", "parameters").map(parameterInput), ...entries(known, "inputs", "artifacts").map(artifactInput)],
@@ -39,6 +51,29 @@ export function makeTemplate(call: CallSite, frame: Frame, evaluation: Evaluatio
     image: "own",
     finish: () => ({ kind: "template", template: known }),
   });
+}
+
+/** A tag of an input that the template does not have: Argo refuses the whole workflow. */
+function reportUnresolvedTags(template: JsonObject, written: Evaluated, name: string, evaluation: Evaluation): void {
+  const declared = {
+    parameters: entries(template, "inputs", "parameters").map((entry) => String(entry["name"])),
+    artifacts: entries(template, "inputs", "artifacts").map((entry) => String(entry["name"])),
+  };
+  const visit = (part: Evaluated): void => {
+    if (part.kind === "list") part.elements.forEach(visit);
+    else if (part.kind === "object") for (const { value } of part.fields.values()) visit(value);
+    else if (part.kind === "primitive" && typeof part.value === "string") checkTags(part.value, part.place);
+  };
+  const checkTags = (text: string, place: Place): void => {
+    for (const [tag, kind, wanted] of text.matchAll(/\{\{inputs\.(parameters|artifacts)\.([\w-]+)(?:\.path)?\}\}/g)) {
+      const names = declared[kind as keyof typeof declared];
+      if (names.includes(wanted!)) continue;
+      const [what, list] = kind === "parameters" ? ["a parameter", `parameters: [{ name: "${wanted}" }]`] : ["an artifact", `artifacts: [{ name: "${wanted}", path: "…" }]`];
+      const instead = `declare it: \`inputs: { ${list} }\`.`;
+      evaluation.report(messages.tagUnresolved({ tag, template: name, what, suggestion: didYouMean(wanted!, names), instead }), place);
+    }
+  };
+  visit(written);
 }
 
 function entries(template: JsonObject, side: "inputs" | "outputs", kind: "parameters" | "artifacts"): JsonObject[] {

@@ -4,6 +4,7 @@ import { ts } from "../../compiler-api.ts";
 import type { Project } from "../../project/project.ts";
 import { artifactUses } from "../../typescript/artifact-uses.ts";
 import { typescriptScript } from "../../typescript/component.ts";
+import { unwrittenOutputs } from "../../typescript/unwritten-outputs.ts";
 import type { ModuleFiles } from "../../typescript/module-graph.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { resolveType } from "../resolve-type.ts";
@@ -45,6 +46,7 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
     return unknown(call.place);
   }
   const single = values.single !== undefined && artifacts.length === 0 ? values.single : undefined;
+  reportUnwritten(body, artifacts, read.name ?? call.variable ?? "component", evaluation);
   const described = withMetadata(body, inputs, [...artifacts, ...values.outputs]);
   return register(call, frame, evaluation, {
     ...described,
@@ -77,6 +79,18 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
       };
     },
   });
+}
+
+/** Folders are there before the body begins, and metrics are kept without a file. */
+function reportUnwritten(body: FunctionThing, artifacts: readonly OutputDeclaration[], component: string, evaluation: Evaluation): void {
+  const files = artifacts.filter(({ type }) => type.kind === "artifact" && type.artifact !== "Directory" && !/Metrics$/.test(type.artifact));
+  for (const { name, node } of unwrittenOutputs(
+    body.declaration,
+    files.map(({ name }) => name),
+  )) {
+    const instead = `write a file there, \`writeFileSync(${name}.path, …)\`, or leave the output out.`;
+    evaluation.report(messages.outputNeverMentioned({ output: name, component, instead }), evaluation.project.place(node, body.module));
+  }
 }
 
 /** The files of the project, each read and parsed once, whoever imports it. */

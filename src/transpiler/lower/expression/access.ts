@@ -1,10 +1,13 @@
 import type { ValueType } from "../../../graph/types.ts";
 import type {
+  CarriedReference,
   CollectedReference,
   IndexReference,
   ItemReference,
   Member,
+  MergedReference,
   MetadataReference,
+  OutcomeReference,
   OutputReference,
   ParameterReference,
   RunProperty,
@@ -16,7 +19,16 @@ import { binary, call, coalesce, conditional, precedence, primary, type Printed 
 
 /** A value that is not computed here but found somewhere. */
 export type Reference =
-  ParameterReference | OutputReference | ItemReference | IndexReference | CollectedReference | MetadataReference | RunProperty;
+  | ParameterReference
+  | OutputReference
+  | ItemReference
+  | IndexReference
+  | CollectedReference
+  | CarriedReference
+  | MergedReference
+  | OutcomeReference
+  | MetadataReference
+  | RunProperty;
 
 /** Where a value is found in the template that is being written, and in which form. */
 export interface Access {
@@ -35,6 +47,10 @@ export interface Access {
   readonly otherwise?: Printed;
   /** The same text, but nil where its producer was skipped. */
   readonly missing?: Printed;
+  /** Its producer runs where these hold, and is skipped everywhere else. */
+  readonly guards?: readonly { readonly condition: Value; readonly negated: boolean }[];
+  /** The status of its producer. */
+  readonly status?: Printed;
   /** The aggregated texts of a loop's iterations, before decoding. */
   readonly aggregate?: Printed;
   /** Given by whoever submits the workflow and not guarded yet. */
@@ -54,6 +70,9 @@ function isReference(value: Value): value is Reference {
     case "item":
     case "index":
     case "collected":
+    case "carried":
+    case "merged":
+    case "succeeded":
     case "metadata":
     case "run":
       return true;

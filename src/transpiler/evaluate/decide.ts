@@ -1,0 +1,118 @@
+import type { Branch } from "../../graph/graph.ts";
+import type { NodeId } from "../../graph/identifiers.ts";
+import type { Place } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
+import { partsOf } from "../../graph/value-parts.ts";
+import { stopAt, waitFor } from "./barrier.ts";
+import { newNodeId, type BlockBuilder, type Evaluation, type Frame } from "./context.ts";
+import { deciding } from "./merge.ts";
+import { givenWhere } from "./narrowing.ts";
+import { inRegion, write, type Changes, type Region } from "./regions.ts";
+import type { Choice } from "./things.ts";
+
+export interface Decision<T> {
+  readonly choice: Choice;
+  readonly whenTrue: T;
+  readonly whenFalse: T;
+}
+
+export interface Sides<T> {
+  readonly whenTrue: (inner: Frame) => T;
+  readonly whenFalse: (inner: Frame) => T;
+}
+
+/** Evaluates both sides of a condition that only the run knows. What they make becomes a branch of the graph; what they set is either one or the other. */
+export function decide<T>(
+  condition: Value,
+  { place, name }: { readonly place: Place; readonly name?: string },
+  sides: Sides<T>,
+  frame: Frame,
+  evaluation: Evaluation,
+): Decision<T> {
+  const { block } = frame;
+  const first = block?.pipeline.counter ?? 0;
+  const id = block ? newNodeId(block) : "";
+  const read = (side: (inner: Frame) => T, outcome: boolean): Region<T> =>
+    inRegion(frame, evaluation, (inner) =>
+      side({
+        ...inner,
+        given: new Set([...(frame.given ?? []), ...givenWhere(condition, outcome)]),
+        decided: deciding(frame.decided, condition, outcome),
+      }),
+    );
+  const whenTrue = read(sides.whenTrue, true);
+  const whenFalse = read(sides.whenFalse, false);
+  const last = block?.pipeline.counter ?? 0;
+  const after = frame.barrier.nodes;
+  let made = false;
+  const makeNode = (): NodeId => {
+    if (made || !block) return id;
+    made = true;
+    const node: Branch = {
+      kind: "branch",
+      id,
+      name: name ?? `if-${subjectOf(condition, block) ?? "condition"}`,
+      after,
+      place,
+      condition,
+      then: { nodes: whenTrue.nodes },
+      otherwise: { nodes: whenFalse.nodes },
+    };
+    block.nodes.push(node);
+    return id;
+  };
+  if (whenTrue.nodes.length + whenFalse.nodes.length > 0) makeNode();
+  const choice: Choice = { condition, node: makeNode, holds: (other) => isBetween(other, block, first, last) };
+  setEither(choice, whenTrue.changes, whenFalse.changes, place, frame);
+  // What was awaited in a branch is awaited by all that follows the `if`.
+  const awaited = [...whenTrue.barrier, ...whenFalse.barrier];
+  if (made && awaited.length > 0) waitFor([id], frame);
+  waitFor(awaited.filter((node) => !choice.holds(node)), frame);
+  if (made && whenTrue.stops.length + whenFalse.stops.length > 0) stopAt([id], frame);
+  return { choice, whenTrue: whenTrue.result, whenFalse: whenFalse.result };
+}
+
+/** Nodes are numbered in the order in which they are met. */
+export function isBetween(id: NodeId, block: BlockBuilder | undefined, first: number, last: number): boolean {
+  if (!block || !id.startsWith(`${block.pipeline.id}/`)) return false;
+  const number = Number(id.slice(block.pipeline.id.length + 1));
+  return number >= first && number < last;
+}
+
+/** A choice that no branch was made for: behind a loop or a `try`. One is made where an artifact is chosen. */
+export function choiceOf(condition: Value, place: Place, frame: Frame, evaluation: Evaluation): Choice {
+  const nothing = (): undefined => undefined;
+  return decide(condition, { place }, { whenTrue: nothing, whenFalse: nothing }, frame, evaluation).choice;
+}
+
+export function setEither(choice: Choice, whenTrue: Changes, whenFalse: Changes, place: Place, frame: Frame): void {
+  for (const cell of new Set([...whenTrue.keys(), ...whenFalse.keys()])) {
+    const [a, b] = [whenTrue.get(cell), whenFalse.get(cell)];
+    const { name } = (a ?? b)!;
+    const [x, y] = [a?.value ?? cell.value, b?.value ?? cell.value];
+    write(cell, name, x === y ? x : { kind: "either", choice, name, whenTrue: x, whenFalse: y, place }, frame);
+  }
+}
+
+function nameInSight(id: NodeId, block: BlockBuilder | undefined): string | undefined {
+  return block && (block.nodes.find((node) => node.id === id)?.name ?? nameInSight(id, block.around));
+}
+
+/** What a condition is about, for a name: the first output or parameter in it. */
+function subjectOf(value: Value, block: BlockBuilder): string | undefined {
+  switch (value.kind) {
+    case "output":
+      return value.output === "result" ? (nameInSight(value.node, block) ?? value.output) : value.output;
+    case "parameter":
+    case "member":
+    case "merged":
+    case "carried":
+      return value.name;
+    default:
+      for (const part of partsOf(value)) {
+        const found = subjectOf(part, block);
+        if (found) return found;
+      }
+      return undefined;
+  }
+}

@@ -1,0 +1,155 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { Loop } from "../../graph/graph.ts";
+import type { NodeId } from "../../graph/identifiers.ts";
+import type { Place, ValueType } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
+import type { ts } from "../compiler-api.ts";
+import { stopAt } from "./barrier.ts";
+import { spendSteps } from "./budget.ts";
+import { leavesOf, mapLeaves } from "./completions.ts";
+import { attempt, newNodeId, normal, type Completion, type Evaluation, type Frame } from "./context.ts";
+import { toValue } from "./convert.ts";
+import { asType } from "./operators.ts";
+import { inRegion, type Region } from "./regions.ts";
+import { repeat } from "./repeat.ts";
+import { inSequence, type Step } from "./sequence.ts";
+import { describe, primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
+import { weightOf } from "./thing-parts.ts";
+import { uniformList } from "./uniform.ts";
+import { holdsArtifact, json, listOf, number } from "./value-types.ts";
+
+/** Statements that are gone through once for each item. */
+export interface IteratingStatements {
+  readonly body: (frame: Frame, item: Thing, index: Thing) => Completion;
+  /** What the author calls the item. */
+  readonly itemName: string;
+  /** `for-config` */
+  readonly name: string;
+  readonly place: Place;
+  readonly node: ts.Node;
+  /** The body awaits: each iteration waits for the one before. */
+  readonly sequential: boolean;
+}
+
+/** A known list longer than this is no longer written out, if its iterations must follow each other. */
+const mostUnrolled = 50;
+
+export function iterateStatements(items: Thing, iterating: IteratingStatements, frame: Frame, evaluation: Evaluation): Completion {
+  if (items.kind === "promise") return iterateStatements(items.value, iterating, frame, evaluation);
+  if (items.kind === "list") return overKnown(items, iterating, frame, evaluation);
+  if (items.kind === "unknown") {
+    evaluation.doubt ??= iterating.place;
+    readForMistakes(iterating, frame, evaluation);
+    return normal;
+  }
+  const value = items.kind === "runtime" || items.kind === "collected" ? toValue(items) : undefined;
+  const list = value && asType(value, listOf(json));
+  if (list?.type.kind !== "list") {
+    evaluation.report(messages.loopOverOther({ what: describe(items) }), items.place);
+    readForMistakes(iterating, frame, evaluation);
+    return normal;
+  }
+  if (holdsArtifact(list.type)) {
+    evaluation.report(items.kind === "collected" ? messages.loopOverResults() : messages.loopOverArtifacts(), iterating.place);
+    return normal;
+  }
+  return overRun(list, list.type.element, iterating, frame, evaluation);
+}
+
+function readForMistakes(iterating: IteratingStatements, frame: Frame, evaluation: Evaluation): void {
+  inRegion(frame, evaluation, (inner) => iterating.body(inner, unknown(iterating.place), unknown(iterating.place)));
+}
+
+function overKnown(items: ListThing, iterating: IteratingStatements, frame: Frame, evaluation: Evaluation): Completion {
+  const { elements } = items;
+  if (!spendSteps(evaluation, weightOf(items), iterating.place)) return normal;
+  const value = frame.block && elements.length > 0 ? uniformList(items) : undefined;
+  if (value) {
+    const tried = attempt(evaluation, () => once(value, value.type.element, iterating, frame, evaluation));
+    const { region, keep } = tried.result;
+    if (tried.sound && region.nodes.length > 0) {
+      const skips = region.result.kind === "either" && !runDecides(elements, iterating, frame, evaluation);
+      if (isIndependent(region) && !iterating.sequential && !skips) {
+        tried.keep();
+        return keep();
+      }
+      const decides = (): boolean => jumpsOut(region.result) && elements.length > 1 && runDecides(elements, iterating, frame, evaluation);
+      if (elements.length > mostUnrolled || decides()) return inOrder(value, iterating, frame, evaluation);
+    }
+  }
+  return mapLeaves(inSequence(writtenOut(elements, iterating), frame, evaluation), (leaf) => (leaf.kind === "break" ? normal : leaf));
+}
+
+/** Item by item. */
+function writtenOut(elements: readonly Thing[], iterating: IteratingStatements, seen?: (completion: Completion) => void): readonly Step[] {
+  return elements.map((item, index) => ({
+    node: iterating.node,
+    run: (inner) => {
+      const completion = iterating.body(inner, item, primitive(index, item.place));
+      seen?.(completion);
+      return mapLeaves(completion, (leaf) => (leaf.kind === "continue" ? normal : leaf));
+    },
+  }));
+}
+
+/** Does the run decide whether an iteration is left, or do the items? */
+function runDecides(elements: readonly Thing[], iterating: IteratingStatements, frame: Frame, evaluation: Evaluation): boolean {
+  let decides = false;
+  const seen = ({ kind }: Completion): void => void (decides ||= kind === "either");
+  attempt(evaluation, () => inRegion(frame, evaluation, (inner) => inSequence(writtenOut(elements, iterating, seen), inner, evaluation)));
+  return decides;
+}
+
+function overRun(items: Value, element: ValueType, iterating: IteratingStatements, frame: Frame, evaluation: Evaluation): Completion {
+  if (iterating.sequential) return inOrder(items, iterating, frame, evaluation);
+  const tried = attempt(evaluation, () => once(items, element, iterating, frame, evaluation));
+  const { region, keep } = tried.result;
+  if (region.changes.size > 0) return inOrder(items, iterating, frame, evaluation);
+  tried.keep();
+  if (!tried.sound) return normal;
+  if (isIndependent(region)) return region.nodes.length > 0 ? keep() : normal;
+  const jump = leavesOf(region.result).find(({ kind }) => kind === "break" || kind === "return");
+  evaluation.report(messages.jumpOutOfParallelLoop({ jump: jump?.kind ?? "break", item: iterating.itemName }), iterating.place);
+  return normal;
+}
+
+/** May its iterations run at the same time? */
+function isIndependent({ changes, result }: Region<Completion>): boolean {
+  return changes.size === 0 && !jumpsOut(result);
+}
+
+function jumpsOut(completion: Completion): boolean {
+  return leavesOf(completion).some(({ kind }) => kind === "break" || kind === "return");
+}
+
+function inOrder(items: Value, { body, ...iterating }: IteratingStatements, frame: Frame, evaluation: Evaluation): Completion {
+  return repeat({ ...iterating, items, body, awaited: iterating.sequential }, frame, evaluation);
+}
+
+/** The body once, for an item that stands for all of them. */
+function once(
+  items: Value,
+  element: ValueType,
+  iterating: IteratingStatements,
+  frame: Frame,
+  evaluation: Evaluation,
+): { readonly region: Region<Completion>; readonly keep: () => Completion } {
+  const { place, name, itemName } = iterating;
+  const { block } = frame;
+  const loop: NodeId = block ? newNodeId(block) : `iteration/${++evaluation.regions}`;
+  const region = inRegion(frame, evaluation, (inner) =>
+    iterating.body(
+      inner,
+      runtime({ kind: "item", loop, type: element }, place),
+      runtime({ kind: "index", loop, type: number }, place),
+    ),
+  );
+  const keep = (): Completion => {
+    const body = { nodes: region.nodes };
+    const node: Loop = { kind: "loop", id: loop, name, after: frame.barrier.nodes, place, items, itemName, body };
+    block?.nodes.push(node);
+    if (region.stops.length > 0) stopAt([loop], frame);
+    return normal;
+  };
+  return { region, keep };
+}

@@ -1,0 +1,120 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { Place, ValueType } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
+import type { Decided, Evaluation, Frame } from "./context.ts";
+import { isUndefined, toValue } from "./convert.ts";
+import { isNothing, not } from "./operators.ts";
+import { isBroken } from "./reported.ts";
+import { describe, list, primitive, runtime, unknown, type Choice, type EitherThing, type ObjectThing, type Thing } from "./things.ts";
+import { referencesOfValue } from "./value-parts.ts";
+import { boolean, holdsArtifact, unify } from "./value-types.ts";
+
+/** One of two things as one: a variable behind an `if`, what `?:` gives, what a function returns on either way. */
+export function resolve(thing: Thing, place: Place, frame: Pick<Frame, "decided">, evaluation: Evaluation): Thing {
+  if (thing.kind === "lost") {
+    evaluation.report(messages.lostInTry({ name: thing.name }), place);
+    return unknown(place);
+  }
+  if (thing.kind !== "either") return thing;
+  const known = frame.decided?.get(thing.choice.condition);
+  if (known !== undefined) return resolve(known ? thing.whenTrue : thing.whenFalse, place, frame, evaluation);
+  const side = (part: Thing, outcome: boolean): Thing =>
+    part.kind === "either" || part.kind === "lost" ? resolve(part, place, { decided: deciding(frame.decided, thing.choice.condition, outcome) }, evaluation) : part;
+  return merge({ ...thing, whenTrue: side(thing.whenTrue, true), whenFalse: side(thing.whenFalse, false), place }, evaluation);
+}
+
+export function deciding(decided: Decided | undefined, condition: Value, outcome: boolean): Decided {
+  const known = new Map([...(decided ?? []), [condition, outcome] as const]);
+  if (condition.kind === "operation" && condition.operator === "not") known.set(condition.operands[0]!, !outcome);
+  // A conjunction that holds, holds in every part.
+  if (condition.kind === "operation" && condition.operator === (outcome ? "and" : "or"))
+    for (const part of condition.operands) for (const [inner, result] of deciding(undefined, part, outcome)) known.set(inner, result);
+  return known;
+}
+
+function merge(either: EitherThing, evaluation: Evaluation): Thing {
+  const { choice, name, whenTrue: a, whenFalse: b, place } = either;
+  if (isBroken(a) || isBroken(b)) return unknown(place);
+  if (a.kind === "promise" || b.kind === "promise") return mergePromises(either, evaluation);
+  if (a.kind === "object" && b.kind === "object") return mergeObjects(either, a, b, evaluation);
+  if (a.kind === "object" && isAbsent(b)) return { ...mergeObjects(either, a, noFields(a), evaluation), given: choice.condition };
+  if (b.kind === "object" && isAbsent(a)) return { ...mergeObjects(either, noFields(b), b, evaluation), given: not(choice.condition) };
+  if (a.kind === "list" && b.kind === "list" && a.elements.length === b.elements.length) {
+    const elements = a.elements.map((element, index) =>
+      merge({ ...either, name: `${name}${index}`, whenTrue: element, whenFalse: b.elements[index]! }, evaluation),
+    );
+    return list(elements, place);
+  }
+  if (a === b || (isAbsent(a) && isAbsent(b))) return { ...a, place } as Thing;
+  if (a.kind === b.kind && "id" in a && "id" in b && a.id === b.id) return a;
+  const [x, y] = [toValue(a), toValue(b)];
+  if (!x || !y || (x.type.kind === "artifact" && !isArtifact(y)) || (y.type.kind === "artifact" && !isArtifact(x))) {
+    evaluation.report(messages.conditionalOfNonData({ what: describe(x ? b : a) }), place);
+    return unknown(place);
+  }
+  return runtime(mergeValues(choice, name, x, y), place);
+}
+
+const isAbsent = (thing: Thing): boolean => isUndefined(thing) || (thing.kind === "primitive" && thing.value === null);
+const isArtifact = (value: Value): boolean => value.type.kind === "artifact" || isNothing(value);
+const noFields = (like: ObjectThing): ObjectThing => ({ ...like, fields: new Map() });
+
+function mergeObjects(either: EitherThing, a: ObjectThing, b: ObjectThing, evaluation: Evaluation): ObjectThing {
+  const { choice, place } = either;
+  const absent = primitive(undefined, place);
+  const fields: ObjectThing["fields"] = new Map();
+  for (const name of new Set([...a.fields.keys(), ...b.fields.keys()])) {
+    const [x, y] = [a.fields.get(name), b.fields.get(name)];
+    const value = merge({ ...either, name, whenTrue: x?.value ?? absent, whenFalse: y?.value ?? absent }, evaluation);
+    fields.set(name, { value, key: (x ?? y)!.key });
+  }
+  const tasks = [a.task, b.task].filter((task) => task !== undefined);
+  if (tasks.length === 0) return { kind: "object", fields, place };
+  const task = tasks.some(choice.holds) ? choice.node() : tasks[0]!;
+  return { kind: "object", fields, place, task, what: `what \`${either.name}\` is` };
+}
+
+function mergePromises(either: EitherThing, evaluation: Evaluation): Thing {
+  const { choice, place } = either;
+  const opened = (side: Thing): { readonly value: Thing; readonly nodes: readonly string[] } =>
+    side.kind === "promise" ? side : { value: side, nodes: [] };
+  const [a, b] = [opened(either.whenTrue), opened(either.whenFalse)];
+  const nodes = [...a.nodes, ...b.nodes].map((node) => (choice.holds(node) ? choice.node() : node));
+  const value = merge({ ...either, whenTrue: a.value, whenFalse: b.value }, evaluation);
+  return { kind: "promise", value, nodes: [...new Set(nodes)], place };
+}
+
+/** The value that the run chooses. What comes from inside a branch, and artifacts, are known behind the branch only. */
+export function mergeValues(choice: Choice, name: string, whenTrue: Value, whenFalse: Value): Value {
+  const { condition } = choice;
+  if (isSame(whenTrue, whenFalse)) return whenTrue;
+  if (isNothing(whenTrue)) return mergeValues({ ...choice, condition: not(condition) }, name, whenFalse, whenTrue);
+  const type = isNothing(whenFalse) ? whenTrue.type : unify(whenTrue.type, whenFalse.type);
+  const inside = [whenTrue, whenFalse].some((side) => [...referencesOfValue(side)].some(choice.holds));
+  if (inside || holdsArtifact(type)) return { kind: "merged", node: choice.node(), name, condition, whenTrue, whenFalse, type };
+  if (type.kind === "boolean") {
+    const plain = ofBooleans(condition, whenTrue, whenFalse);
+    if (plain) return plain;
+  }
+  return { kind: "operation", operator: "conditional", operands: [condition, whenTrue, whenFalse], type };
+}
+
+/** `c ? true : x` and the like, said with `&&` and `||`. */
+function ofBooleans(condition: Value, a: Value, b: Value): Value | undefined {
+  const known = (value: Value): unknown => (value.kind === "constant" ? value.value : undefined);
+  const operation = (operator: "and" | "or", ...operands: Value[]): Value => ({ kind: "operation", operator, operands, type: boolean });
+  if (known(a) === true) return known(b) === false ? condition : operation("or", condition, b);
+  if (known(a) === false) return known(b) === true ? not(condition) : operation("and", not(condition), b);
+  if (known(b) === false) return operation("and", condition, a);
+  if (known(b) === true) return operation("or", not(condition), a);
+  return undefined;
+}
+
+function isSame(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind === "constant") return b.kind === "constant" && JSON.stringify(a.value) === JSON.stringify(b.value);
+  if (a.kind === "output") return b.kind === "output" && a.node === b.node && a.output === b.output;
+  return a.kind === "parameter" && b.kind === "parameter" && a.pipeline === b.pipeline && a.name === b.name && a.optional === b.optional;
+}
+
+export const constantBoolean = (value: boolean): Value => ({ kind: "constant", value, type: boolean satisfies ValueType });

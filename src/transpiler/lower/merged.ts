@@ -1,0 +1,105 @@
+import type { MergedReference, Value } from "../../graph/values.ts";
+import { absent, accessTo, isPlainText, printPath, type Access } from "./expression/access.ts";
+import { printValue, type Site } from "./expression/argument.ts";
+import { encodeConstant } from "./expression/encode.ts";
+import { stringLiteral } from "./expression/literals.ts";
+import { withoutMinusZero } from "./expression/minus-zero.ts";
+import { binary, call, coalesce, conditional, precedence, primary, type Printed } from "./expression/precedence.ts";
+import { mayHoldTag } from "./expression/risk.ts";
+import type { TaskBuilder } from "./scope.ts";
+
+/** Whether the body of a `try` ended well. */
+export function accessOutcome(body: TaskBuilder): Access {
+  return { type: { kind: "boolean" }, decoded: primary(`${printPath(["tasks", body.name])}.status == 'Succeeded'`) };
+}
+
+/** One of two values, of which the other may come from tasks that never ran (lowering.md a). */
+export function accessMerged(reference: MergedReference, task: TaskBuilder | undefined, site: Site): Access {
+  const { type } = reference;
+  if (type.kind === "artifact") return accessMergedArtifact(reference, site);
+  const joined = joinedTexts(reference, task, site);
+  const encoded = joined ? joined.reduce(coalesce) : chosenText(reference, site);
+  const optional = mayBeNothing(reference);
+  const raw = mayHoldTag(reference.whenTrue, site.lookup) || mayHoldTag(reference.whenFalse, site.lookup);
+  return { type, encoded, ...(optional ? { optional } : {}), ...(raw ? { raw } : {}) };
+}
+
+/** Nothing but outputs of tasks that are skipped when they are not chosen: `a ?? b ?? c`. */
+function joinedTexts(value: Value, task: TaskBuilder | undefined, site: Site): readonly Printed[] | undefined {
+  if (value.kind !== "merged") {
+    const text = simpleText(value, value.type, site);
+    return text && [text];
+  }
+  const first = joinedWhen(value.whenTrue, value.condition, false, site);
+  // In the outputs of a template a failed task has to be asked for its status first (lowering.md rule 3).
+  if (!first || (value.condition.kind === "succeeded" && !task)) return undefined;
+  if (isPlainText(value.whenTrue.type) !== isPlainText(value.type) || isPlainText(value.whenFalse.type) !== isPlainText(value.type))
+    return isNothingValue(value.whenFalse) ? [...first, absent] : undefined;
+  const rest = joinedTexts(value.whenFalse, task, site);
+  return rest && [...first, ...rest];
+}
+
+/** Texts that are nil wherever the condition does not choose them. */
+function joinedWhen(value: Value, condition: Value, negated: boolean, site: Site): readonly Printed[] | undefined {
+  if (value.kind === "merged") {
+    const [a, b] = [value.whenTrue, value.whenFalse].map((side) => joinedWhen(side, condition, negated, site));
+    const [own] = [joinedWhen(value.whenTrue, value.condition, false, site)];
+    return a && b && own ? [...a, ...b] : undefined;
+  }
+  const access = accessTo(value, site.lookup);
+  return access?.missing && runsWhere(access, condition, negated) ? [access.missing] : undefined;
+}
+
+/** Is its producer skipped (or has it failed, in a `try`) wherever the condition came out otherwise? */
+function runsWhere({ guards }: Access, condition: Value, negated: boolean): boolean {
+  return guards?.some((guard) => guard.negated === negated && isSameCondition(guard.condition, condition)) ?? false;
+}
+
+function isSameCondition(a: Value, b: Value): boolean {
+  return a === b || (a.kind === "succeeded" && b.kind === "succeeded" && a.node === b.node);
+}
+
+function simpleText(value: Value, type: Value["type"], site: Site): Printed | undefined {
+  if (isNothingValue(value)) return absent;
+  if (value.kind === "constant") return primary(stringLiteral(encodeConstant(value.value, type)));
+  const access = accessTo(value, site.lookup);
+  return access?.missing ?? access?.encoded;
+}
+
+const isNothingValue = (value: Value): boolean => value.kind === "constant" && value.value === null;
+
+/** `condition ? text : text`. Both are texts as parameters hold them, so that they have one type. */
+function chosenText(reference: MergedReference, site: Site): Printed {
+  const { condition, whenTrue, whenFalse, type } = reference;
+  return conditional(printValue(condition, site), textOf(whenTrue, type, site), textOf(whenFalse, type, site));
+}
+
+/** The text that a parameter of this type holds of a value. */
+export function textOf(value: Value, type: Value["type"], site: Site): Printed {
+  if (isNothingValue(value)) return absent;
+  if (value.kind === "constant") return primary(stringLiteral(encodeConstant(value.value, type)));
+  const access = accessTo(value, site.lookup);
+  if (access?.encoded && isPlainText(access.type) === isPlainText(type)) return access.encoded;
+  const printed = printValue(withoutMinusZero(value), site);
+  return isPlainText(type) && value.type.kind === "string" ? printed : call("toJson", printed);
+}
+
+function mayBeNothing(value: Value): boolean {
+  if (value.kind === "merged") return mayBeNothing(value.whenTrue) || mayBeNothing(value.whenFalse);
+  return isNothingValue(value) || ("optional" in value && value.optional === true);
+}
+
+/** `fromExpression` (lowering.md a2): artifacts are asked for the status of what made them. */
+function accessMergedArtifact({ condition, whenTrue, whenFalse, type }: MergedReference, site: Site): Access {
+  const first = accessTo(whenTrue, site.lookup)!;
+  if (isNothingValue(whenFalse)) return { ...first, type, optional: true };
+  const second = accessTo(whenFalse, site.lookup)!;
+  const encoded = conditional(chosen(condition, first, site), first.encoded!, second.encoded!);
+  const optional = first.optional && !runsWhere(first, condition, false);
+  return { type, encoded, ...(optional ? { optional } : {}) };
+}
+
+function chosen(condition: Value, first: Access, site: Site): Printed {
+  if (first.status && runsWhere(first, condition, false)) return binary(first.status, "==", primary("'Succeeded'"), precedence.comparison);
+  return printValue(condition, site);
+}

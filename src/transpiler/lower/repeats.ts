@@ -1,0 +1,115 @@
+import type { CarriedVariable, Repeat } from "../../graph/graph.ts";
+import type { ValueType } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
+import { lowerBlock } from "./branches.ts";
+import { lowerCall } from "./calls.ts";
+import { accessTo } from "./expression/access.ts";
+import { printValue } from "./expression/argument.ts";
+import { binary, precedence, primary, type Printed } from "./expression/precedence.ts";
+import { expressionTag, plainTag } from "./expression/tags.ts";
+import { beginScope, type Lowering } from "./lowering.ts";
+import { divideInHalves } from "./halves.ts";
+import { waitFor } from "./order.ts";
+import { declareResult, type Way } from "./repeat-results.ts";
+import { addOutput, artifactArgument, siteOf, taskArgument } from "./resolve.ts";
+import { guardTask, lowerTask, type Surroundings } from "./tasks.ts";
+import { addTask, referenceKey, type Scope, type ScopePort, type TaskBuilder } from "./scope.ts";
+
+/** A loop whose iterations follow each other: a template that calls itself (lowering.md d, e). */
+export function lowerRepeat(lowering: Lowering, scope: Scope, node: Repeat, around: Surroundings): TaskBuilder {
+  const task = addTask(scope, node.name, { template: "" }, true);
+  const inner = beginScope(lowering, task.name, { pipeline: scope.pipeline, parent: { scope, task } });
+  task.call = { template: inner.template };
+  guardTask(lowering, task, node, around.guards);
+  waitFor(lowering, task, [...around.after, ...node.after]);
+  lowering.loopScopes.set(node.id, inner);
+  for (const variable of node.carried) {
+    const port = carriedPort(node, variable);
+    inner.inputs.set(referenceKey(carriedValue(node, variable)), port);
+    passCarried(lowering, task, variable.initial, port, node);
+  }
+  if (node.items) divideInHalves(lowering, inner, task, node, node.items, (guard) => lowerIteration(lowering, inner, node, guard));
+  else againAndAgain(lowering, inner, node);
+  lowering.placements.set(node.id, { scope, tasks: [task], producer: task });
+  return task;
+}
+
+export function carriedValue({ id }: Repeat, { name, type, optional }: CarriedVariable): Value {
+  return { kind: "carried", loop: id, name, type, ...(optional ? { optional } : {}) };
+}
+
+function carriedPort(_: Repeat, { name, type, optional = false }: CarriedVariable): ScopePort {
+  const kind = type.kind === "artifact" ? "artifact" : "parameter";
+  return { name, kind, type, field: { name, ...(kind === "artifact" && optional ? { optional } : {}) }, optional };
+}
+
+/** Fills an input of the template with a value of the DAG that calls it. */
+export function passCarried(lowering: Lowering, task: TaskBuilder, value: Value, port: ScopePort, node: Repeat): void {
+  if (port.kind === "parameter") {
+    task.parameters.set(port.name, taskArgument(lowering, task, value, port.type, node.place));
+    return;
+  }
+  if (value.kind === "constant") return;
+  const found = accessTo(value, siteOf(lowering, task.scope, task, node.place).lookup);
+  if (found) task.artifacts.set(port.name, artifactArgument(found, port.name));
+}
+
+/** One iteration: a task, or a DAG of its own, and what it leaves. */
+export interface Iteration {
+  readonly task: TaskBuilder;
+  /** What a variable is behind it. */
+  readonly next: (variable: CarriedVariable) => Value;
+  /** Whether there is another one; absent if there is. */
+  readonly again: Value | undefined;
+}
+
+function lowerIteration(lowering: Lowering, inner: Scope, node: Repeat, guard: Surroundings["guards"]): Iteration {
+  const [only, ...more] = node.body.nodes;
+  const around: Surroundings = { guards: guard, after: [] };
+  if (only && more.length === 0 && (only.kind === "task" || only.kind === "call")) {
+    const task = only.kind === "task" ? lowerTask(lowering, inner, only, around) : lowerCall(lowering, inner, only, around);
+    lowering.placements.set(only.id, { scope: inner, tasks: [task], producer: task });
+    return { task, next: ({ next }) => next, again: node.again };
+  }
+  const task = lowerBlock(lowering, inner, node.body, "iteration", node, around);
+  const body = lowering.scopes.find((scope) => scope.parent?.task === task)!;
+  const id = `${node.id}/iteration`;
+  lowering.placements.set(id, { scope: inner, tasks: [task], producer: task });
+  const output = (value: Value, type: ValueType, name: string, optional = false): Value => {
+    if (value.kind === "constant") return value;
+    const port = addOutput(lowering, body, { ...value, type } as Value, name, node.place);
+    return { kind: "output", node: id, output: port.name, type, ...(optional ? { optional } : {}) };
+  };
+  return {
+    task,
+    next: ({ next, name, type, optional }) => output(next, type, name, optional),
+    again: node.again && output(node.again, { kind: "boolean" }, "again"),
+  };
+}
+
+/** `while`, `do`: the body, and then the same template again. */
+function againAndAgain(lowering: Lowering, inner: Scope, node: Repeat): void {
+  const guards = node.before ? [{ condition: node.before, negated: false }] : [];
+  const { task: body, next, again: condition } = lowerIteration(lowering, inner, node, guards);
+  const again = addTask(inner, "again", { template: inner.template }, true);
+  again.again = true;
+  again.endings = [[{ task: body, statuses: ["Succeeded"] }]];
+  if (condition) again.when = expressionTag(printValue(condition, siteOf(lowering, inner, again, node.place)).text);
+  for (const variable of node.carried) {
+    passCarried(lowering, again, next(variable), inner.inputs.get(referenceKey(carriedValue(node, variable)))!, node);
+  }
+  const ways = (variable: CarriedVariable): readonly Way[] => [
+    { kind: "call", task: again },
+    ...(condition ? [{ kind: "value", task: body, value: next(variable) } as const] : []),
+    ...(node.before || !condition ? [{ kind: "input" } as const] : []),
+  ];
+  for (const variable of node.carried) declareResult(lowering, inner, node, variable, ways(variable));
+}
+
+export function tagOfInput(name: string): string {
+  return plainTag(`inputs.parameters.${name}`);
+}
+
+export function isOne(count: Printed): Printed {
+  return binary(count, "==", primary("1"), precedence.comparison);
+}
