@@ -44,11 +44,11 @@ export const fileNotText = (values: { readonly path: string | number }): Message
 });
 
 /** This is not valid TypeScript: %problem%. */
-export const syntaxError = (values: { readonly problem: string | number; readonly instead: string | number }): Message => ({
+export const syntaxError = (values: { readonly problem: string | number }): Message => ({
   code: "ARG1006",
   severity: "error",
   text: `This is not valid TypeScript: ${values.problem}.`,
-  hint: `${values.instead}`,
+  hint: `look at this place, and just before it.`,
 });
 
 /** `%specifier%` cannot be found from `%file%`. */
@@ -113,6 +113,14 @@ export const nestedTooDeeply = (): Message => ({
   severity: "error",
   text: `This is nested too deeply to be read.`,
   hint: `give parts of it names of their own.`,
+});
+
+/** This is not valid TypeScript: %problem%. */
+export const writtenInPython = (values: { readonly problem: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG1015",
+  severity: "error",
+  text: `This is not valid TypeScript: ${values.problem}.`,
+  hint: `${values.instead}`,
 });
 
 /** %construct% is not part of the pipeline language. */
@@ -851,12 +859,12 @@ export const extremeOfNothing = (values: { readonly method: string | number }): 
   hint: `write a number beside it: \`${values.method}(0, ...xs)\`.`,
 });
 
-/** `run.%name%` is known only when the run is over, and everything in a pipeline's body happens before that. */
+/** `run.%name%` is known only when the run is over, and this happens before that. */
 export const runNotOver = (values: { readonly name: string | number }): Message => ({
   code: "ARG2122",
   severity: "error",
-  text: `\`run.${values.name}\` is known only when the run is over, and everything in a pipeline's body happens before that.`,
-  hint: `what is done at the end goes into an exit hook, in Argo's own words: \`workflow: { hooks: { exit: { templateRef: … } } }\`.`,
+  text: `\`run.${values.name}\` is known only when the run is over, and this happens before that.`,
+  hint: `put it into the \`finally\` of a \`try\` around everything that the pipeline does: \`try { … } finally { if (run.status !== "Succeeded") … }\`.`,
 });
 
 /** `%name%` is for unit tests of pipelines; it makes nothing that a workflow could run. */
@@ -937,6 +945,14 @@ export const throwNeedsText = (): Message => ({
   severity: "error",
   text: `What is thrown here has no message that the run could show.`,
   hint: `write \`throw new Error("…")\`.`,
+});
+
+/** `%name%` asks how the run ended, which is known only at the end of the run that is submitted, and here it is called by another pipeline. */
+export const exitOfCalledPipeline = (values: { readonly name: string | number }): Message => ({
+  code: "ARG2154",
+  severity: "error",
+  text: `\`${values.name}\` asks how the run ended, which is known only at the end of the run that is submitted, and here it is called by another pipeline.`,
+  hint: `move the \`finally\` that asks for \`run.status\` or \`run.failures\` into the pipeline that you submit.`,
 });
 
 /** Nothing in the pipeline `%pipeline%` depends on its parameter `%name%`. */
@@ -1603,11 +1619,11 @@ export const podFieldUnknown = (values: { readonly path: string | number; readon
   hint: `the fields are ${values.allowed}, \`metadata.labels['key']\` and \`metadata.annotations['key']\`.`,
 });
 
-/** The variable `%name%` is %size% KiB long, and Linux starts no program with one longer than 128 KiB. */
+/** The variable `%name%` is %size% bytes long, and Linux starts no program with one longer than 128 KiB (131072 bytes). */
 export const environmentValueLong = (values: { readonly name: string | number; readonly size: string | number; readonly instead: string | number }): Message => ({
   code: "ARG4044",
   severity: "error",
-  text: `The variable \`${values.name}\` is ${values.size} KiB long, and Linux starts no program with one longer than 128 KiB.`,
+  text: `The variable \`${values.name}\` is ${values.size} bytes long, and Linux starts no program with one longer than 128 KiB (131072 bytes).`,
   hint: `${values.instead}`,
 });
 

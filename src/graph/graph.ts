@@ -221,6 +221,8 @@ export interface Branch extends NodeBase {
   readonly condition: Value;
   readonly then: Block;
   readonly otherwise: Block;
+  /** What the other side is called, if it is more than `else`: what follows an early `return` is the `rest`. */
+  readonly otherwiseName?: string;
 }
 
 /**

@@ -101,7 +101,7 @@ export function elementAccess(node: ts.ElementAccessExpression, frame: Frame, ev
 
 export function call(node: ts.CallExpression, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
-  const { variable, ...inside } = frame;
+  const { variable, settling, unused: _, ...inside } = frame;
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) {
     reportAt(
       evaluation,
@@ -117,9 +117,10 @@ export function call(node: ts.CallExpression, frame: Frame, evaluation: Evaluati
   const callee = evaluation.evaluate.expression(node.expression, inside);
   if (endsChain(node, callee)) return primitive(undefined, place);
   const arguments_: Thing[] = [];
+  const settles = callee.kind === "builtin" && callee.name === "Promise.allSettled";
   for (const argument of node.arguments) {
     if (!ts.isSpreadElement(argument)) {
-      arguments_.push(evaluation.evaluate.expression(argument, inside));
+      arguments_.push(evaluation.evaluate.expression(argument, settles ? { ...inside, settling: true } : inside));
       continue;
     }
     const spread = evaluation.evaluate.expression(argument.expression, inside);
@@ -136,7 +137,11 @@ export function call(node: ts.CallExpression, frame: Frame, evaluation: Evaluati
       return unknown(place);
     }
   }
-  const site: CallSite = { arguments: arguments_, place, node, ...(variable === undefined ? {} : { variable }) };
+  const site: CallSite = {
+    ...{ arguments: arguments_, place, node },
+    ...(variable === undefined ? {} : { variable }),
+    ...(settling ? { settling } : {}),
+  };
   return evaluation.evaluate.callThing(callee, site, inside);
 }
 

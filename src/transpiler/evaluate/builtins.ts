@@ -1,5 +1,6 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Operator, Value } from "../../graph/values.ts";
+import { ts } from "../compiler-api.ts";
 import { longestText, spendSteps } from "./budget.ts";
 import { isTooLarge, weightOf } from "./thing-parts.ts";
 import type { BuiltinThing } from "./things.ts";
@@ -234,6 +235,27 @@ const all: Builtin = (call) => {
   return { kind: "promise", value, nodes: nodesOf(inner), place: call.place };
 };
 
+/** Its list has been read knowing what becomes of it: see `settle`. */
+const allSettled: Builtin = (call, frame, evaluation) => {
+  const [written] = call.node.arguments;
+  if (written && listsCalls(written)) return all(call, frame, evaluation);
+  const words = {
+    construct: "`Promise.allSettled` of calls that were made elsewhere",
+    instead: "make them in it: `await Promise.allSettled(items.map((item) => train({ item })))`.",
+  };
+  evaluation.report(messages.constructUnsupported(words), call.place);
+  return unknown(call.place);
+};
+
+/** A list of calls, or `.map`, as it stands. */
+function listsCalls(node: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return listsCalls(node.expression);
+  if (ts.isArrayLiteralExpression(node)) return !node.elements.some(ts.isSpreadElement);
+  if (!ts.isCallExpression(node)) return false;
+  const { expression: callee } = node;
+  return (ts.isPropertyAccessExpression(callee) && callee.name.text === "map") || (ts.isIdentifier(callee) && callee.text === "map");
+}
+
 const arrayFrom: Builtin = (call, frame, evaluation) => {
   const [source, callback] = call.arguments;
   if (source?.kind === "list" || source?.kind === "runtime" || source?.kind === "collected") {
@@ -403,6 +425,7 @@ const builtins: Readonly<Record<string, Builtin>> = {
   "Object.freeze": (call) => call.arguments[0] ?? primitive(undefined, call.place),
   "Array.from": arrayFrom,
   "Promise.all": all,
+  "Promise.allSettled": allSettled,
   "Promise.resolve": (call) => call.arguments[0] ?? primitive(undefined, call.place),
   Number: convert("toNumber", number, (value) => Number(value)),
   parseFloat: convert("toNumber", number, (value) => Number.parseFloat(String(value))),

@@ -123,6 +123,7 @@ export function callPipeline(callee: PipelineThing, call: CallSite, frame: Frame
   const { result } = entry;
   if (!result) return unknown(call.place);
   const what = `the pipeline \`${callee.name}\``;
+  if (result.atExit) evaluation.report(messages.exitOfCalledPipeline({ name: callee.name }), call.place);
   reportWithoutEffect(call.arguments[1], "pipeline", what, evaluation);
   const prepared = prepareCall(what, result.inputs, {}, "none", call, frame, evaluation);
   if (!prepared) return frame.block ? pipelineResult(entry, newNodeId(frame.block), call.place) : unknown(call.place);

@@ -9,7 +9,7 @@ import { toJson, toValue } from "./convert.ts";
 import { decide } from "./decide.ts";
 import { resolve } from "./merge.ts";
 import { inRegion } from "./regions.ts";
-import { asType, binary, givenWhen, not, operatorSymbol, toCondition } from "./operators.ts";
+import { asType, binary, givenWhen, isNothing, not, operatorSymbol, toCondition } from "./operators.ts";
 import { operandTexts } from "./operand-words.ts";
 import { describe, primitive, runtime, unknown, type Thing } from "./things.ts";
 import { boolean, holdsArtifact, number, string, unify } from "./value-types.ts";
@@ -67,10 +67,12 @@ export function binaryExpression(node: ts.BinaryExpression, around: Frame, evalu
   switch (operator) {
     case ts.SyntaxKind.AmpersandAmpersandToken:
     case ts.SyntaxKind.BarBarToken:
-      return logical(node, operator === ts.SyntaxKind.AmpersandAmpersandToken, around, evaluation);
+      return logical({ left: node.left, right: node.right, node }, operator === ts.SyntaxKind.AmpersandAmpersandToken, around, evaluation);
     case ts.SyntaxKind.QuestionQuestionToken:
-      return coalesce(node, around, evaluation);
+      return coalesce({ left: node.left, right: node.right, node }, around, evaluation);
   }
+  const assigned = logicalAssignments.get(operator);
+  if (assigned) return assignLogically(node, assigned, around, evaluation);
   const place = placeAt(node, around, evaluation);
   const frame = inside(around);
   const symbol = operatorSymbol(operator);
@@ -110,10 +112,35 @@ export function binaryExpression(node: ts.BinaryExpression, around: Frame, evalu
   return unknown(place);
 }
 
-function logical(node: ts.BinaryExpression, and: boolean, frame: Frame, evaluation: Evaluation): Thing {
+/** The parts of an operator that decides by its left side. */
+interface Logical {
+  readonly left: ts.Expression;
+  readonly right: ts.Expression;
+  readonly node: ts.Expression;
+}
+
+type LogicalOperator = "&&" | "||" | "??";
+
+const logicalAssignments: ReadonlyMap<ts.SyntaxKind, LogicalOperator> = new Map([
+  [ts.SyntaxKind.AmpersandAmpersandEqualsToken, "&&"],
+  [ts.SyntaxKind.BarBarEqualsToken, "||"],
+  [ts.SyntaxKind.QuestionQuestionEqualsToken, "??"],
+]);
+
+/** `x ??= f()` is `x = x ?? f()`: setting a variable to what it is changes nothing. */
+function assignLogically({ left, right }: ts.BinaryExpression, operator: LogicalOperator, frame: Frame, evaluation: Evaluation): Thing {
+  const parts: Logical = { left, right, node: left.parent as ts.Expression };
+  const variable = ts.isIdentifier(left) ? { variable: left.text } : {};
+  const own: Frame = { ...inside(frame), ...variable };
+  const value = (): Thing =>
+    operator === "??" ? coalesce(parts, own, evaluation) : logical(parts, operator === "&&", own, evaluation);
+  return assign(left, value, inside(frame), evaluation);
+}
+
+function logical({ left: leftSide, right: rightSide, node }: Logical, and: boolean, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
-  const left = evaluation.evaluate.expression(node.left, inside(frame));
-  const right = (inner: Frame): Thing => evaluation.evaluate.expression(node.right, inner);
+  const left = evaluation.evaluate.expression(leftSide, inside(frame));
+  const right = (inner: Frame): Thing => evaluation.evaluate.expression(rightSide, inner);
   if (left.kind === "unknown") return left;
   if (left.kind === "primitive") return Boolean(left.value) === and ? right(frame) : left;
   const known = toJson(left);
@@ -144,10 +171,10 @@ function whatRemains(left: Thing, and: boolean): Thing {
 
 const isBoolean = (value: Value): boolean => value.type.kind === "boolean" || value.type.kind === "json";
 
-function coalesce(node: ts.BinaryExpression, frame: Frame, evaluation: Evaluation): Thing {
+function coalesce({ left: leftSide, right: rightSide, node }: Logical, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
-  const left = evaluation.evaluate.expression(node.left, inside(frame));
-  const right = (inner: Frame): Thing => evaluation.evaluate.expression(node.right, inner);
+  const left = evaluation.evaluate.expression(leftSide, inside(frame));
+  const right = (inner: Frame): Thing => evaluation.evaluate.expression(rightSide, inner);
   if (left.kind === "primitive") return left.value === null || left.value === undefined ? right(frame) : left;
   if (left.kind === "object" && left.given) return choose(left.given, () => left, right, node, frame, evaluation);
   if (left.kind !== "runtime") return left;
@@ -164,7 +191,7 @@ function coalesce(node: ts.BinaryExpression, frame: Frame, evaluation: Evaluatio
         const operands = [asType(left.value, b.type), b];
         return runtime({ kind: "operation", operator: "coalesce", operands, type: unify(operands[0]!.type, b.type) }, place);
       }
-      evaluation.report(messages.conditionalOfNonData({ what: describe(result) }), placeAt(node.right, frame, evaluation));
+      evaluation.report(messages.conditionalOfNonData({ what: describe(result) }), placeAt(rightSide, frame, evaluation));
       return unknown(place);
     }
   }
@@ -174,7 +201,19 @@ function coalesce(node: ts.BinaryExpression, frame: Frame, evaluation: Evaluatio
     typeof given === "boolean"
       ? { kind: "operation", operator: "notEqual", operands: [left.value, nothingValue], type: boolean }
       : given;
-  return choose(condition, () => left, right, node, frame, evaluation);
+  const { value } = left;
+  return choose(condition, () => runtime(present(value), left.place), right, node, frame, evaluation);
+}
+
+/** A value that is known to be there. */
+function present(value: Value): Value {
+  if (value.kind === "merged") {
+    if (isNothing(value.whenFalse)) return present(value.whenTrue);
+    return { ...value, whenTrue: present(value.whenTrue), whenFalse: present(value.whenFalse) };
+  }
+  if (!("optional" in value)) return value;
+  const { optional: _, ...certain } = value;
+  return certain as Value;
 }
 
 const nothingValue: Value = { kind: "constant", value: null, type: { kind: "null" } };

@@ -1,5 +1,5 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
-import type { Implementation, InputDeclaration, Node, OutputDeclaration, Pipeline, Schedule } from "../../graph/graph.ts";
+import type { Block, Implementation, InputDeclaration, Node, OutputDeclaration, Pipeline, Schedule } from "../../graph/graph.ts";
 import type { ComponentId, NodeId, PipelineId } from "../../graph/identifiers.ts";
 import type { TaskOptions } from "../../graph/options.ts";
 import type { Place } from "../../graph/types.ts";
@@ -67,6 +67,8 @@ export interface CallSite {
   readonly node: ts.CallExpression;
   /** The variable that takes the result, if it is one. */
   readonly variable?: string;
+  /** Its results are what `Promise.allSettled` is given. */
+  readonly settling?: boolean;
 }
 
 /** Bounds what a file can make argots do: evaluation ends, whatever the file says. */
@@ -170,6 +172,12 @@ export interface Frame {
   readonly given?: ReadonlySet<string>;
   /** The variable being initialised, which names a task. */
   readonly variable?: string;
+  /** It is what `Promise.allSettled` is given: a failure of what it lists is told, and fails nothing. */
+  readonly settling?: boolean;
+  /** The run is over: it says how it ended. */
+  readonly atExit?: boolean;
+  /** The body of the pipeline that is being read, while its statements are. */
+  readonly wholeBody?: ts.Node;
   /** Nobody looks at what the expression gives. */
   readonly unused?: boolean;
   /** The variable that takes what the present function returns. */
@@ -199,6 +207,8 @@ export interface PipelineScope {
   /** The defaults say an image, be it a wrong one. */
   readonly imageWritten: boolean;
   counter: number;
+  /** What runs when the run is over. */
+  atExit?: Block;
 }
 
 /** How a statement ends. */

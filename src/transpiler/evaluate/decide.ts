@@ -1,4 +1,4 @@
-import type { Branch } from "../../graph/graph.ts";
+import type { Branch, Node } from "../../graph/graph.ts";
 import type { NodeId } from "../../graph/identifiers.ts";
 import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
@@ -9,6 +9,8 @@ import { deciding } from "./merge.ts";
 import { givenWhere } from "./narrowing.ts";
 import { inRegion, write, type Changes, type Region } from "./regions.ts";
 import type { Choice } from "./things.ts";
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 export interface Decision<T> {
   readonly choice: Choice;
@@ -42,13 +44,12 @@ export function decide<T>(
     );
   const whenTrue = read(sides.whenTrue, true);
   const whenFalse = read(sides.whenFalse, false);
-  const last = block?.pipeline.counter ?? 0;
+  let last = block?.pipeline.counter ?? 0;
   const after = frame.barrier.nodes;
-  let made = false;
+  let made: Mutable<Branch> | undefined;
   const makeNode = (): NodeId => {
     if (made || !block) return id;
-    made = true;
-    const node: Branch = {
+    made = {
       kind: "branch",
       id,
       name: name ?? `if-${subjectOf(condition, block) ?? "condition"}`,
@@ -58,18 +59,32 @@ export function decide<T>(
       then: { nodes: whenTrue.nodes },
       otherwise: { nodes: whenFalse.nodes },
     };
-    block.nodes.push(node);
+    block.nodes.push(made);
     return id;
   };
+  const extend = (outcome: boolean, nodes: readonly Node[]): void => {
+    last = block?.pipeline.counter ?? 0;
+    if (nodes.length === 0) return;
+    makeNode();
+    if (!outcome) made!.otherwiseName = "rest";
+    (outcome ? whenTrue : whenFalse).nodes.push(...nodes);
+  };
   if (whenTrue.nodes.length + whenFalse.nodes.length > 0) makeNode();
-  const choice: Choice = { condition, node: makeNode, holds: (other) => isBetween(other, block, first, last) };
+  const choice: Choice = { condition, node: makeNode, holds: (other) => isBetween(other, block, first, last), extend };
   setEither(choice, whenTrue.changes, whenFalse.changes, place, frame);
-  // What was awaited in a branch is awaited by all that follows the `if`.
-  const awaited = [...whenTrue.barrier, ...whenFalse.barrier];
-  if (made && awaited.length > 0) waitFor([id], frame);
-  waitFor(awaited.filter((node) => !choice.holds(node)), frame);
-  if (made && whenTrue.stops.length + whenFalse.stops.length > 0) stopAt([id], frame);
+  awaitRegion(whenTrue, choice, frame);
+  awaitRegion(whenFalse, choice, frame);
   return { choice, whenTrue: whenTrue.result, whenFalse: whenFalse.result };
+}
+
+/** What was awaited in a branch is awaited by all that follows the `if`. */
+export function awaitRegion({ barrier, stops, nodes }: Region<unknown>, choice: Choice, frame: Frame): void {
+  if (nodes.length > 0 && barrier.length > 0) waitFor([choice.node()], frame);
+  waitFor(
+    barrier.filter((node) => !choice.holds(node)),
+    frame,
+  );
+  if (nodes.length > 0 && stops.length > 0) stopAt([choice.node()], frame);
 }
 
 /** Nodes are numbered in the order in which they are met. */

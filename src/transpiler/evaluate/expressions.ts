@@ -64,6 +64,15 @@ const passesVariable = new Set([
   ts.SyntaxKind.BinaryExpression,
 ]);
 
+const passesSettling = new Set([
+  ts.SyntaxKind.ParenthesizedExpression,
+  ts.SyntaxKind.AsExpression,
+  ts.SyntaxKind.SatisfiesExpression,
+  ts.SyntaxKind.NonNullExpression,
+  ts.SyntaxKind.CallExpression,
+  ts.SyntaxKind.ArrayLiteralExpression,
+]);
+
 export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation: Evaluation): Thing {
   if (!spendStep(evaluation, frame, node)) return unknown(placeAt(node, frame, evaluation));
   const handler = handlers.get(node.kind);
@@ -73,7 +82,11 @@ export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation
   }
   let inside = frame;
   if ((frame.variable !== undefined || frame.unused) && !passesVariable.has(node.kind)) {
-    const { variable: _, unused: __, ...rest } = frame;
+    const { variable: _, unused: __, ...rest } = inside;
+    inside = rest;
+  }
+  if (frame.settling && !passesSettling.has(node.kind)) {
+    const { settling: _, ...rest } = inside;
     inside = rest;
   }
   if (!descend(evaluation, frame, node)) return unknown(placeAt(node, frame, evaluation));

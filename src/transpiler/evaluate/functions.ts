@@ -35,12 +35,14 @@ export function callFunction(
   const async = declaration.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
   // What the caller awaited holds in here; what is awaited in here ends with the function, unless the caller awaits the call.
   const barrier: Barrier = { nodes: frame.barrier.nodes, stops: [] };
-  const { block, region, variable, writes, decided } = frame;
+  const { block, region, variable, writes, decided, atExit } = frame;
   const inner: Frame = {
     ...{ module: callee.module, scope: openScope(callee.scope), block, barrier, region },
     ...(variable === undefined ? {} : { returns: variable }),
     ...(writes ? { writes } : {}),
     ...(decided ? { decided } : {}),
+    ...(atExit ? { atExit } : {}),
+    ...(frame.wholeBody === callee.declaration ? { wholeBody: declaration.body! } : {}),
   };
   calls.push({ callee, place });
   try {

@@ -4,6 +4,7 @@ import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { attempt, normal, type CallSite, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
+import { settle } from "./settle.ts";
 import { foldListMethod } from "./known-methods.ts";
 import { iterateStatements } from "./iterate-statements.ts";
 import { iterateOver, pureIteration, type Iterating } from "./iterate.ts";
@@ -107,7 +108,10 @@ function invoke(callback: Thing, args: readonly Thing[], site: CallSite, frame: 
 export function iterating(callback: Thing, method: string, site: CallSite, evaluation: Evaluation, concurrency?: Value): Iterating {
   const itemName = parameterName(callback);
   return {
-    body: (item, index, inner) => invoke(callback, [item, index], site, inner, evaluation),
+    body: (item, index, inner) => {
+      const once = (own: Frame): Thing => invoke(callback, [item, index], site, own, evaluation);
+      return site.settling ? settle(once, site.place, inner, evaluation) : once(inner);
+    },
     itemName,
     name: `${method === "forEach" ? "for" : "map"}-${itemName}`,
     place: site.place,

@@ -9,6 +9,7 @@ import { concatenation } from "./operators.ts";
 import { describe, list, primitive, runtime, unknown, type ObjectThing, type Thing } from "./things.ts";
 import { holdsArtifact, unify } from "./value-types.ts";
 import { identifier } from "./access.ts";
+import { settle } from "./settle.ts";
 import { isBroken } from "./reported.ts";
 
 export function literalText(node: ts.StringLiteralLike, frame: Frame, evaluation: Evaluation): Thing {
@@ -148,14 +149,17 @@ function knownElements(thing: Thing): readonly Thing[] | undefined {
     : undefined;
 }
 
-export function arrayLiteral(node: ts.ArrayLiteralExpression, frame: Frame, evaluation: Evaluation): Thing {
-  const place = placeAt(node, frame, evaluation);
+export function arrayLiteral(node: ts.ArrayLiteralExpression, around: Frame, evaluation: Evaluation): Thing {
+  const place = placeAt(node, around, evaluation);
+  const { settling, ...frame } = around;
   const parts: (Thing | { spread: Thing })[] = node.elements.map((part) =>
     ts.isSpreadElement(part)
       ? { spread: evaluation.evaluate.expression(part.expression, frame) }
       : ts.isOmittedExpression(part)
         ? primitive(undefined, place)
-        : evaluation.evaluate.expression(part, frame),
+        : settling
+          ? settle((inner) => evaluation.evaluate.expression(part, inner), placeAt(part, frame, evaluation), frame, evaluation)
+          : evaluation.evaluate.expression(part, frame),
   );
   const known = parts.map((part) => ("spread" in part ? knownElements(part.spread) : [part]));
   if (known.every((elements) => elements !== undefined)) {

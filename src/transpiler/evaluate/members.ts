@@ -118,12 +118,22 @@ const runProperties: Readonly<Record<string, RunProperty["property"]>> = {
   scheduledAt: "scheduledAt",
 };
 
+const statuses: ValueType = { kind: "string", literals: ["Succeeded", "Failed", "Error"] };
+
+/** As `workflow.failures` lists them (argo.md 3). */
+const failure: ValueType = {
+  kind: "object",
+  fields: Object.fromEntries(
+    ["displayName", "message", "templateName", "phase", "podName", "finishedAt"].map((name) => [name, { type: string, optional: false }]),
+  ),
+};
+
 function runMember(
   name: string,
   place: Place,
   missing: (names: Iterable<string>, what: string) => Thing,
   evaluation: Evaluation,
-  { given }: Frame,
+  { given, atExit }: Frame,
 ): Thing {
   const property = own(runProperties, name);
   switch (property) {
@@ -131,6 +141,7 @@ function runMember(
       return missing(Object.keys(runProperties), "`run`");
     case "status":
     case "failures":
+      if (atExit) return runtime({ kind: "run", property, type: property === "status" ? statuses : listOf(failure) }, place);
       evaluation.report(messages.runNotOver({ name }), place);
       return unknown(place);
     case "scheduledAt":

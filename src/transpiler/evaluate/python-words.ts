@@ -6,7 +6,7 @@ const words: Readonly<Record<string, string>> = {
   print: "it is `console.log(…)`, inside a component",
   len: "it is `xs.length`",
   str: "it is `String(…)`",
-  int: "it is `Math.trunc(Number(…))`",
+  int: "it is `Math.floor(Number(…))`",
   float: "it is `Number(…)`",
   bool: "it is `Boolean(…)`",
   range: "it is `Array.from({ length: n }, (_, i) => i)`",

@@ -1,7 +1,9 @@
 import type { ts } from "../compiler-api.ts";
 import { certainties, isNormal, reaches } from "./completions.ts";
 import { normal, placeAt, type Completion, type Decided, type Evaluation, type Frame } from "./context.ts";
-import { decide } from "./decide.ts";
+import { awaitRegion, decide, setEither } from "./decide.ts";
+import { givenWhere } from "./narrowing.ts";
+import { inRegion } from "./regions.ts";
 
 /** Something that is done after what stands before it, if that goes on. */
 export interface Step {
@@ -29,11 +31,13 @@ export function inSequence(steps: readonly Step[], start: Frame, evaluation: Eva
   return decided ? { kind: "normal", decided } : normal;
 }
 
-function goOn(completion: Completion, rest: readonly Step[], frame: Frame, evaluation: Evaluation): Completion {
+function goOn(completion: Completion & { readonly kind: "either" }, rest: readonly Step[], frame: Frame, evaluation: Evaluation): Completion {
   const [next] = rest;
   const condition = reaches(completion, isNormal);
   if (!next || typeof condition === "boolean") return completion;
   const certain = certainties(completion, isNormal);
+  const extended = extend(completion, rest, certain, frame, evaluation);
+  if (extended) return extended;
   const decision = decide(
     condition,
     { place: placeAt(next.node, frame, evaluation), name: "rest" },
@@ -45,6 +49,26 @@ function goOn(completion: Completion, rest: readonly Step[], frame: Frame, evalu
     evaluation,
   );
   return { kind: "either", choice: decision.choice, whenTrue: decision.whenTrue, whenFalse: completion };
+}
+
+/** `if (…) return …; rest` is `if (…) return …; else rest`: one branch of the graph. */
+function extend(
+  { choice, whenTrue, whenFalse }: Completion & { readonly kind: "either" },
+  rest: readonly Step[],
+  certain: Decided,
+  frame: Frame,
+  evaluation: Evaluation,
+): Completion | undefined {
+  if (!choice.extend || isNormal(whenTrue) === isNormal(whenFalse)) return undefined;
+  const outcome = isNormal(whenTrue);
+  if ((outcome ? whenFalse : whenTrue).kind === "either") return undefined;
+  const given = new Set([...(frame.given ?? []), ...givenWhere(choice.condition, outcome)]);
+  const region = inRegion(frame, evaluation, (inner) => inSequence(rest, withDecided({ ...inner, given }, certain), evaluation));
+  choice.extend(outcome, region.nodes);
+  const place = placeAt(rest[0]!.node, frame, evaluation);
+  setEither(choice, outcome ? region.changes : new Map(), outcome ? new Map() : region.changes, place, frame);
+  awaitRegion(region, choice, frame);
+  return { kind: "either", choice, whenTrue: outcome ? region.result : whenTrue, whenFalse: outcome ? whenFalse : region.result };
 }
 
 function withDecided(frame: Frame, more: Decided): Frame {

@@ -1,3 +1,4 @@
+import type { Node } from "../../graph/graph.ts";
 import type { ComponentId, NodeId, PipelineId } from "../../graph/identifiers.ts";
 import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
@@ -140,6 +141,8 @@ export interface Choice {
   readonly node: () => NodeId;
   /** Does it stand in one of the blocks of that node? */
   readonly holds: (id: NodeId) => boolean;
+  /** Adds what is done on one side only, and nothing has been done since. */
+  readonly extend?: (outcome: boolean, nodes: readonly Node[]) => void;
 }
 
 /** A variable that a `try` has set, where that failed: nobody knows which of its values it has. A mistake only where it is read. */

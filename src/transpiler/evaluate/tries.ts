@@ -10,7 +10,7 @@ import { toValue } from "./convert.ts";
 import { isBetween, setEither } from "./decide.ts";
 import { concatenation } from "./operators.ts";
 import { inRegion, write, type Changes, type Region } from "./regions.ts";
-import { openScope } from "./scope.ts";
+import { declaringScope, openScope } from "./scope.ts";
 import type { Cell, Choice, Thing } from "./things.ts";
 import { boolean, string } from "./value-types.ts";
 
@@ -21,7 +21,46 @@ export function evaluateTry(node: ts.TryStatement, frame: Frame, evaluation: Eva
   const guarded = catchClause
     ? (inner: Frame): Completion => withCatch(catchClause, node, body, inner, evaluation)
     : body;
-  return finallyBlock ? withFinally(finallyBlock, node, guarded, frame, evaluation) : guarded(frame);
+  if (!finallyBlock) return guarded(frame);
+  if (asksHowItEnded(finallyBlock) && isWholeBody(node, frame)) return atExit(finallyBlock, node, guarded, frame, evaluation);
+  return withFinally(finallyBlock, node, guarded, frame, evaluation);
+}
+
+/** Does it ask for `run.status` or `run.failures`? */
+function asksHowItEnded(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "run")
+    return node.name.text === "status" || node.name.text === "failures";
+  return ts.forEachChild(node, (child) => asksHowItEnded(child) || undefined) ?? false;
+}
+
+/** Is the `try` all that the pipeline does? */
+function isWholeBody(node: ts.TryStatement, { wholeBody, block }: Frame): boolean {
+  if (!wholeBody || node.parent !== wholeBody || !ts.isBlock(wholeBody) || block?.around) return false;
+  return wholeBody.statements.at(-1) === node && block?.nodes.length === 0;
+}
+
+/** `finally` around the whole body that asks how the run ended: the workflow's `onExit` (lowering.md f3). */
+function atExit(
+  statements: ts.Block,
+  node: ts.TryStatement,
+  body: (inner: Frame) => Completion,
+  frame: Frame,
+  evaluation: Evaluation,
+): Completion {
+  const read = inRegion(frame, evaluation, body);
+  frame.block!.nodes.push(...read.nodes);
+  const handler = inRegion(frame, evaluation, (inner) => {
+    for (const [cell, { name }] of read.changes) write(cell, name, { kind: "lost", name, place: placeAt(node, inner, evaluation) }, inner);
+    return block(statements, { ...inner, atExit: true }, evaluation);
+  });
+  reportJumps(handler.result, statements, frame, evaluation);
+  frame.block!.pipeline.atExit = { nodes: handler.nodes };
+  return read.result;
+}
+
+function reportJumps(completion: Completion, at: ts.Node, frame: Frame, evaluation: Evaluation): void {
+  for (const { kind } of leavesOf(completion))
+    if (kind !== "normal" && kind !== "throw") reportAt(evaluation, frame, at, messages.jumpOutOfFinally({ jump: kind }));
 }
 
 function block(statements: ts.Block, frame: Frame, evaluation: Evaluation): Completion {
@@ -97,7 +136,7 @@ function bindError({ name }: ts.VariableDeclaration, frame: Frame, evaluation: E
     evaluation.report(messages.errorNotKnown({ name: name.text }), place);
     return { kind: "unknown", place };
   };
-  frame.scope.bindings.set(name.text, report);
+  frame.scope.bindings.set(name.text, Object.assign(report, { caughtError: true }));
 }
 
 function withFinally(
@@ -123,8 +162,7 @@ function withFinally(
     }
     return block(statements, inner, evaluation);
   });
-  for (const leaf of leavesOf(handler.result))
-    if (leaf.kind !== "normal" && leaf.kind !== "throw") reportAt(evaluation, frame, statements, messages.jumpOutOfFinally({ jump: leaf.kind }));
+  reportJumps(handler.result, statements, frame, evaluation);
   pushTry(trying, node, handler, "every-end", frame, evaluation);
   // What follows runs only if the body ended well, and then what it set is known.
   keepBody(trying, frame);
@@ -202,6 +240,7 @@ export function evaluateThrow(node: ts.ThrowStatement, frame: Frame, evaluation:
 }
 
 function messageOf(thrown: ts.Expression, frame: Frame, evaluation: Evaluation): Value | undefined {
+  if (isCaughtError(thrown, frame)) return { kind: "constant", value: "what failed before is thrown again", type: string };
   const made = ts.isNewExpression(thrown) || ts.isCallExpression(thrown) ? thrown : undefined;
   const isError = made && ts.isIdentifier(made.expression) && /^[A-Z]\w*Error$|^Error$/.test(made.expression.text);
   const text = isError ? made.arguments?.[0] : thrown;
@@ -211,4 +250,11 @@ function messageOf(thrown: ts.Expression, frame: Frame, evaluation: Evaluation):
   if (value?.type.kind === "string" || value?.type.kind === "number" || value?.type.kind === "json") return concatenation([value]);
   if (given.kind !== "unknown") reportAt(evaluation, frame, text, messages.throwNeedsText());
   return undefined;
+}
+
+/** `catch (error) { …; throw error; }`, where nothing of it is looked at. */
+function isCaughtError(thrown: ts.Expression, { scope }: Frame): boolean {
+  if (!ts.isIdentifier(thrown)) return false;
+  const binding = declaringScope(scope, thrown.text)?.bindings.get(thrown.text);
+  return typeof binding === "function" && "caughtError" in binding;
 }

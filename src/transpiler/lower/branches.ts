@@ -21,7 +21,7 @@ function frame(lowering: Lowering, scope: Scope, branch: Branch, around: Surroun
   task.call = { template: inner.template };
   guardTask(lowering, task, branch, around.guards);
   waitFor(lowering, task, around.after);
-  lowerSides(lowering, inner, branch, alone, ["then", "else"]);
+  lowerSides(lowering, inner, branch, alone, ["then", branch.otherwiseName ?? "else"]);
   if (inner.tasks.length === 0) addTask(inner, "nothing", { template: nothingTemplate(lowering) });
   return task;
 }
@@ -31,7 +31,7 @@ function lowerSides(
   scope: Scope,
   branch: Branch,
   around: Surroundings,
-  names: readonly [string, string] = [branch.name, `${branch.name}-else`],
+  names: readonly [string, string] = [branch.name, branch.otherwiseName ?? `${branch.name}-else`],
 ): readonly TaskBuilder[] {
   const side = (block: Block, negated: boolean, name: string): readonly TaskBuilder[] =>
     lowerSide(lowering, scope, branch, block, name, {

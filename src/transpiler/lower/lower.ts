@@ -8,6 +8,7 @@ import { cronDocument } from "./cron.ts";
 import { enterPipeline } from "./entry.ts";
 import { createLowering, type ArtifactRepository, type Lowering } from "./lowering.ts";
 import { lowerNodes } from "./nodes.ts";
+import { lowerExit } from "./exit.ts";
 import { renderNothing } from "./nothing.ts";
 import { renderThrow } from "./throws.ts";
 import { renderScope } from "./render.ts";
@@ -44,7 +45,8 @@ export function lower(graph: Graph, options: LowerOptions, report: Report): read
 function lowerPipeline(graph: Graph, pipeline: Pipeline, options: LowerOptions, report: Report): LoweredManifest {
   const begin = (to: Report): Lowering => createLowering(graph, options, to, lowerNodes);
   const { lowering, entrypoint } = enterPipeline(begin, pipeline, options.as, report);
-  const parts: WorkflowParts = { pipeline, entrypoint, templates: renderTemplates(lowering), argoVersion: options.argoVersion };
+  const onExit = pipeline.atExit && lowerExit(lowering, pipeline, pipeline.atExit);
+  const parts: WorkflowParts = { pipeline, entrypoint, ...(onExit === undefined ? {} : { onExit }), templates: renderTemplates(lowering), argoVersion: options.argoVersion };
   const documents = [
     workflowDocument(parts, options.as),
     ...graph.schedules

@@ -6,19 +6,24 @@ import { stringLiteral } from "./expression/literals.ts";
 import { withoutMinusZero } from "./expression/minus-zero.ts";
 import { binary, call, coalesce, conditional, precedence, primary, type Printed } from "./expression/precedence.ts";
 import { mayHoldTag } from "./expression/risk.ts";
-import type { TaskBuilder } from "./scope.ts";
+import { isSameCondition, type Guard, type TaskBuilder } from "./scope.ts";
+
+/** Where values are written; where a condition is known to hold (or not to), what ran there is certain. */
+export type SiteWhere = (guard?: Guard) => Site;
 
 /** Whether the body of a `try` ended well. */
 export function accessOutcome(body: TaskBuilder): Access {
-  return { type: { kind: "boolean" }, decoded: primary(`${printPath(["tasks", body.name])}.status == 'Succeeded'`) };
+  const status = primary(`${printPath(["tasks", body.name])}.status`);
+  return { type: { kind: "boolean" }, decoded: binary(status, "==", primary("'Succeeded'"), precedence.comparison) };
 }
 
 /** One of two values, of which the other may come from tasks that never ran (lowering.md a). */
-export function accessMerged(reference: MergedReference, task: TaskBuilder | undefined, site: Site): Access {
+export function accessMerged(reference: MergedReference, task: TaskBuilder | undefined, sites: SiteWhere): Access {
   const { type } = reference;
+  const site = sites();
   if (type.kind === "artifact") return accessMergedArtifact(reference, site);
   const joined = joinedTexts(reference, task, site);
-  const encoded = joined ? joined.reduce(coalesce) : chosenText(reference, site);
+  const encoded = joined ? joined.reduce(coalesce) : chosenText(reference, sites);
   const optional = mayBeNothing(reference);
   const raw = mayHoldTag(reference.whenTrue, site.lookup) || mayHoldTag(reference.whenFalse, site.lookup);
   return { type, encoded, ...(optional ? { optional } : {}), ...(raw ? { raw } : {}) };
@@ -55,10 +60,6 @@ function runsWhere({ guards }: Access, condition: Value, negated: boolean): bool
   return guards?.some((guard) => guard.negated === negated && isSameCondition(guard.condition, condition)) ?? false;
 }
 
-function isSameCondition(a: Value, b: Value): boolean {
-  return a === b || (a.kind === "succeeded" && b.kind === "succeeded" && a.node === b.node);
-}
-
 function simpleText(value: Value, type: Value["type"], site: Site): Printed | undefined {
   if (isNothingValue(value)) return absent;
   if (value.kind === "constant") return primary(stringLiteral(encodeConstant(value.value, type)));
@@ -69,15 +70,20 @@ function simpleText(value: Value, type: Value["type"], site: Site): Printed | un
 const isNothingValue = (value: Value): boolean => value.kind === "constant" && value.value === null;
 
 /** `condition ? text : text`. Both are texts as parameters hold them, so that they have one type. */
-function chosenText(reference: MergedReference, site: Site): Printed {
+function chosenText(reference: MergedReference, sites: SiteWhere): Printed {
   const { condition, whenTrue, whenFalse, type } = reference;
-  return conditional(printValue(condition, site), textOf(whenTrue, type, site), textOf(whenFalse, type, site));
+  const [first, second] = [sites({ condition, negated: false }), sites({ condition, negated: true })];
+  return conditional(printValue(condition, sites()), textOf(whenTrue, type, first), textOf(whenFalse, type, second));
 }
 
 /** The text that a parameter of this type holds of a value. */
 export function textOf(value: Value, type: Value["type"], site: Site): Printed {
   if (isNothingValue(value)) return absent;
   if (value.kind === "constant") return primary(stringLiteral(encodeConstant(value.value, type)));
+  if (value.kind === "operation" && value.operator === "conditional" && mayBeNothing(value)) {
+    const [condition, a, b] = value.operands as [Value, Value, Value];
+    return conditional(printValue(condition, site), textOf(a, type, site), textOf(b, type, site));
+  }
   const access = accessTo(value, site.lookup);
   if (access?.encoded && isPlainText(access.type) === isPlainText(type)) return access.encoded;
   const printed = printValue(withoutMinusZero(value), site);
@@ -86,6 +92,7 @@ export function textOf(value: Value, type: Value["type"], site: Site): Printed {
 
 function mayBeNothing(value: Value): boolean {
   if (value.kind === "merged") return mayBeNothing(value.whenTrue) || mayBeNothing(value.whenFalse);
+  if (value.kind === "operation" && value.operator === "conditional") return value.operands.slice(1).some(mayBeNothing);
   return isNothingValue(value) || ("optional" in value && value.optional === true);
 }
 

@@ -2,7 +2,7 @@ import type { ValueType } from "../../graph/types.ts";
 import { absent, printPath, variable, type Access } from "./expression/access.ts";
 import { optionalProperty } from "./expression/literals.ts";
 import { coalesce, conditional, primary } from "./expression/precedence.ts";
-import type { ScopePort, TaskBuilder } from "./scope.ts";
+import { isSameCondition, type Guard, type ScopePort, type TaskBuilder } from "./scope.ts";
 
 /** A port of the template that is being written. */
 export function accessPort(port: ScopePort, type: ValueType): Access {
@@ -17,15 +17,19 @@ export function accessProduced(
   type: ValueType,
   optional: boolean,
   task: TaskBuilder | undefined,
+  assumed: readonly Guard[] = [],
 ): Access {
   if (task) task.data.add(producer);
   const plain = variable(["tasks", producer.name, "outputs", ...path], type);
   const status = primary(`${printPath(["tasks", producer.name])}.status`);
   const from = { guards: producer.guards, status };
-  if (type.kind === "artifact") return optional || (producer.when !== undefined && !(task && isSure(producer, task))) ? { ...plain, ...from, optional: true } : { ...plain, ...from };
-  const skippable = producer.when !== undefined && !(task && isSure(producer, task));
+  if (type.kind === "artifact") return optional || (producer.when !== undefined && !isSure(producer, task, assumed)) ? { ...plain, ...from, optional: true } : { ...plain, ...from };
+  const sure = isSure(producer, task, assumed);
+  const skippable = producer.when !== undefined && !sure;
   if (producer.mayFail) {
     const guarded = primary(printPath(["tasks", producer.name, "outputs"]) + path.map(optionalProperty).join(""));
+    // A reference without `?.` makes a task wait for what will never come, even where it is not evaluated.
+    if (sure) return task ? { type, encoded: guarded } : plain;
     const succeeded = primary(`${status.text} == 'Succeeded'`);
     const encoded = task ? coalesce(guarded, absent) : conditional(succeeded, plain.encoded!, absent);
     return { type, encoded, optional: true, ...(task ? { ...from, missing: guarded } : {}) };
@@ -36,7 +40,11 @@ export function accessProduced(
   return optional ? { ...plain, optional: true } : { ...plain };
 }
 
-/** Does a task run only where this one has ended well? */
-function isSure(producer: TaskBuilder, task: TaskBuilder): boolean {
-  return task.endings.some((group) => group.every((ending) => ending.task === producer && ending.statuses.join() === "Succeeded"));
+/** Is it certain here that the producer has ended well: because of what the task waits for, or of the conditions around? */
+function isSure(producer: TaskBuilder, task: TaskBuilder | undefined, assumed: readonly Guard[]): boolean {
+  if (task?.endings.some((group) => group.every((ending) => ending.task === producer && ending.statuses.join() === "Succeeded"))) return true;
+  const known = [...assumed, ...(task?.guards ?? [])];
+  const holds = (guard: Guard): boolean =>
+    known.some((other) => other.negated === guard.negated && isSameCondition(other.condition, guard.condition));
+  return producer.guards.length > 0 && producer.guards.every(holds);
 }

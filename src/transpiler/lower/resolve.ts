@@ -28,7 +28,7 @@ import { nameOfReference } from "./port-names.ts";
 import { homeOf, placementOf } from "./home.ts";
 import { accessPort, accessProduced } from "./produced.ts";
 import { accessRun, inputOfRun } from "./run.ts";
-import { holderOf, portNames, referenceKey, type Scope, type ScopeParent, type ScopePort, type TaskBuilder } from "./scope.ts";
+import { holderOf, portNames, type Guard, referenceKey, type Scope, type ScopeParent, type ScopePort, type TaskBuilder } from "./scope.ts";
 
 /** Where a reference is written: in an argument or condition of a task, or in an output of the template. */
 interface Position {
@@ -37,11 +37,17 @@ interface Position {
   /** Gets the dependencies. Outputs of a template have none. */
   readonly task: TaskBuilder | undefined;
   readonly place: Place;
+  /** What holds where the value is worked out. */
+  readonly assumed?: readonly Guard[];
 }
 
 /** What values may refer to in the arguments of a task, or in the outputs of a DAG template. */
 export function siteOf(lowering: Lowering, scope: Scope, task: TaskBuilder | undefined, place: Place): Site {
-  const position: Position = { lowering, scope, task, place };
+  return siteAt({ lowering, scope, task, place });
+}
+
+function siteAt(position: Position): Site {
+  const { lowering, place } = position;
   const lookup: Lookup = {
     reference: (reference) => access(reference, position),
     member: (member) => accessMember(member, position),
@@ -86,7 +92,9 @@ function accessHere(reference: Reference | Member, position: Position): Access {
     case "carried":
       return accessCarried(reference, position.scope);
     case "merged":
-      return accessMerged(reference, position.task, siteOf(position.lowering, position.scope, position.task, position.place));
+      return accessMerged(reference, position.task, (guard) =>
+        siteAt(guard ? { ...position, assumed: [...(position.assumed ?? []), guard] } : position),
+      );
     case "succeeded":
       return accessOutcome(placementOf(reference.node, position).producer!);
     case "metadata":
@@ -135,7 +143,8 @@ function accessOutput(node: string, output: string, type: ValueType, position: P
   }
   if (graphNode?.kind === "repeat") {
     const port = position.lowering.loopScopes.get(node)!.outputs.get(`result ${output}`)!;
-    return accessProduced(producer, [port.kind === "artifact" ? "artifacts" : "parameters", port.name], type, port.optional, position.task);
+    const path = [port.kind === "artifact" ? "artifacts" : "parameters", port.name];
+    return accessProduced(producer, path, type, port.optional, position.task, position.assumed);
   }
   const port =
     graphNode?.kind === "call" ? position.lowering.pipelineScopes.get(graphNode.pipeline)?.outputs.get(`result ${output}`) : undefined;
@@ -145,6 +154,7 @@ function accessOutput(node: string, output: string, type: ValueType, position: P
     type,
     port?.optional ?? false,
     position.task,
+    position.assumed,
   );
 }
 
@@ -291,6 +301,7 @@ function accessInside(reference: Reference | Member, holder: ScopeParent & { rea
     reference.type,
     port.optional,
     position.task,
+    position.assumed,
   );
   return reference.kind === "metadata" ? { ...found, otherwise: primary("{}") } : found;
 }

@@ -75,6 +75,10 @@ export interface Guard {
   readonly negated: boolean;
 }
 
+export function isSameCondition(a: Value, b: Value): boolean {
+  return a === b || (a.kind === "succeeded" && b.kind === "succeeded" && a.node === b.node);
+}
+
 /** Ways for a task to have ended. */
 export interface Ending {
   readonly task: TaskBuilder;

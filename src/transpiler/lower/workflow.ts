@@ -15,6 +15,8 @@ export const apiVersion = "argoproj.io/v1alpha1";
 export interface WorkflowParts {
   readonly pipeline: Pipeline;
   readonly entrypoint: string;
+  /** The template that runs when the run is over. */
+  readonly onExit?: string;
   readonly templates: readonly Fields[];
   readonly argoVersion: ArgoVersion;
 }
@@ -74,6 +76,7 @@ export function workflowSpec(parts: WorkflowParts, overrides: Fields = {}): Fiel
     .map((input) => argumentOf(input, overrides[input.name]));
   const spec: Fields = {
     entrypoint,
+    ...(parts.onExit === undefined ? {} : { onExit: parts.onExit }),
     ...(options.serviceAccount === undefined ? {} : { serviceAccountName: options.serviceAccount }),
     ...(parameters.length > 0 ? { arguments: { parameters } } : {}),
     ...(options.parallelism === undefined ? {} : { parallelism: options.parallelism }),

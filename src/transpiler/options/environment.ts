@@ -42,7 +42,7 @@ function checkLength(name: string, source: EnvironmentSource, place: Place, at: 
   const bytes = Buffer.byteLength(text);
   if (bytes + name.length + 2 <= mostBytes) return true;
   const instead = "put it into a ConfigMap that is mounted, `volumes: { \"/etc/settings\": configMapVolume(\"settings\") }`, or into an artifact.";
-  at.report(environmentValueLong({ name, size: Math.ceil(bytes / 1024), instead }), place);
+  at.report(environmentValueLong({ name, size: bytes, instead }), place);
   return false;
 }
 

@@ -39,7 +39,7 @@ export function adviseClockChange(text: string, schedule: CronSchedule, timezone
   const on = ({ year, month, day }: { year: number; month: number; day: number }) => `${day} ${monthNames[month - 1]} ${year}`;
   const problem = [
     ...(skipped ? [`does not fire on ${on(skipped)}, when clocks are put forward,`] : []),
-    ...(twice ? [`fires twice on ${on(twice)}, when they are put back,`] : []),
+    ...(twice ? [`fires twice on ${on(twice)}, when ${skipped ? "they" : "clocks"} are put back,`] : []),
   ]
     .join(" and ")
     .replace(/,$/, "");

@@ -1,4 +1,3 @@
-import type { Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Place } from "../../graph/types.ts";
 import { ts } from "../compiler-api.ts";
@@ -155,13 +154,7 @@ function parse(path: string, file: string, text: string, report: Report): Source
   }
   // The parser keeps its syntax errors on the file; the property is not in the public declarations, but every tool reads it.
   const errors = (source as unknown as { parseDiagnostics: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics;
-  const lines = new Set<number>();
-  for (const error of errors) {
-    const place = placeAt(source, file, error.start, error.start + error.length);
-    // Behind the first mistake of a line the parser has lost its way.
-    if (!lines.has(place.line)) report(syntaxMessage(error, text), place);
-    lines.add(place.line);
-  }
+  reportSyntax(errors, source, file, text, report);
   const tooDeep = nodeTooDeep(source);
   if (tooDeep) report(messages.nestedTooDeeply(), placeOf(tooDeep, source, file));
   return { path, file, source, broken: errors.length > 0 || tooDeep !== undefined };
@@ -183,10 +176,26 @@ function kindOf(path: string): ts.ScriptKind {
   return /\.[cm]?js$/.test(path) ? ts.ScriptKind.JS : ts.ScriptKind.TS;
 }
 
-function syntaxMessage(error: ts.DiagnosticWithLocation, source: string): Message {
-  const text = ts.flattenDiagnosticMessageText(error.messageText, " ");
-  const instead = insteadOfPython(source, error.start) ?? "look at this place, and just before it.";
-  return messages.syntaxError({ problem: text.replace(/\.$/, ""), instead });
+function reportSyntax(
+  errors: readonly ts.DiagnosticWithLocation[],
+  source: ts.SourceFile,
+  file: string,
+  text: string,
+  report: Report,
+): void {
+  const found = errors.map((error) => ({
+    place: placeAt(source, file, error.start, error.start + error.length),
+    problem: ts.flattenDiagnosticMessageText(error.messageText, " ").replace(/\.$/, ""),
+    instead: insteadOfPython(text, error.start),
+  }));
+  const lines = new Set<number>();
+  // Behind the first mistake of a line, and behind Python, the parser has lost its way.
+  const isPython = found.some(({ instead }) => instead !== undefined);
+  for (const { place, problem, instead } of found) {
+    if (lines.has(place.line) || (isPython && instead === undefined)) continue;
+    lines.add(place.line);
+    report(instead === undefined ? messages.syntaxError({ problem }) : messages.writtenInPython({ problem, instead }), place);
+  }
 }
 
 function startOf(file: string): Place {

@@ -227,11 +227,11 @@ function reportTwice(definition: PythonFunction, declarations: readonly { readon
   }
 }
 
-/** A body that is still to be written: `...`, `pass`, a docstring, or an error that says so. */
+/** A body that is still to be written: imports, `...`, `pass`, a docstring, or an error that says so. */
 function isStub({ parsed }: PythonModule, { definition }: PythonFunction): boolean {
   const statements = bodyOf(definition).filter(({ name }) => name !== ":" && name !== "Comment");
   return statements.every((statement) => {
-    if (statement.name === "PassStatement") return true;
+    if (statement.name === "PassStatement" || statement.name === "ImportStatement") return true;
     const text = textOf(parsed, statement).trim();
     return statement.name === "RaiseStatement" ? text.includes("NotImplementedError") : /^(?:\.\.\.$|[rub]*["'])/i.test(text);
   });

@@ -3,7 +3,7 @@ import { secretKind, secretShape } from "../../argo/secret-text.ts";
 import { tagInText } from "../../argo/tag-text.ts";
 import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
-import type { Evaluated } from "../evaluate/evaluated.ts";
+import type { Evaluated, EvaluatedObject } from "../evaluate/evaluated.ts";
 import type { Report } from "../report.ts";
 
 /** Where texts stand that are known now: it decides what to write instead of a secret. */
@@ -29,14 +29,20 @@ export function checkTexts(value: Evaluated, use: TextUse, report: Report): void
     } else if (part.kind === "runtime") {
       const text = writtenPart(part.value);
       if (text !== undefined) checkText(text, { ...use, ...(name === undefined ? {} : { name }) }, part.place, report);
-    } else if (part.kind === "list") for (const element of part.elements) visit(element, name);
-    else if (part.kind === "object") for (const [key, field] of part.fields) visit(field.value, key);
+    } else if (part.kind === "list") for (const element of part.elements) visit(element, undefined);
+    else if (part.kind === "object") for (const [key, field] of part.fields) visit(field.value, key === "value" ? nameIn(part) : key);
   };
   visit(value, use.name);
 }
 
+/** Kubernetes writes environment variables as `{ name: "TOKEN", value: "…" }`. */
+function nameIn({ fields }: EvaluatedObject): string {
+  const name = fields.get("name")?.value;
+  return name?.kind === "primitive" && typeof name.value === "string" ? name.value : "value";
+}
+
 /** As `checkTexts`, of one text. */
-export function checkText(text: string, use: TextUse, place: Place, report: Report): void {
+function checkText(text: string, use: TextUse, place: Place, report: Report): void {
   if (text.length < 4) return;
   const kind = secretKind(text, use.name);
   if (kind !== undefined) {

@@ -84,7 +84,7 @@ function readPipeline(
   const imageWritten = options !== undefined && writesImage(options);
   const scope: PipelineScope = { id: entry.id, name: entry.name, defaults: read.taskDefaults, imageWritten, counter: 0 };
   const block: BlockBuilder = { nodes: [], pipeline: scope };
-  const inner: Frame = { module: body.module, scope: body.scope, block, barrier: { nodes: [], stops: [] }, region: openRegion(evaluation) };
+  const inner: Frame = { module: body.module, scope: body.scope, block, barrier: { nodes: [], stops: [] }, region: openRegion(evaluation), wholeBody: body.declaration };
   checkParameters(body, frame, evaluation);
   // What stands behind the parameters has been refused.
   const given = [parametersThing(entry, inputs, call.place), ...body.declaration.parameters.slice(1).map(() => unknown(call.place))];
@@ -102,6 +102,7 @@ function readPipeline(
     inputs,
     body: { nodes: block.nodes },
     results,
+    ...(scope.atExit ? { atExit: scope.atExit } : {}),
     options: read.pipeline,
     taskDefaults: read.taskDefaults,
   };
