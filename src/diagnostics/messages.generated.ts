@@ -419,12 +419,12 @@ export const tooManyArguments = (values: { readonly what: string | number }): Me
   hint: `put all inputs into the first object, options into the second.`,
 });
 
-/** The pipeline `%name%` calls itself. */
+/** The pipeline `%name%` calls itself in any case, so that it would never end. */
 export const pipelineRecursion = (values: { readonly name: string | number }): Message => ({
   code: "ARG2048",
   severity: "error",
-  text: `The pipeline \`${values.name}\` calls itself.`,
-  hint: `loop inside a component, or over a list.`,
+  text: `The pipeline \`${values.name}\` calls itself in any case, so that it would never end.`,
+  hint: `call it under a condition: \`if (rounds > 0) ${values.name}({ rounds: rounds - 1 });\`.`,
 });
 
 /** `%name%` is a constant. */
@@ -2201,14 +2201,6 @@ export const artifactsNestedLoop = (values: { readonly loop: string | number }):
   severity: "error",
   text: `The artifacts of \`${values.loop}\` cannot be collected: it stands in another loop, or its artifact does not come straight from a task.`,
   hint: `collect values here, or let a component loop over the artifacts.`,
-});
-
-/** The pipeline `%pipeline%` calls itself. */
-export const cycleOfPipelines = (values: { readonly pipeline: string | number }): Message => ({
-  code: "ARG6021",
-  severity: "error",
-  text: `The pipeline \`${values.pipeline}\` calls itself.`,
-  hint: `loop inside a component, or pass a list and loop over it.`,
 });
 
 /** The retry limit of the nested pipeline `%call%` must be known at compile time. */

@@ -63,6 +63,8 @@ export interface InputDeclaration {
 export interface OutputDeclaration {
   readonly name: string;
   readonly type: ValueType;
+  /** It may be absent. */
+  readonly optional?: boolean;
   readonly description?: string;
   /** For artifacts: the component writes metadata (and a digest) as a hidden output parameter. */
   readonly metadata?: boolean;

@@ -1,72 +1,60 @@
 // One DAG in one pass.
-import { type Dependencies, dependenciesOf, taskNamed } from "./depends.ts";
-import { nodeByName } from "./nodes.ts";
-import { type Call, type Template, expands } from "./objects.ts";
+import { type DagPlan, ancestors, planOf, taskOf as taskOfPlan } from "./dag-plan.ts";
+import { type DagProgress, newProgress } from "./dag-progress.ts";
+import { nodeByName, nodeId } from "./nodes.ts";
+import { type Call, type Template } from "./objects.ts";
 import { type Context, type Invocation, type Node, type Operation } from "./state.ts";
 
 export interface Dag {
   readonly operation: Operation;
   readonly boundaryName: string;
   readonly boundaryId: string;
-  readonly tasks: readonly Call[];
-  readonly tasksByName: ReadonlyMap<string, Call>;
+  readonly plan: DagPlan;
   readonly template: Template;
   readonly context: Context;
   /** It is part of an exit handler, which a stopped workflow still runs. */
   readonly onExit: boolean;
-  /** Tasks that this pass has been at. */
-  readonly visited: Set<string>;
-  readonly dependencies: Map<string, Dependencies>;
+  /** Undefined where every pass has to go through all tasks. */
+  readonly progress: DagProgress | undefined;
 }
 
 export function dagOf(invocation: Invocation, boundaryId: string): Dag {
   const { operation, nodeName, template, context, options } = invocation;
-  return {
-    operation,
-    boundaryName: nodeName,
-    boundaryId,
-    tasks: template.dag?.tasks ?? [],
-    tasksByName: new Map((template.dag?.tasks ?? []).map((task) => [task.name, task])),
-    template,
-    context,
-    onExit: options.onExit,
-    visited: new Set(),
-    dependencies: dependenciesOfDag(operation, boundaryId),
-  };
+  const plan = planOf(operation.workflow, template);
+  const progress = progressOf(operation, plan, template, boundaryId);
+  return { operation, boundaryName: nodeName, boundaryId, plan, template, context, onExit: options.onExit, progress };
 }
 
-/** They stay the same from pass to pass. */
-function dependenciesOfDag({ workflow }: Operation, boundaryId: string): Map<string, Dependencies> {
-  const known = workflow.dependencies.get(boundaryId) ?? new Map<string, Dependencies>();
-  workflow.dependencies.set(boundaryId, known);
-  return known;
-}
-
-export function taskOf(dag: Dag, name: string): Call {
-  return dag.tasksByName.get(name) ?? taskNamed(dag.tasks, name);
-}
-
-export function dependencies(dag: Dag, name: string): Dependencies {
-  const known = dag.dependencies.get(name);
+/** A DAG whose template changes from pass to pass, or in which a daemon runs, is gone through as a whole, from then on. */
+function progressOf({ workflow }: Operation, plan: DagPlan, template: Template, boundaryId: string): DagProgress | undefined {
+  const { dags, daemons, members } = workflow.memory;
+  const known = dags.get(boundaryId);
+  const hasDaemon = [...daemons].some((id) => workflow.nodes.get(id)?.boundaryId === boundaryId);
+  const isFirst = (members.get(boundaryId) ?? []).length === 0 && known === undefined;
+  if (plan.order === undefined || hasDaemon || (known === undefined ? !isFirst : known.template !== template)) {
+    dags.delete(boundaryId);
+    return undefined;
+  }
   if (known !== undefined) return known;
-  const found = dependenciesOf(taskOf(dag, name), (dependency) => taskOf(dag, dependency));
-  dag.dependencies.set(name, found);
-  return found;
+  const made = newProgress(template, plan.order);
+  dags.set(boundaryId, made);
+  return made;
+}
+
+export function taskOf({ plan }: Dag, name: string): Call {
+  return taskOfPlan(plan, name);
 }
 
 export function taskNodeName(dag: Dag, name: string): string {
   return `${dag.boundaryName}.${name}`;
 }
 
-export function taskNode(dag: Dag, name: string): Node | undefined {
-  return nodeByName(dag.operation, taskNodeName(dag, name));
+export function taskNodeId(dag: Dag, name: string): string {
+  return nodeId(dag.operation.workflow, taskNodeName(dag, name));
 }
 
-/** `findLeafTaskNames`: those that nobody waits for, in the order of the alphabet. */
-export function leaves(dag: Dag): readonly string[] {
-  const awaited = new Set(dag.tasks.flatMap(({ name }) => dependencies(dag, name).names));
-  const names = new Set(dag.tasks.map(({ name }) => name));
-  return [...names].filter((name) => !awaited.has(name)).sort();
+export function taskNode(dag: Dag, name: string): Node | undefined {
+  return nodeByName(dag.operation, taskNodeName(dag, name));
 }
 
 /**
@@ -74,21 +62,11 @@ export function leaves(dag: Dag): readonly string[] {
  * that it cannot be made, and that is an error of its own.
  */
 export function needsScope(dag: Dag, task: Call): boolean {
-  if (task.hooks !== undefined || (task.onExit ?? "") !== "") return true;
-  const loops = dag.tasks.filter(expands);
-  if (loops.length === 0) return false;
-  const above = new Set(ancestors(dag, task.name));
-  return loops.some(({ name }) => above.has(name));
+  return task.hooks !== undefined || (task.onExit ?? "") !== "" || loopsBefore(dag, task.name).length > 0;
 }
 
-/** `GetTaskAncestry`. */
-export function ancestors(dag: Dag, name: string): readonly string[] {
-  const found = new Set<string>();
-  const open = [...dependencies(dag, name).names];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next) || next === name) continue;
-    found.add(next);
-    open.push(...dependencies(dag, next).names);
-  }
-  return [...found];
+export function loopsBefore({ plan }: Dag, name: string): readonly string[] {
+  if (plan.loops.length === 0) return [];
+  const before = ancestors(plan, name);
+  return plan.loops.filter((loop) => before.has(loop));
 }

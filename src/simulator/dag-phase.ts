@@ -13,6 +13,7 @@ interface Visit {
  */
 export function assessDag(dag: Dag, targets: readonly string[], shutDown: boolean): Phase {
   if (shutDown) return "Failed";
+  if (hasUnfinished(dag)) return "Running";
   const { operation, boundaryId, template } = dag;
   const phases = new Map<string, Phase | "">(targets.map((name) => [nodeId(operation.workflow, taskNodeName(dag, name)), ""]));
   const seen = new Set<string>();
@@ -34,6 +35,17 @@ export function assessDag(dag: Dag, targets: readonly string[], shutDown: boolea
     add(node.type === "Retry" ? afterRetry(dag, node) : node.children, phase);
   }
   return phaseOfTargets(dag, targets, phases, template.dag?.failFast !== false);
+}
+
+/** What is not done is come to sooner or later, if something leads to it. */
+function hasUnfinished({ operation, boundaryId }: Dag): boolean {
+  const { memory, nodes } = operation.workflow;
+  if (memory.detached) return false;
+  for (const id of memory.active.get(boundaryId) ?? []) {
+    const node = nodes.get(id);
+    if (node !== undefined && !isFulfilled(node) && node.flag?.retried !== true && node.flag?.hooked !== true) return true;
+  }
+  return false;
 }
 
 function phaseOfTargets(dag: Dag, targets: readonly string[], phases: ReadonlyMap<string, Phase | "">, failFast: boolean): Phase {

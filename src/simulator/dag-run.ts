@@ -1,25 +1,62 @@
 // The part of `executeDAGTask` that runs a task whose turn it is, or each iteration of its loop.
-import { type Dag, taskNode, taskNodeName } from "./dag-context.ts";
-import { taskScope } from "./dag-references.ts";
+import { type Calls } from "./dag-calls.ts";
+import { type Dag, needsScope, taskNode, taskNodeId, taskNodeName } from "./dag-context.ts";
+import { hookScope } from "./dag-references.ts";
 import { connect } from "./dag-connect.ts";
 import { evaluateWhen } from "./expressions-port.ts";
 import { asFailure } from "./failure.ts";
 import { exitHookOf, runExitHook } from "./hooks.ts";
-import { addNode, failedOrError, isCompleted, isFulfilled, markError, markPhase } from "./nodes.ts";
+import { addNode, failedOrError, isCompleted, isFulfilled, markError, markPhase, phaseFulfilled } from "./nodes.ts";
 import { type Call } from "./objects.ts";
 import { type Node, type Phase } from "./state.ts";
 import { scopeOf } from "./template-context.ts";
 
-export function runTask(dag: Dag, task: Call, calls: readonly Call[], group: Node | undefined): void {
-  for (const call of calls) {
-    const name = taskNodeName(dag, call.name);
-    if (taskNode(dag, call.name) === undefined) {
-      connect(dag, task.name, name, group);
-      if (!proceeds(dag, task, call, name)) continue;
+export function runTask(dag: Dag, task: Call, calls: Calls, group: Node | undefined): void {
+  for (const index of [...calls.awake].sort((left, right) => left - right)) {
+    if (!runIteration(dag, task, calls, index, group)) return;
+    noteState(dag, calls, index);
+  }
+  while (calls.started < calls.calls.length) {
+    const index = calls.started;
+    const goesOn = runIteration(dag, task, calls, index, group);
+    if (taskNode(dag, calls.calls[index]?.name ?? "") !== undefined) {
+      calls.started += 1;
+      calls.awake.add(index);
     }
-    if (!runCall(dag, task, call, name, group)) return;
+    if (!goesOn) return;
+    noteState(dag, calls, index);
   }
   if (group !== undefined) finishGroup(dag, calls, group);
+}
+
+/** False where the iterations after this one have to wait for the next pass. */
+function runIteration(dag: Dag, task: Call, { calls, awake }: Calls, index: number, group: Node | undefined): boolean {
+  const call = calls[index];
+  if (call === undefined) return true;
+  const name = taskNodeName(dag, call.name);
+  const id = taskNodeId(dag, call.name);
+  const { iterations, resting } = dag.operation.workflow.memory;
+  if (dag.progress !== undefined) iterations.set(id, { index, awake });
+  if (resting.has(id)) return true;
+  if (taskNode(dag, call.name) === undefined) {
+    const place = dag.progress?.order.places.get(task.name);
+    if (place !== undefined) dag.progress?.taskOfNode.set(id, place);
+    connect(dag, task.name, name, group);
+    if (!proceeds(dag, task, call, name)) return true;
+  }
+  return runCall(dag, task, call, name, group);
+}
+
+/** An iteration that rests is looked at when something in it changes; one that has ended, and would end the same again, never. */
+function noteState(dag: Dag, calls: Calls, index: number): void {
+  if (dag.progress === undefined) return;
+  const { memory, nodes } = dag.operation.workflow;
+  const id = taskNodeId(dag, calls.calls[index]?.name ?? "");
+  if (memory.resting.has(id)) calls.awake.delete(index);
+  const node = nodes.get(id);
+  if (node === undefined || !phaseFulfilled(node.phase) || !memory.prepared.has(node.name)) return;
+  memory.prepared.delete(node.name);
+  if (calls.awake.delete(index)) calls.over += 1;
 }
 
 function proceeds(dag: Dag, task: Call, call: Call, name: string): boolean {
@@ -62,9 +99,9 @@ function runCall(dag: Dag, task: Call, call: Call, name: string, group: Node | u
 function exitHookDone(dag: Dag, task: Call, node: Node): boolean {
   const { operation } = dag;
   const hook = exitHookOf(operation, task);
+  if (hook === undefined && !needsScope(dag, task)) return true;
   try {
-    const scope = taskScope(dag, task);
-    scope.variables.set(`tasks.${task.name}.status`, node.phase);
+    const scope = hookScope(dag, task, node);
     const exit = runExitHook(operation, hook, node, dag.boundaryId, dag.context, `tasks.${task.name}`, scope);
     return exit.kind === "none" || (exit.failure === undefined && exit.node !== undefined && isFulfilled(exit.node));
   } catch (error) {
@@ -73,7 +110,14 @@ function exitHookDone(dag: Dag, task: Call, node: Node): boolean {
   }
 }
 
-function finishGroup(dag: Dag, calls: readonly Call[], group: Node): void {
+function finishGroup(dag: Dag, { calls, awake, over }: Calls, group: Node): void {
+  const isUnfinished = ({ name }: Call): boolean => {
+    const node = taskNode(dag, name);
+    return node === undefined || !isFulfilled(node);
+  };
+  // Those that rest have not ended.
+  if (over + awake.size < calls.length) return;
+  for (const index of awake) if (calls[index] !== undefined && isUnfinished(calls[index])) return;
   let phase: Phase = "Succeeded";
   for (const { name } of calls) {
     const node = taskNode(dag, name);

@@ -1,37 +1,34 @@
 // `executeDAGTask`: a task, after those that it waits for.
 import { connect } from "./dag-connect.ts";
-import { type Dag, dependencies, needsScope, taskNode, taskNodeName, taskOf } from "./dag-context.ts";
-import { resolveTask, taskScope } from "./dag-references.ts";
+import { type Calls, callsOf } from "./dag-calls.ts";
+import { type Dag, needsScope, taskNode, taskNodeName } from "./dag-context.ts";
+import { dependencies } from "./dag-plan.ts";
+import { hookScope } from "./dag-references.ts";
 import { type DependencyResult, evaluateDepends } from "./expressions-port.ts";
 import { runTask } from "./dag-run.ts";
 import { type Failure, asFailure } from "./failure.ts";
 import { exitHookOf, runExitHook, runHooks } from "./hooks.ts";
 import { releaseLocks } from "./locks.ts";
-import { expandCall } from "./loops.ts";
 import { addNode, isCompleted, isFulfilled, markError, nodeByName, phaseFulfilled } from "./nodes.ts";
 import { type Call, expands } from "./objects.ts";
-import { parametersOf } from "./scope.ts";
 import { type Node, type Operation, type Phase } from "./state.ts";
 import { processArguments } from "./template-arguments.ts";
 import { resolveTemplate, scopeOf } from "./template-context.ts";
 import { mergeDefaults } from "./template-defaults.ts";
 
-export function executeTask(dag: Dag, name: string): void {
-  if (dag.visited.has(name)) return;
-  dag.visited.add(name);
-  const node = taskNode(dag, name);
-  if (node !== undefined && dag.operation.workflow.settled.has(node.id)) return;
-  const task = taskOf(dag, name);
-  if (node !== undefined && (isFulfilled(node) || node.phase === "Running") && !hooksDone(dag, task, node)) return;
-  if (node !== undefined && phaseFulfilled(node.phase)) finishTask(dag, task, node);
-  else startTask(dag, task);
+/** Whether the task may start, once those that it waits for have been looked at. A task that is done is finished here. */
+export function beginTask(dag: Dag, task: Call): boolean {
+  const node = taskNode(dag, task.name);
+  if (node !== undefined && (isFulfilled(node) || node.phase === "Running") && !hooksDone(dag, task, node)) return false;
+  if (node === undefined || !phaseFulfilled(node.phase)) return true;
+  finishTask(dag, task, node);
+  return false;
 }
 
 function hooksDone(dag: Dag, task: Call, node: Node): boolean {
   if (!needsScope(dag, task)) return true;
   try {
-    const scope = taskScope(dag, task);
-    scope.variables.set(`tasks.${task.name}.status`, node.phase);
+    const scope = hookScope(dag, task, node);
     return runHooks(dag.operation, scope, task.hooks, node, dag.boundaryId, dag.context, `tasks.${task.name}`);
   } catch (error) {
     markError(dag.operation, node.name, asFailure(error));
@@ -54,7 +51,11 @@ function finishTask(dag: Dag, task: Call, node: Node): void {
     }
     if (needsScope(dag, task) && !exitHookDone(dag, task, node)) return;
     // A hook that has not started may start later.
-    if (sound && Object.keys(task.hooks ?? {}).every((event) => event === "exit")) operation.workflow.settled.add(node.id);
+    if (!sound || Object.keys(task.hooks ?? {}).some((event) => event !== "exit")) return;
+    const { memory, settled } = operation.workflow;
+    settled.add(node.id);
+    memory.prepared.delete(node.name);
+    memory.calls.delete(node.id);
   } catch (error) {
     markError(operation, node.name, asFailure(error));
   }
@@ -62,18 +63,14 @@ function finishTask(dag: Dag, task: Call, node: Node): void {
 
 function exitHookDone(dag: Dag, task: Call, node: Node): boolean {
   const { operation, boundaryId, context } = dag;
-  const scope = taskScope(dag, task);
-  scope.variables.set(`tasks.${task.name}.status`, node.phase);
+  const scope = hookScope(dag, task, node);
   if (!isCompleted(node.phase)) return true;
   const exit = runExitHook(operation, exitHookOf(operation, task), node, boundaryId, context, `tasks.${task.name}`, scope);
   return exit.kind === "none" || (exit.failure === undefined && exit.node !== undefined && isFulfilled(exit.node));
 }
 
-function startTask(dag: Dag, task: Call): void {
-  const { operation } = dag;
-  const { names, logic } = dependencies(dag, task.name);
-  if (logic !== "") {
-    for (const name of names) executeTask(dag, name);
+export function startTask(dag: Dag, task: Call): void {
+  if (dependencies(dag.plan, task.name).logic !== "") {
     let verdict: Verdict;
     try {
       verdict = mayStart(dag, task.name);
@@ -87,16 +84,15 @@ function startTask(dag: Dag, task: Call): void {
       return;
     }
   }
-  let calls: readonly Call[];
+  let calls: Calls;
   try {
-    const resolved = resolveTask(dag, task);
-    calls = expandCall(operation, resolved, () => parametersOf(taskScope(dag, resolved), operation.globals));
+    calls = callsOf(dag, task);
   } catch (error) {
     const failure: Failure = asFailure(error);
     if (failure.kind !== "requeue") addSkipped(dag, task, "Error", failure.message);
     return;
   }
-  const group = expands(task) ? loopGroup(dag, task, calls) : undefined;
+  const group = expands(task) ? loopGroup(dag, task, calls.calls) : undefined;
   runTask(dag, task, calls, group);
 }
 
@@ -106,7 +102,7 @@ type Verdict = "wait" | "omit" | "start";
 function mayStart(dag: Dag, name: string): Verdict {
   const { operation } = dag;
   if (taskNode(dag, name) !== undefined) return "start";
-  const { names, logic } = dependencies(dag, name);
+  const { names, logic } = dependencies(dag.plan, name);
   const results = new Map<string, DependencyResult>();
   for (const dependency of names) {
     const node = taskNode(dag, dependency);
@@ -118,7 +114,7 @@ function mayStart(dag: Dag, name: string): Verdict {
 }
 
 /** `CheckAllHooksFullfilled`. */
-function allHooksFulfilled(operation: Operation, node: Node): boolean {
+export function allHooksFulfilled(operation: Operation, node: Node): boolean {
   return node.children.every((id) => {
     const child = operation.workflow.nodes.get(id);
     return child?.flag?.hooked !== true || isFulfilled(child);

@@ -1,18 +1,15 @@
 // `executeDAG`.
 import { addLoopToScope, addGlobalOutputs, addNodeToScope, addSkippedToScope } from "./local-scope.ts";
 import { assessDag } from "./dag-phase.ts";
-import { type Dag, dagOf, leaves, taskNode, taskOf } from "./dag-context.ts";
-import { executeTask } from "./dag-task.ts";
-import { taskScope } from "./dag-references.ts";
-import { runHooks } from "./hooks.ts";
+import { type Dag, dagOf, taskNode } from "./dag-context.ts";
+import { visitAll, visitOpen } from "./dag-visit.ts";
 import { saveInCache } from "./memoize.ts";
-import { findNode, getNode, isCompleted, isFulfilled, markError, markPhase, nodeByName, storeNode } from "./nodes.ts";
+import { findNode, getNode, isFulfilled, markPhase, nodeByName, storeNode } from "./nodes.ts";
 import { outboundNodes } from "./outbound.ts";
 import { killDaemons } from "./pods.ts";
 import { newScope, templateOutputs } from "./scope.ts";
 import { shutdownOf } from "./shutdown.ts";
 import { type Invocation, type Node } from "./state.ts";
-import { asFailure } from "./failure.ts";
 
 export function executeDag(invocation: Invocation): Node {
   const { operation, nodeName } = invocation;
@@ -25,23 +22,10 @@ export function executeDag(invocation: Invocation): Node {
 }
 
 function runDag(invocation: Invocation, node: Node): Node {
-  const { operation, nodeName, template } = invocation;
+  const { operation, nodeName } = invocation;
   const dag = dagOf(invocation, node.id);
-  const target = template.dag?.target ?? "";
-  const targets = target === "" ? leaves(dag) : target.split(" ");
-  for (const { name } of dag.tasks) if (taskNode(dag, name)?.daemoned === true) executeTask(dag, name);
-  let exitHooksDone = true;
-  for (const name of targets) {
-    executeTask(dag, name);
-    const made = taskNode(dag, name);
-    if (made === undefined) continue;
-    try {
-      exitHooksDone = hookTarget(dag, name, made) && exitHooksDone;
-    } catch (error) {
-      markError(operation, node.name, asFailure(error));
-      throw error;
-    }
-  }
+  const { targets } = dag.plan;
+  const exitHooksDone = dag.progress === undefined ? visitAll(dag) : visitOpen(dag, dag.progress);
   const phase = assessDag(dag, targets, shutdownOf(operation) !== "" && exitHooksDone);
   if (phase === "Running") return node;
   if (phase !== "Succeeded") {
@@ -55,22 +39,10 @@ function runDag(invocation: Invocation, node: Node): Node {
   return markPhase(operation, nodeName, "Succeeded");
 }
 
-/** Whether the target's exit hook, if any, is done. */
-function hookTarget(dag: Dag, name: string, node: Node): boolean {
-  const { operation } = dag;
-  const task = taskOf(dag, name);
-  const scope = taskScope(dag, task);
-  scope.variables.set(`tasks.${name}.status`, node.phase);
-  runHooks(operation, scope, task.hooks, node, dag.boundaryId, dag.context, `tasks.${name}`);
-  if (!isFulfilled(node) || !isCompleted(node.phase)) return true;
-  const exit = nodeByName(operation, `${node.name}.onExit`);
-  return exit === undefined || isFulfilled(exit);
-}
-
 function setOutputs(dag: Dag, node: Node): Node {
   const { operation, template } = dag;
   const scope = newScope(operation, template);
-  for (const task of dag.tasks) {
+  for (const task of dag.plan.tasks) {
     const made = taskNode(dag, task.name);
     if (made === undefined) continue; // not among those that the target needs
     const prefix = `tasks.${task.name}`;

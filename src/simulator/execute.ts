@@ -1,12 +1,14 @@
 // `executeTemplate`: a node for a template with arguments, made or looked at again.
+import { activityOf } from "./activity.ts";
 import { executeContainerSet } from "./container-set.ts";
 import { executeDag } from "./dag.ts";
 import { Failure, Unsupported, asFailure } from "./failure.ts";
 import { acquireLocks, releaseLocks } from "./locks.ts";
 import { memoized } from "./memoize.ts";
-import { addNode, findNode, isFulfilled, markError, markPhase, nodeByName, phaseFulfilled, storeNode } from "./nodes.ts";
+import { addNode, findNode, isFulfilled, markError, markPhase, nodeByName, nodeId, phaseFulfilled, storeNode } from "./nodes.ts";
 import { type Template, isPodType, templateType } from "./objects.ts";
-import { checkParallelism } from "./parallelism.ts";
+import { checkParallelism, fullWorkflow } from "./parallelism.ts";
+import { preparedBefore, rememberPrepared } from "./prepared.ts";
 import { executeHttp, executePod } from "./pods.ts";
 import { podName } from "./pod-name.ts";
 import { type Attempt, attemptTemplate, nextAttempt, policyOf, retryStrategyOf } from "./retry.ts";
@@ -21,10 +23,17 @@ import { checkTimeout } from "./timeout.ts";
 const deepest = 100;
 
 export function executeTemplate(execution: Execution): Executed {
-  const { operation } = execution;
+  const { operation, nodeName } = execution;
+  const { memory } = operation.workflow;
+  const id = nodeId(operation.workflow, nodeName);
+  if (memory.resting.has(id)) return { node: findNode(operation, id), failure: fullWorkflow(operation) };
   operation.depth += 1;
+  const before = activityOf(operation);
   try {
-    return execute(execution);
+    const executed = execute(execution);
+    const rests = executed.failure === undefined && executed.node?.id === id && !isFulfilled(executed.node);
+    if (rests && activityOf(operation) === before) memory.resting.add(id);
+    return executed;
   } catch (error) {
     // Everything that may fail before the template runs makes its node an error.
     const failure = asFailure(error);
@@ -52,6 +61,8 @@ function execute(execution: Execution): Executed {
   }
   const resolved = resolveTemplate(operation, context, reference);
   const template = prepare(execution, mergeDefaults(operation, resolved.template));
+  // A daemon is done as long as it runs, and locks are asked for again.
+  if (template.daemon === true || template.synchronization !== undefined) operation.workflow.memory.activity += 1;
   let node = nodeByName(operation, nodeName);
   if (node !== undefined && phaseFulfilled(node.phase)) {
     releaseLocks(operation, node.id, template.synchronization);
@@ -60,7 +71,10 @@ function execute(execution: Execution): Executed {
   const timedOut = checkTimeout(operation, template, node);
   if (timedOut !== undefined) return { node: markPhase(operation, nodeName, "Failed", timedOut.message), failure: timedOut };
   const full = checkParallelism(operation, template, node, options.boundaryId);
-  if (full !== undefined) return { node, failure: full };
+  if (full !== undefined) {
+    operation.workflow.memory.activity += 1;
+    return { node, failure: full };
+  }
   const invocation = newInvocation(execution, template, resolved.context);
   let unlocked = false;
   if (template.synchronization !== undefined) {
@@ -82,6 +96,17 @@ function execute(execution: Execution): Executed {
 
 /** The template with its inputs' values, and with them in its tags. */
 function prepare(execution: Execution, template: Template): Template {
+  const { operation, nodeName, given } = execution;
+  const known = preparedBefore(operation, nodeName, template, given)?.template;
+  const processed = known ?? prepareAnew(execution, template);
+  if (known === undefined && !rememberPrepared(operation, nodeName, template, given, processed)) operation.workflow.memory.activity += 1;
+  const displayName = processed.annotations?.["workflows.argoproj.io/display-name"] ?? "";
+  const node = nodeByName(operation, nodeName);
+  if (node !== undefined && displayName !== "") storeNode(operation, { ...node, displayName });
+  return processed;
+}
+
+function prepareAnew(execution: Execution, template: Template): Template {
   const { operation, nodeName, reference, kind, given } = execution;
   const local = new Map<string, string>([
     [kind === "task" ? "tasks.name" : "steps.name", reference.name ?? ""],
@@ -90,11 +115,7 @@ function prepare(execution: Execution, template: Template): Template {
   if (isPodType(templateType(template)) && retryStrategyOf(operation, template) === undefined) {
     local.set("pod.name", podName(operation.workflow, nodeName, template.name));
   }
-  const processed = processArguments(operation, template, given, local, false);
-  const displayName = processed.annotations?.["workflows.argoproj.io/display-name"] ?? "";
-  const node = nodeByName(operation, nodeName);
-  if (node !== undefined && displayName !== "") storeNode(operation, { ...node, displayName });
-  return processed;
+  return processArguments(operation, template, given, local, false);
 }
 
 function newInvocation(execution: Execution, template: Template, context: Context): Invocation {

@@ -18,9 +18,8 @@ export function setGlobalParameters(operation: Operation): void {
   const scheduled = workflow.annotations.get("workflows.argoproj.io/scheduled-time");
   if (scheduled !== undefined) globals.set("workflow.scheduledTime", scheduled);
   if (spec.priority !== undefined) globals.set("workflow.priority", String(spec.priority));
-  for (const letter of strftimeLetters) globals.set(`workflow.creationTimestamp.${letter}`, strftime(letter, workflow.createdAt));
-  globals.set("workflow.creationTimestamp.s", String(Math.floor(workflow.createdAt / 1000)));
-  globals.set("workflow.creationTimestamp.RFC3339", rfc3339(workflow.createdAt));
+  if (workflow.memory.creation.size === 0) setCreation(workflow.memory.creation, workflow.createdAt);
+  for (const [name, value] of workflow.memory.creation) globals.set(name, value);
   const given = spec.arguments?.parameters;
   const json = given === undefined ? "null" : goJson(given);
   globals.set("workflow.parameters", json);
@@ -31,6 +30,12 @@ export function setGlobalParameters(operation: Operation): void {
   }
   setMetadata(operation, "annotations", workflow.annotations, spec.workflowMetadata?.annotations);
   setMetadata(operation, "labels", workflow.labels, spec.workflowMetadata?.labels);
+}
+
+function setCreation(names: Map<string, string>, createdAt: number): void {
+  for (const letter of strftimeLetters) names.set(`workflow.creationTimestamp.${letter}`, strftime(letter, createdAt));
+  names.set("workflow.creationTimestamp.s", String(Math.floor(createdAt / 1000)));
+  names.set("workflow.creationTimestamp.RFC3339", rfc3339(createdAt));
 }
 
 type Given = NonNullable<NonNullable<Operation["workflow"]["spec"]["arguments"]>["parameters"]>[number];

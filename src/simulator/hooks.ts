@@ -3,7 +3,7 @@ import { evaluateBoolean, replaceInJson } from "./expressions-port.ts";
 import { Failure, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { lastAttempt } from "./local-scope.ts";
-import { addChild, isFulfilled, nodeByName } from "./nodes.ts";
+import { addChild, isFulfilled, nodeByName, nodeId } from "./nodes.ts";
 import { type Arguments, type Artifact, type Hook, type Outputs } from "./objects.ts";
 import { type Scope, markAbsentArguments, parametersOf, resolveArtifact } from "./scope.ts";
 import { mayRun } from "./shutdown.ts";
@@ -29,6 +29,11 @@ function isEmpty(given: Arguments | undefined): boolean {
   return (given?.parameters ?? []).length === 0 && (given?.artifacts ?? []).length === 0;
 }
 
+/** Both are names. What a hook does counts for the node that it hangs on. */
+function belongTo({ workflow }: Operation, hook: string, parent: string): void {
+  workflow.memory.belongsTo.set(nodeId(workflow, hook), nodeId(workflow, parent));
+}
+
 /** `executeTmplLifeCycleHook`: whether every hook that was started is done. */
 export function runHooks(
   operation: Operation,
@@ -42,6 +47,7 @@ export function runHooks(
   const nodes: (Node | undefined)[] = [];
   for (const [event, hook] of Object.entries(hooks ?? {})) {
     if (event === exitEvent) continue;
+    operation.workflow.memory.activity += 1;
     const nodeName = `${parent.name}.hooks.${event}`;
     const started = nodeByName(operation, nodeName) !== undefined;
     if ((hook.expression ?? "") === "") throw new Failure(`Expression required for hook ${nodeName}`);
@@ -50,6 +56,7 @@ export function runHooks(
     const outputs = (lastAttempt(operation, parent) ?? parent).outputs;
     const given =
       isEmpty(hook.arguments) || outputs === undefined ? hook.arguments : hookArguments(operation, hook.arguments, prefix, outputs, scope);
+    belongTo(operation, nodeName, parent.name);
     const options = { boundaryId, onExit: false, flag: { hooked: true } };
     const { node, failure } = operation.execute({ operation, nodeName, reference: hook, kind: "step", context, given, options });
     if (failure !== undefined) throw failure;
@@ -69,6 +76,7 @@ export function runWorkflowHooks(operation: Operation, context: Context): boolea
     const started = nodeByName(operation, nodeName) !== undefined;
     if ((hook.expression ?? "") === "") throw new Failure(`Expression required for hook ${nodeName}`);
     if (!evaluateBoolean(operation, hook.expression ?? "", globals) && !started) continue;
+    belongTo(operation, nodeName, workflow.name);
     const options = { boundaryId: "", onExit: false, flag: { hooked: true } };
     const { node, failure } = operation.execute({
       operation,
@@ -100,6 +108,7 @@ export function runExitHook(
   scope: Scope,
 ): ExitHookRun {
   if (hook === undefined || !mayRun(operation, true)) return { kind: "none" };
+  operation.workflow.memory.activity += 1;
   let given: Arguments | undefined;
   try {
     if ((hook.expression ?? "") !== "" && !evaluateBoolean(operation, hook.expression ?? "", parametersOf(scope, operation.globals)))
@@ -110,6 +119,7 @@ export function runExitHook(
     return { kind: "run", node: undefined, failure: asFailure(error) };
   }
   const nodeName = `${parent.name}.onExit`;
+  belongTo(operation, nodeName, parent.name);
   const options = { boundaryId, onExit: true, flag: { hooked: true } };
   const { node, failure } = operation.execute({ operation, nodeName, reference: hook, kind: "step", context, given, options });
   addChild(operation, parent.name, nodeName);

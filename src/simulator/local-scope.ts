@@ -41,8 +41,10 @@ export function addLoopToScope(scope: Scope, prefix: string, children: readonly 
 /** The nodes of a loop's iterations, with all that stands beside them under the same name. */
 export function iterationsOf(operation: Operation, boundaryId: string, name: string): readonly Node[] {
   const result: Node[] = [];
-  for (const node of operation.workflow.nodes.values()) {
-    if (node.boundaryId === boundaryId && node.name.startsWith(`${name}(`)) result.push(node);
+  const { memory, nodes } = operation.workflow;
+  for (const id of memory.members.get(boundaryId) ?? []) {
+    const node = nodes.get(id);
+    if (node?.name.startsWith(`${name}(`) === true) result.push(node);
   }
   return result;
 }
@@ -93,7 +95,10 @@ export function addGlobalOutputs(operation: Operation, outputs: Outputs | undefi
 function addGlobalParameter(operation: Operation, { globalName = "", value, default: initial, valueFrom }: Parameter): void {
   if (globalName === "") return;
   if (value !== undefined || initial !== undefined || valueFrom !== undefined) {
-    operation.globals.set(`workflow.outputs.parameters.${globalName}`, value ?? initial ?? "");
+    const name = `workflow.outputs.parameters.${globalName}`;
+    const text = value ?? initial ?? "";
+    if (operation.globals.get(name) !== text) operation.workflow.memory.globalsVersion += 1;
+    operation.globals.set(name, text);
   }
   const all = (operation.workflow.outputs ??= {});
   const parameters = (all.parameters ??= []);

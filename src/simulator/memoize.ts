@@ -24,6 +24,7 @@ export function memoized(invocation: Invocation, node: Node | undefined): Node {
   }
   storeNode(operation, result);
   operation.updated = true;
+  operation.workflow.memory.activity += 1;
   return result;
 }
 

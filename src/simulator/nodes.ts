@@ -1,6 +1,8 @@
 // The nodes of a workflow. What `find` gives is a copy, as in the controller: a change counts once it is stored.
 import { ControllerPanic, type Failure } from "./failure.ts";
+import { wakeTask } from "./dag-progress.ts";
 import { hash32 } from "./go-text.ts";
+import { recordNode } from "./memory.ts";
 import { type Node, type NodeFlag, type NodeType, type Operation, type Phase, type WorkflowState } from "./state.ts";
 import { type Reference } from "./objects.ts";
 
@@ -27,8 +29,36 @@ export function getNode(operation: Operation, id: string): Node {
   return node;
 }
 
-export function storeNode(operation: Operation, node: Node): void {
-  operation.workflow.nodes.set(node.id, { ...node });
+export function storeNode({ workflow }: Operation, node: Node): void {
+  putNode(workflow, node);
+}
+
+/** What is stored as it was has not changed. */
+export function putNode(workflow: WorkflowState, node: Node): void {
+  const before = workflow.nodes.get(node.id);
+  if (before !== undefined && isSame(before, node)) return;
+  const stored = { ...node };
+  workflow.nodes.set(node.id, stored);
+  recordNode(workflow.memory, before, stored);
+  wake(workflow, stored);
+}
+
+function isSame(left: Node, right: Node): boolean {
+  for (const key in right) if (left[key as keyof Node] !== right[key as keyof Node]) return false;
+  return true;
+}
+
+/** Whatever a node is part of has to be looked at again. */
+function wake({ memory, nodes }: WorkflowState, node: Node): void {
+  let current: Node | undefined = node;
+  while (current !== undefined) {
+    memory.resting.delete(current.id);
+    const iteration = memory.iterations.get(current.id);
+    iteration?.awake.add(iteration.index);
+    const progress = memory.dags.get(current.boundaryId);
+    if (progress !== undefined) wakeTask(progress, current.id);
+    current = nodes.get(memory.belongsTo.get(current.id) ?? current.boundaryId);
+  }
 }
 
 export function isCompleted(phase: Phase): boolean {

@@ -5,6 +5,7 @@ import { setGlobalParameters } from "./global-parameters.ts";
 import { goJson, quoteInside } from "./go-text.ts";
 import { exitHookOf, runWorkflowHooks } from "./hooks.ts";
 import { acquireWorkflowLocks } from "./locks.ts";
+import { inOrder } from "./memory.ts";
 import { failedOrError, isFulfilled, markError, nodeByName } from "./nodes.ts";
 import { type WorkflowSpec } from "./objects.ts";
 import { activePods } from "./parallelism.ts";
@@ -105,17 +106,29 @@ function prepare(operation: Operation): boolean {
   }
   try {
     const { templates, ...rest } = workflow.spec;
-    const filled = JSON.parse(replaceInJson(operation, goJson(rest), operation.globals, "none")) as WorkflowSpec;
-    workflow.spec = { ...filled, ...(templates === undefined ? {} : { templates }) };
+    const text = replaceInJson(operation, goJson(rest), operation.globals, "none");
+    if (text !== workflow.memory.specText) {
+      workflow.spec = { ...(JSON.parse(text) as WorkflowSpec), ...(templates === undefined ? {} : { templates }) };
+      workflow.memory.specText = text;
+    }
     if (workflow.phase === "") setMetadata(operation);
   } catch (error) {
     const failure: Failure = asFailure(error);
     if (workflow.phase === "") markWorkflow(operation, "Error", failure.message);
     return false;
   }
+  rememberGlobals(operation);
   operation.globals.set("workflow.status", workflow.phase);
   operation.globals.set("workflow.duration", duration(operation));
   return true;
+}
+
+/** The names that change all the time are set after this. */
+function rememberGlobals({ workflow: { memory }, globals }: Operation): void {
+  const isSame = memory.globals.size === globals.size && [...globals].every(([name, value]) => memory.globals.get(name) === value);
+  if (isSame) return;
+  memory.globals = new Map(globals);
+  memory.globalsVersion += 1;
 }
 
 function duration({ workflow, now }: Operation): string {
@@ -143,7 +156,7 @@ function finish(operation: Operation, context: Context, node: Node): void {
   const { globals } = operation;
   const status = statusOf[node.phase];
   globals.set("workflow.status", status);
-  globals.set("workflow.failures", failures(operation));
+  if (isRead(operation)) globals.set("workflow.failures", failures(operation));
   let hooked = false;
   try {
     hooked = runWorkflowHooks(operation, context);
@@ -186,9 +199,14 @@ function runExitHandler(operation: Operation, context: Context): Node | undefine
   return node === undefined || !isFulfilled(node) ? "waits" : node;
 }
 
+/** Only what runs beside and after the workflow can see its failures. */
+function isRead({ workflow: { spec } }: Operation): boolean {
+  return spec.hooks !== undefined || (spec.onExit ?? "") !== "";
+}
+
 /** A list in JSON, in a quoted text: whoever reads it needs fromJSON twice. */
 function failures({ workflow }: Operation): string {
-  const failed = [...workflow.nodes.values()].filter(({ phase }) => failedOrError(phase));
+  const failed = inOrder(workflow.memory, workflow.memory.failed).flatMap((id) => workflow.nodes.get(id) ?? []);
   const list = failed.map((node) => ({
     displayName: node.displayName,
     message: node.message,
@@ -203,7 +221,7 @@ function failures({ workflow }: Operation): string {
 function markWorkflow(operation: Operation, phase: WorkflowPhase, message: string): void {
   const { workflow } = operation;
   const completed = phase === "Succeeded" || phase === "Failed" || phase === "Error";
-  if (completed && [...workflow.nodes.values()].some(({ daemoned }) => daemoned)) {
+  if (completed && workflow.memory.daemons.size > 0) {
     killDaemons(operation, "");
     return;
   }

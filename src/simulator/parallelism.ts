@@ -2,7 +2,7 @@
 import { Failure } from "./failure.ts";
 import { findNode, markPhase } from "./nodes.ts";
 import { type Template, templateType } from "./objects.ts";
-import { type Node, type Operation, type Phase } from "./state.ts";
+import { type Node, type Operation } from "./state.ts";
 import { templateOfBoundary } from "./template-context.ts";
 
 const branchFailed = "template has failed or errored children and failFast enabled";
@@ -13,8 +13,8 @@ export function checkParallelism(
   node: Node | undefined,
   boundaryId: string,
 ): Failure | undefined {
-  const limit = operation.workflow.spec.parallelism;
-  if (limit !== undefined && operation.activePods >= limit) return reached();
+  const full = fullWorkflow(operation);
+  if (full !== undefined) return full;
   const type = templateType(template);
   if (node !== undefined && (type === "dag" || type === "steps")) {
     if (failsFast(operation, template, node)) return reached();
@@ -28,6 +28,12 @@ export function checkParallelism(
   if (failsFast(operation, around, boundary)) return reached();
   if ((around.parallelism ?? 0) > 0 && activeChildren(operation, boundaryId) >= (around.parallelism ?? 0)) return reached();
   return undefined;
+}
+
+/** As many pods as the whole workflow may have. */
+export function fullWorkflow({ workflow, activePods: pods }: Operation): Failure | undefined {
+  const limit = workflow.spec.parallelism;
+  return limit !== undefined && pods >= limit ? reached() : undefined;
 }
 
 function reached(): Failure {
@@ -59,32 +65,26 @@ function lastStepGroup(operation: Operation, id: string): Node | undefined {
 }
 
 /** Pods that are there and neither done nor waiting for a lock; all of them without a boundary. */
-export function activePods(operation: Operation, boundaryId: string): number {
-  return count(operation, (node) => {
-    if (node.type !== "Pod" || (boundaryId !== "" && node.boundaryId !== boundaryId)) return false;
-    return isActive(node.phase) && node.waitingFor === undefined && operation.workflow.pods.has(node.id);
-  });
-}
-
-function isActive(phase: Phase): boolean {
-  return phase === "Pending" || phase === "Running";
+export function activePods({ workflow }: Operation, boundaryId: string): number {
+  const { active } = workflow.memory;
+  let result = 0;
+  for (const group of boundaryId === "" ? active.values() : [active.get(boundaryId) ?? []]) {
+    for (const id of group) {
+      const node = workflow.nodes.get(id);
+      if (node?.type === "Pod" && node.waitingFor === undefined && workflow.pods.has(id)) result += 1;
+    }
+  }
+  return result;
 }
 
 const counted = new Set(["Pod", "Steps", "DAG"]);
 
-function activeChildren(operation: Operation, boundaryId: string): number {
-  return count(operation, (node) => node.boundaryId === boundaryId && counted.has(node.type) && isActive(node.phase));
-}
-
-function unsuccessfulChildren(operation: Operation, boundaryId: string): number {
-  return count(
-    operation,
-    (node) => node.boundaryId === boundaryId && counted.has(node.type) && (node.phase === "Failed" || node.phase === "Error"),
-  );
-}
-
-function count(operation: Operation, matches: (node: Node) => boolean): number {
+function activeChildren({ workflow }: Operation, boundaryId: string): number {
   let result = 0;
-  for (const node of operation.workflow.nodes.values()) if (matches(node)) result += 1;
+  for (const id of workflow.memory.active.get(boundaryId) ?? []) if (counted.has(workflow.nodes.get(id)?.type ?? "")) result += 1;
   return result;
+}
+
+function unsuccessfulChildren({ workflow }: Operation, boundaryId: string): number {
+  return workflow.memory.unsuccessful.get(boundaryId) ?? 0;
 }

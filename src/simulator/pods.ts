@@ -4,6 +4,7 @@ import { Failure } from "./failure.ts";
 import { addGlobalOutputs } from "./local-scope.ts";
 import { saved } from "./location.ts";
 import { saveInCache } from "./memoize.ts";
+import { inOrder } from "./memory.ts";
 import { findNode, isFulfilled, markPhase, nodeByName, storeNode } from "./nodes.ts";
 import { type Outputs, type Template, hasOutputs } from "./objects.ts";
 import { podName } from "./pod-name.ts";
@@ -35,6 +36,7 @@ function createPod(invocation: Invocation, node: Node): void {
     return;
   }
   const pod: Pod = {
+    ordinal: operation.workflow.memory.activity,
     nodeId: node.id,
     nodeName,
     name: podName(operation.workflow, nodeName, template.name),
@@ -77,7 +79,7 @@ function wholeSecondsLeft({ now }: Operation, end: number): number {
 function captures(operation: Operation, nodeName: string, boundaryId: string): boolean {
   const boundary = findNode(operation, boundaryId);
   const parent = boundary === undefined ? undefined : templateOfBoundary(operation, boundary);
-  return parent !== undefined && mentionsResult(parent, nodeName);
+  return parent !== undefined && mentionsResult(operation.workflow, parent, nodeName);
 }
 
 /** `executeHTTPTemplate`: an agent makes the request. */
@@ -92,7 +94,7 @@ export function executeHttp(invocation: Invocation): Node {
 
 /** `podReconciliation`: pods that changed since the last pass. */
 export function reconcilePods(operation: Operation): void {
-  for (const pod of operation.workflow.pods.values()) {
+  for (const pod of podsToReconcile(operation)) {
     const node = findNode(operation, pod.nodeId);
     if (node === undefined || isFulfilled(node)) {
       if (pod.phase !== "Running" || node === undefined || !node.daemoned) continue;
@@ -100,6 +102,15 @@ export function reconcilePods(operation: Operation): void {
     if (node !== undefined) assess(operation, pod, node);
     limit(operation, pod);
   }
+}
+
+/** Where all that runs has to end, all of them. */
+function podsToReconcile(operation: Operation): readonly Pod[] {
+  const { memory, pods } = operation.workflow;
+  const stirred = [...memory.stirred].filter((pod) => pods.get(pod.nodeId) === pod);
+  memory.stirred.clear();
+  const ends = shutdownOf(operation) !== "" || (operation.deadline !== undefined && operation.now > operation.deadline);
+  return ends ? [...pods.values()] : stirred.sort((left, right) => left.ordinal - right.ordinal);
 }
 
 function assess(operation: Operation, pod: Pod, old: Node): void {
@@ -181,8 +192,10 @@ function reported(pod: Pod, outcome: PodOutcome): Outputs {
   const outputs: Outputs = {};
   if ((declared.parameters ?? []).length > 0) {
     outputs.parameters = (declared.parameters ?? []).map((parameter) => {
-      if (parameter.valueFrom?.path === undefined) return parameter;
-      const value = outcome.parameters?.[parameter.name] ?? parameter.valueFrom.default;
+      // A file of the container, or a field of the object that a resource template made.
+      const { path, jsonPath, jqFilter, default: fallback } = parameter.valueFrom ?? {};
+      if (path === undefined && jsonPath === undefined && jqFilter === undefined) return parameter;
+      const value = outcome.parameters?.[parameter.name] ?? fallback;
       return value === undefined ? parameter : { ...parameter, value };
     });
   }
@@ -217,8 +230,10 @@ function end(operation: Operation, pod: Pod, message: string): void {
 
 /** `killDaemonedChildren`: of a template that is done, or of the workflow. */
 export function killDaemons(operation: Operation, boundaryId: string): void {
-  for (const node of operation.workflow.nodes.values()) {
-    if (node.boundaryId !== boundaryId || !node.daemoned) continue;
+  const { memory, nodes } = operation.workflow;
+  for (const id of inOrder(memory, memory.daemons)) {
+    const node = nodes.get(id);
+    if (node?.boundaryId !== boundaryId) continue;
     storeNode(operation, { ...node, phase: "Succeeded", daemoned: false });
     operation.workflow.pods.delete(node.id);
     operation.updated = true;

@@ -1,4 +1,5 @@
 // What a simulation tells: events while it runs, and the workflow as it ends.
+import { inOrder } from "./memory.ts";
 import { type Arguments, type Outputs } from "./objects.ts";
 import {
   type NodeFlag,
@@ -63,7 +64,11 @@ export type SimulationEvent =
 
 /** Nodes and the workflow, where their phase or message is not what was told last. */
 export function* eventsOf(workflow: WorkflowState, at: number, told: Map<string, string>): Generator<SimulationEvent, void> {
-  for (const node of workflow.nodes.values()) {
+  const changed = inOrder(workflow.memory, workflow.memory.changed);
+  workflow.memory.changed.clear();
+  for (const id of changed) {
+    const node = workflow.nodes.get(id);
+    if (node === undefined) continue;
     const state = `${node.phase} ${node.message}`;
     if (told.get(node.id) === state) continue;
     told.set(node.id, state);

@@ -3,7 +3,7 @@ import { durationOf } from "./duration.ts";
 import { evaluateBoolean } from "./expressions-port.ts";
 import { Failure } from "./failure.ts";
 import { humanDuration } from "./human-duration.ts";
-import { addChild, failedOrError, findNode, isFulfilled, markPhase, phaseFulfilled, storeNode } from "./nodes.ts";
+import { addChild, failedOrError, findNode, isFulfilled, markPhase, nodeId, phaseFulfilled, storeNode } from "./nodes.ts";
 import { type Backoff, type RetryStrategy, type Template, isPodType, templateType } from "./objects.ts";
 import { podName } from "./pod-name.ts";
 import { shutdownOf } from "./shutdown.ts";
@@ -43,6 +43,8 @@ export function nextAttempt(invocation: Invocation, parent: Node): Attempt {
   const running = last !== undefined && !phaseFulfilled(last.phase);
   const number = running ? attempts.length - 1 : attempts.length;
   const nodeName = running ? last.name : `${parent.name}(${String(number)})`;
+  const { workflow } = operation;
+  workflow.memory.belongsTo.set(nodeId(workflow, nodeName), parent.id);
   if (!running) addChild(operation, parent.name, nodeName);
   return { kind: "attempt", nodeName, number, last };
 }
@@ -75,17 +77,21 @@ function attemptsOf(operation: Operation, node: Node): readonly Node[] {
   return node.children.flatMap((id) => findNode(operation, id) ?? []).filter(({ flag }) => flag?.retried === true);
 }
 
+/** Of all that comes after it, too: each node without children has to be done. */
 export function childrenFulfilled(operation: Operation, node: Node): boolean {
-  const known = new Map<string, boolean>();
-  const visit = (current: Node): boolean => {
-    const before = known.get(current.id);
-    if (before !== undefined) return before;
-    const children = current.children.flatMap((id) => operation.workflow.nodes.get(id) ?? []);
-    const result = current.children.length === 0 ? isFulfilled(current) : children.every(visit);
-    known.set(current.id, result);
-    return result;
-  };
-  return visit(node);
+  const { nodes } = operation.workflow;
+  const seen = new Set<string>([node.id]);
+  const open = [node];
+  for (let current = open.pop(); current !== undefined; current = open.pop()) {
+    if (current.children.length === 0 && !isFulfilled(current)) return false;
+    for (const id of current.children) {
+      const child = nodes.get(id);
+      if (child === undefined || seen.has(id)) continue;
+      seen.add(id);
+      open.push(child);
+    }
+  }
+  return true;
 }
 
 interface Decision {

@@ -2,6 +2,7 @@
 import { type Executor, type PodOutcome } from "./executor.ts";
 import { Unsupported } from "./failure.ts";
 import { type Submitted, readManifests } from "./manifests.ts";
+import { newMemory } from "./memory.ts";
 import { pathOf } from "./node-path.ts";
 import { operate } from "./operate.ts";
 import { type SimulationEvent, type SimulationResult, eventsOf, resultOf } from "./result.ts";
@@ -88,7 +89,7 @@ function newEngine(submitted: Submitted, options: SimulationOptions): Engine {
     ids: new Map(),
     settled: new Set(),
     times: new Map(),
-    dependencies: new Map(),
+    memory: newMemory(),
     pods: new Map(),
     locks: new Map(),
     caches: new Map(),
@@ -135,7 +136,10 @@ async function ask(engine: Engine, operation: Operation): Promise<boolean> {
     };
     pod.outcome = await executor.run(request);
     const seconds = pod.outcome.seconds ?? 0;
-    if (seconds > 0 || pod.template.daemon === true) pod.phase = "Running";
+    if (seconds > 0 || pod.template.daemon === true) {
+      pod.phase = "Running";
+      workflow.memory.stirred.add(pod);
+    }
     const limited = pod.deadlineSeconds !== undefined && (seconds > pod.deadlineSeconds || pod.template.daemon === true);
     if (limited) pod.deadlineExceeded = true;
     engine.running.set(pod, now + 1000 * (limited ? (pod.deadlineSeconds ?? 0) : pod.template.daemon === true ? Infinity : seconds));
@@ -170,6 +174,7 @@ function finishPods(engine: Engine): boolean {
     if (pod.phase !== "Pending" && pod.phase !== "Running") continue;
     pod.phase = "Succeeded";
     pod.finishedAt = engine.now;
+    engine.workflow.memory.stirred.add(pod);
     finished = true;
   }
   return finished;
@@ -177,9 +182,11 @@ function finishPods(engine: Engine): boolean {
 
 /** To the next moment at which something happens. */
 function advance(engine: Engine): boolean {
-  const times = [...engine.running.values(), ...engine.wakeUps].filter((time) => time > engine.now && Number.isFinite(time));
-  if (times.length === 0) return false;
-  engine.now = Math.min(...times);
+  let next = Infinity;
+  for (const time of engine.running.values()) if (time > engine.now && time < next) next = time;
+  for (const time of engine.wakeUps) if (time > engine.now && time < next) next = time;
+  if (next === Infinity) return false;
+  engine.now = next;
   for (const time of engine.wakeUps) if (time <= engine.now) engine.wakeUps.delete(time);
   finishPods(engine);
   return true;

@@ -1,7 +1,7 @@
 // What the controller knows of one workflow: what it stores between two passes, and what one pass works with.
-import { type Dependencies } from "./depends.ts";
 import { type PodOutcome } from "./executor.ts";
 import { type Failure } from "./failure.ts";
+import { type Memory } from "./memory.ts";
 import { type Arguments, type Outputs, type Reference, type Template, type TemplateRef, type WorkflowSpec } from "./objects.ts";
 
 export type Phase = "Pending" | "Running" | "Succeeded" | "Skipped" | "Failed" | "Error" | "Omitted";
@@ -42,6 +42,8 @@ export interface Node {
 }
 
 export interface Pod {
+  /** Which of them all it was to come. */
+  readonly ordinal: number;
   readonly nodeId: string;
   readonly nodeName: string;
   readonly name: string;
@@ -118,8 +120,7 @@ export interface WorkflowState {
   readonly settled: Set<string>;
   /** Moments as they are written. */
   readonly times: Map<number, string>;
-  /** Of a DAG's node: what each of its tasks waits for. */
-  readonly dependencies: Map<string, Map<string, Dependencies>>;
+  readonly memory: Memory;
   readonly pods: Map<string, Pod>;
   readonly locks: Map<string, LockState>;
   readonly caches: Map<string, Map<string, CacheEntry>>;

@@ -1,6 +1,8 @@
 // `executeStepGroup`: steps that run beside each other.
 import { evaluateWhen } from "./expressions-port.ts";
 import { Failure, asFailure } from "./failure.ts";
+import { goJson } from "./go-text.ts";
+import { type GroupCalls, groupCalls, hasResting, noteStep, takeOpen } from "./group-calls.ts";
 import { exitHookOf, runExitHook, runHooks } from "./hooks.ts";
 import { addGlobalOutputs } from "./local-scope.ts";
 import { expandCall } from "./loops.ts";
@@ -14,24 +16,50 @@ import { type Steps } from "./steps-context.ts";
 import { scopeOf } from "./template-context.ts";
 
 /** The group's node as it is after this pass. */
-export function executeGroup(steps: Steps, calls: readonly Call[], groupName: string): Node {
+export function executeGroup(steps: Steps, calls: readonly Call[], groupName: string, index: number): Node {
   const { operation } = steps;
   const node = group(steps, groupName);
   if (isFulfilled(node) && childrenFulfilled(operation, node)) return node;
-  let expanded: readonly Call[];
+  const isPlain = calls.every(({ hooks, onExit }) => hooks === undefined && (onExit ?? "") === "");
+  steps.include(isPlain ? goJson(calls) : undefined);
+  let all: GroupCalls;
   try {
-    const resolved = resolveGroup(steps, calls, groupName);
-    expanded = resolved.flatMap((call) => expandStep(steps, call, groupName));
+    all = groupCalls(operation, node.id, calls, isPlain && steps.isSettledBefore(index), () => {
+      const resolved = resolveGroup(steps, calls, groupName);
+      steps.include(goJson(resolved));
+      return resolved.flatMap((call) => expandStep(steps, call, groupName));
+    });
   } catch (error) {
     const failure = asFailure(error);
     return failure.kind === "requeue" ? node : markError(operation, groupName, failure);
   }
-  const started = new Map<string, Call>();
-  for (const call of expanded) {
-    const stopped = startStep(steps, call, groupName, node, started);
-    if (stopped !== undefined) return stopped;
+  const stopped = startSteps(steps, all, groupName, node);
+  return stopped ?? assess(steps, groupName, all);
+}
+
+/** The node with which the group ends in this pass, if it does. */
+function startSteps(steps: Steps, all: GroupCalls, groupName: string, node: Node): Node | undefined {
+  const { memory } = steps.operation.workflow;
+  const open = takeOpen(all);
+  // How much had happened when a step found no room.
+  let full = -1;
+  for (const [position, index] of open.entries()) {
+    const call = all.calls[index];
+    if (call === undefined) continue;
+    const name = `${groupName}.${call.name}`;
+    // A step that found no room before finds none now either.
+    const isWaiting = full === memory.activity && memory.prepared.has(name) && nodeByName(steps.operation, name) === undefined;
+    if (!isWaiting) {
+      const outcome = startStep(steps, call, groupName, node, all.started);
+      if (outcome.kind === "stopped") {
+        all.open.push(...open.slice(position));
+        return outcome.node;
+      }
+      if (outcome.kind === "full") full = memory.activity;
+    }
+    noteStep(steps.operation, all, index, name);
   }
-  return assess(steps, groupName, started);
+  return undefined;
 }
 
 function group({ operation }: Steps, name: string): Node {
@@ -94,8 +122,9 @@ function addSkipped({ operation, context, boundaryId }: Steps, call: Call, group
   addChild(operation, groupName, name);
 }
 
-/** The node with which the group ends in this pass, if it does. */
-function startStep(steps: Steps, call: Call, groupName: string, group: Node, started: Map<string, Call>): Node | undefined {
+type Outcome = { readonly kind: "started" | "full" } | { readonly kind: "stopped"; readonly node: Node };
+
+function startStep(steps: Steps, call: Call, groupName: string, group: Node, started: Map<string, Call>): Outcome {
   const { operation } = steps;
   const nodeName = `${groupName}.${call.name}`;
   try {
@@ -103,12 +132,12 @@ function startStep(steps: Steps, call: Call, groupName: string, group: Node, sta
       if (nodeByName(operation, nodeName) === undefined) {
         addSkipped(steps, call, groupName, "Skipped", `when '${call.when ?? ""}' evaluated false`);
       }
-      return undefined;
+      return { kind: "started" };
     }
   } catch (error) {
     const failure = asFailure(error);
     addSkipped(steps, call, groupName, "Error", failure.message);
-    return markError(operation, groupName, failure);
+    return { kind: "stopped", node: markError(operation, groupName, failure) };
   }
   const options = { boundaryId: steps.boundaryId, onExit: steps.onExit, flag: undefined };
   const { node, failure } = operation.execute({
@@ -121,19 +150,22 @@ function startStep(steps: Steps, call: Call, groupName: string, group: Node, sta
     options,
   });
   if (failure !== undefined && failure.kind !== "parallelism" && failure.kind !== "depth") {
-    if (failure.kind === "timeout") return markPhase(operation, group.name, "Failed", failure.message);
+    if (failure.kind === "timeout") return { kind: "stopped", node: markPhase(operation, group.name, "Failed", failure.message) };
     addChild(operation, groupName, nodeName);
-    return markError(operation, group.name, `step group deemed errored due to child ${nodeName} error: ${failure.message}`);
+    const message = `step group deemed errored due to child ${nodeName} error: ${failure.message}`;
+    return { kind: "stopped", node: markError(operation, group.name, message) };
   }
-  if (node === undefined) return undefined;
+  if (node === undefined) return { kind: failure?.kind === "parallelism" ? "full" : "started" };
   started.set(nodeName, call);
   addChild(operation, groupName, nodeName);
-  return undefined;
+  return { kind: "started" };
 }
 
-function assess(steps: Steps, groupName: string, started: ReadonlyMap<string, Call>): Node {
+function assess(steps: Steps, groupName: string, all: GroupCalls): Node {
   const { operation, scope, boundaryId, context } = steps;
+  const { started } = all;
   const node = group(steps, groupName);
+  if (all.isKept && hasResting(all)) return isFulfilled(node) ? markPhase(operation, groupName, "Running") : node;
   let completed = true;
   for (const id of node.children) {
     const child = getNode(operation, id);

@@ -8,4 +8,14 @@ export interface Steps {
   readonly scope: Scope;
   readonly context: Context;
   readonly onExit: boolean;
+  /** All groups before the present one are settled. */
+  readonly isSettledBefore: (group: number) => boolean;
+  /** Puts the steps of groups that are settled into the scope, as far as a text refers to them; without a text, all. */
+  readonly include: (text?: string) => void;
+}
+
+/** How far the groups of one steps template are. */
+export interface StepsProgress {
+  /** The number of groups, from the first one on, that would end again as they did. */
+  settled: number;
 }

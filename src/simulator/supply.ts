@@ -2,6 +2,7 @@
 import { type Executor } from "./executor.ts";
 import { type Outputs } from "./objects.ts";
 import { pathOf } from "./node-path.ts";
+import { putNode } from "./nodes.ts";
 import { type Node, type WorkflowState } from "./state.ts";
 import { withDefaults } from "./suspend.ts";
 
@@ -36,5 +37,5 @@ function resume(workflow: WorkflowState, node: Node, parameters: Readonly<Record
       return { ...rest, value };
     }),
   };
-  workflow.nodes.set(node.id, { ...node, phase: "Succeeded", finishedAt: now, outputs: withDefaults(outputs) });
+  putNode(workflow, { ...node, phase: "Succeeded", finishedAt: now, outputs: withDefaults(outputs) });
 }

@@ -46,16 +46,26 @@ function lookUp(operation: Operation, context: Context, reference: Reference): T
   if (reference.inline !== undefined) return reference.inline;
   if (reference.templateRef !== undefined) {
     const { name, template, clusterScope } = reference.templateRef;
-    const found = holder(operation, name, clusterScope === true).spec.templates?.find((candidate) => candidate.name === template);
+    const found = templateNamed(operation, holder(operation, name, clusterScope === true), template);
     if (found === undefined) throw new Failure(`template ${template} not found in workflow template ${name}`);
     return found;
   }
   const name = reference.template ?? "";
   // What a node says of an inline template: nothing.
   if (name === "") throw new Failure("failed to get a template");
-  const found = context.spec.templates?.find((candidate) => candidate.name === name);
+  const found = templateNamed(operation, context, name);
   if (found === undefined) throw new Failure(`template ${name} not found`);
   return found;
+}
+
+function templateNamed({ workflow }: Operation, { spec: { templates = [] } }: Context, name: string): Template | undefined {
+  const known = workflow.memory.templates.get(templates);
+  if (known !== undefined) return known.get(name);
+  const named = new Map<string, Template>();
+  // The first of a name counts.
+  for (const template of [...templates].reverse()) named.set(template.name ?? "", template);
+  workflow.memory.templates.set(templates, named);
+  return named.get(name);
 }
 
 /** A node stands for the task or step that it was made from, but for an inline template, which it forgets. */

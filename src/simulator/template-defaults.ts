@@ -8,9 +8,14 @@ const typeKeys = ["container", "containerSet", "steps", "dag", "script", "resour
 export function mergeDefaults(operation: Operation, template: Template): Template {
   const defaults = operation.workflow.spec.templateDefaults;
   if (defaults === undefined) return template;
+  const { merged } = operation.workflow.memory;
+  const known = merged.get(template);
+  if (known?.defaults === defaults) return known.template;
   const type = templateType(template);
   const applicable = Object.fromEntries(Object.entries(defaults).filter(([key]) => key === type || !typeKeys.includes(key)));
-  return mergeObjects(applicable, template) as Template;
+  const made = mergeObjects(applicable, template) as Template;
+  merged.set(template, { defaults, template: made });
+  return made;
 }
 
 export function mergeObjects(under: unknown, over: unknown): unknown {

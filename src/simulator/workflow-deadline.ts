@@ -5,6 +5,7 @@ import { type Node, type Operation } from "./state.ts";
 
 export function failAfterDeadline(operation: Operation): void {
   const passed = operation.deadline !== undefined && operation.now > operation.deadline;
+  if (!passed && shutdownOf(operation) === "") return;
   for (const node of [...operation.workflow.nodes.values()]) {
     if (isFulfilled(node)) continue;
     const suspended = node.type === "Suspend" && node.phase === "Running";

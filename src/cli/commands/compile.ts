@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Manifest } from "../../transpiler/result.ts";
 import { compileFiles, hasErrors, isFailure, planOutput } from "../compilation.ts";
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { kindOfPath } from "../files/kind-of-path.ts";
 import type { Arguments } from "../flags.ts";
 import { leftOverWarnings, writePlan } from "../output/write-plan.ts";
 import { findProjectFiles, openProject, type Project } from "../project.ts";
@@ -18,7 +20,7 @@ export async function runCompile(given: Arguments, context: CliContext): Promise
     printReport({ diagnostics, manifests }, project.reporter, project.root, context);
     return exitCode;
   };
-  const conflicts = findConflicts(given);
+  const conflicts = findConflicts(given, context);
   if (conflicts.length > 0) return report(conflicts, [], exitCodes.usage);
   if (given.switches.watch) return (await import("./watch.ts")).runWatch(given, context);
 
@@ -40,7 +42,10 @@ export async function runCompile(given: Arguments, context: CliContext): Promise
   return written.interrupted ?? exitCode;
 }
 
-function findConflicts(given: Arguments): Diagnostic[] {
+function findConflicts(given: Arguments, context: CliContext): Diagnostic[] {
+  const path = given.values.output ?? "";
+  if (/\.(ya?ml|json)$/i.test(path) && kindOfPath(resolve(context.cwd, path), context.files) !== "folder")
+    return [messages.outputNamedAsFile({ path, folder: path.includes("/") ? path.slice(0, path.lastIndexOf("/")) || "/" : "manifests" })];
   if (given.values.output !== "-") return [];
   const hints = {
     watch: "write into a folder to watch, or leave `--watch` out.",

@@ -16,7 +16,7 @@ export function call(state: State, callee: Value, values: readonly Value[]): Val
   const given = values.map((value, index) =>
     fit(value, parameters[Math.min(index, parameters.length - 1)] ?? anyType, variadic && index >= least),
   );
-  return callee.call(given);
+  return callee.call(given, state.now);
 }
 
 /** Before it counted, 3.7 asked for the type of every parameter that is given nil, from the last. */

@@ -38,7 +38,8 @@ export interface Callable {
   readonly kind: "function";
   readonly name: string;
   readonly signature: Signature;
-  readonly call: (values: readonly Value[]) => Value;
+  /** `now`: nanoseconds since 1970, if the evaluation has a clock. */
+  readonly call: (values: readonly Value[], now?: bigint) => Value;
 }
 
 export interface Time {

@@ -18,19 +18,26 @@ function zoneOrUtc(name: string): Zone {
   }
 }
 
-/** Numbers are seconds since 1970; anything else is now, which is refused. */
-function asTime(value: Value): Time {
+/** Now; an evaluation without a clock refuses. */
+function present(now: bigint | undefined): Time {
+  return now === undefined ? refuse("the clock") : { kind: "time", nanoseconds: now, zone: { ...utc, name: "Local" } };
+}
+
+/** Numbers are seconds since 1970; anything else is now. */
+function asTime(value: Value, now?: bigint): Time {
   if (isObject(value) && value.kind === "time") return value;
   const seconds =
     typeof value === "bigint" ? value : isObject(value) && value.kind === "integer" && value.type === "int64" ? value.value : undefined;
-  return seconds === undefined ? refuse("the clock") : { kind: "time", nanoseconds: seconds * second, zone: utc };
+  return seconds === undefined ? present(now) : { kind: "time", nanoseconds: seconds * second, zone: utc };
 }
 
-function formatted(layout: string, date: Value, zone: string): string {
-  return formatTime({ ...asTime(date), zone: zoneOrUtc(zone) }, layout);
+function formatted(layout: string, date: Value, zone: string, now: bigint | undefined): string {
+  return formatTime({ ...asTime(date, now), zone: zoneOrUtc(zone) }, layout);
 }
 
-const inZone = takes(["string", "any", "string"], "string", ([layout, date = null, zone]) => formatted(text(layout), date, text(zone)));
+const inZone = takes(["string", "any", "string"], "string", ([layout, date = null, zone], now) =>
+  formatted(text(layout), date, text(zone), now),
+);
 
 /** The year 1, which Go gives where a text is no date. */
 const zero: Time = { kind: "time", nanoseconds: -62_135_596_800n * second, zone: utc };
@@ -60,6 +67,13 @@ function duration(value: Value): string {
   return formatDuration(wrap(seconds * second));
 }
 
+/** How long ago that was, in whole seconds. */
+function ago(value: Value, now: bigint | undefined): string {
+  const passed = present(now).nanoseconds - asTime(value, now).nanoseconds;
+  const half = passed < 0n ? -second / 2n : second / 2n;
+  return formatDuration(((passed + half) / second) * second);
+}
+
 const units = [
   ["y", 365n * 86_400n],
   ["mo", 30n * 86_400n],
@@ -69,24 +83,26 @@ const units = [
   ["s", 1n],
 ] as const;
 
-function rounded(value: Value): string {
+function rounded(value: Value, now: bigint | undefined): string {
   let nanoseconds = 0n;
   if (typeof value === "string") {
     const parsed = parseDuration(value);
     nanoseconds = parsed.kind === "duration" ? parsed.nanoseconds : 0n;
   } else if (isObject(value) && value.kind === "integer" && value.type === "int64") nanoseconds = value.value;
-  else if (isObject(value) && value.kind === "time") return refuse("the clock");
+  else if (isObject(value) && value.kind === "time") nanoseconds = present(now).nanoseconds - value.nanoseconds;
   const amount = nanoseconds < 0n ? -nanoseconds : nanoseconds;
   const unit = units.find(([, seconds]) => amount > seconds * second);
   return unit === undefined ? "0s" : `${String(amount / (unit[1] * second))}${unit[0]}`;
 }
 
 export const dateFunctions: Readonly<Record<string, Definition>> = {
-  date: takes(["string", "any"], "string", ([layout, date = null]) => formatted(text(layout), date, "Local")),
+  ago: takes(["any"], "string", ([date = null], now) => ago(date, now)),
+  now: takes([], "time.Time", (_, now) => present(now)),
+  date: takes(["string", "any"], "string", ([layout, date = null], now) => formatted(text(layout), date, "Local", now)),
   dateInZone: inZone,
   date_in_zone: inZone,
-  htmlDate: takes(["any"], "string", ([date = null]) => formatted("2006-01-02", date, "Local")),
-  htmlDateInZone: takes(["any", "string"], "string", ([date = null, zone]) => formatted("2006-01-02", date, text(zone))),
+  htmlDate: takes(["any"], "string", ([date = null], now) => formatted("2006-01-02", date, "Local", now)),
+  htmlDateInZone: takes(["any", "string"], "string", ([date = null, zone], now) => formatted("2006-01-02", date, text(zone), now)),
   toDate: takes(["string", "string"], "time.Time", ([layout, value]) => toDate(text(layout), text(value), false)),
   mustToDate: takes(["string", "string"], "time.Time", ([layout, value]) => toDate(text(layout), text(value), true)),
   dateModify: modifies(false),
@@ -95,5 +111,5 @@ export const dateFunctions: Readonly<Record<string, Definition>> = {
   must_date_modify: modifies(true),
   unixEpoch: takes(["time.Time"], "string", ([date = null]) => String(floorDivide(asTime(date).nanoseconds, second))),
   duration: takes(["any"], "string", ([value = null]) => duration(value)),
-  durationRound: takes(["any"], "string", ([value = null]) => rounded(value)),
+  durationRound: takes(["any"], "string", ([value = null], now) => rounded(value, now)),
 };

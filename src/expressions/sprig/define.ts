@@ -6,7 +6,7 @@ export interface Definition {
   readonly parameters: readonly GoType[];
   readonly variadic: boolean;
   readonly result: GoType;
-  readonly call: (values: readonly Value[]) => Value;
+  readonly call: (values: readonly Value[], now?: bigint) => Value;
 }
 
 /** Parameters as Go writes them, `any` for `interface {}`; `...` before the last. */

@@ -13,10 +13,8 @@ import { textFunctions } from "./texts.ts";
 import { valueFunctions } from "./values.ts";
 import { versionFunctions } from "./versions.ts";
 
-/** The clock, chance, the network, keys. */
+/** Chance, the network, keys. */
 const unavailable = [
-  "ago",
-  "now",
   "randAlphaNum",
   "randAlpha",
   "randAscii",

@@ -38,15 +38,20 @@ export function renderJson(text: string, variables: Variables, options: RenderOp
 export function renderText(text: string, variables: Variables, options: RenderOptions): Rendered {
   const tags = splitTags(text);
   if (tags.kind === "error") return failed(tags.message);
+  let environment: ReadonlyMap<string, Value> | undefined;
   let result = "";
   for (const part of tags.parts) {
     if (part.kind === "text") {
       result += part.text;
       continue;
     }
-    const rendered = part.tag.startsWith("=")
-      ? renderExpression(withoutHtmlEscapes(part.tag.slice(1)), variables, options)
-      : renderName(part.tag, variables, options.strictness);
+    let rendered: Rendered;
+    if (part.tag.startsWith("=")) {
+      environment ??= argoEnvironment(variables);
+      rendered = renderExpression(withoutHtmlEscapes(part.tag.slice(1)), environment, options);
+      // Functions of sprig may have changed its maps.
+      if (part.tag.includes("sprig")) environment = undefined;
+    } else rendered = renderName(part.tag, variables, options.strictness);
     if (rendered.kind !== "text") return rendered;
     result += rendered.text;
   }
@@ -100,8 +105,7 @@ function isStrict(name: string, strictness: Strictness): boolean {
 }
 
 /** The expression is the inside of a JSON string. */
-function renderExpression(escaped: string, variables: Variables, options: RenderOptions): Rendered {
-  const environment = argoEnvironment(variables);
+function renderExpression(escaped: string, environment: ReadonlyMap<string, Value>, options: RenderOptions): Rendered {
   const isLoose = options.strictness === "none";
   const untouched: Rendered = { kind: "text", text: tagText(`=${escaped}`) };
   const source = unescape(escaped);

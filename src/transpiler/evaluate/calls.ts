@@ -1,6 +1,6 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { InputDeclaration, Node, PipelineCall, Task } from "../../graph/graph.ts";
+import type { InputDeclaration, Node, OutputDeclaration, PipelineCall, Task } from "../../graph/graph.ts";
 import type { NodeId } from "../../graph/identifiers.ts";
 import type { TaskOptions } from "../../graph/options.ts";
 import type { Place } from "../../graph/types.ts";
@@ -115,17 +115,18 @@ function markCachedInputs(task: Task, evaluation: Evaluation, frame: Frame): voi
 export function callPipeline(callee: PipelineThing, call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
   const entry = evaluation.pipelines.get(callee.id);
   if (!entry) return unknown(call.place);
-  if (entry.state === "reading") {
+  if (entry.state === "reading" && !frame.block?.around) {
     evaluation.report(messages.pipelineRecursion({ name: entry.name }), call.place);
     return unknown(call.place);
   }
   entry.read();
-  const { result } = entry;
-  if (!result) return unknown(call.place);
+  const { result, begun } = entry;
+  const inputs = result?.inputs ?? begun?.inputs;
+  if (!inputs) return unknown(call.place);
   const what = `the pipeline \`${callee.name}\``;
-  if (result.atExit) evaluation.report(messages.exitOfCalledPipeline({ name: callee.name }), call.place);
+  if (result?.atExit) evaluation.report(messages.exitOfCalledPipeline({ name: callee.name }), call.place);
   reportWithoutEffect(call.arguments[1], "pipeline", what, evaluation);
-  const prepared = prepareCall(what, result.inputs, {}, "none", call, frame, evaluation);
+  const prepared = prepareCall(what, inputs, {}, "none", call, frame, evaluation);
   if (!prepared) return frame.block ? pipelineResult(entry, newNodeId(frame.block), call.place) : unknown(call.place);
   const node: PipelineCall = {
     kind: "call",
@@ -139,6 +140,7 @@ export function callPipeline(callee: PipelineThing, call: CallSite, frame: Frame
 }
 
 function pipelineResult(entry: PipelineEntry, node: NodeId, place: Place): Thing {
+  if (!entry.result) return declaredResult(entry, node, place);
   const results = entry.result?.results ?? [];
   const output = (name: string, value: Value) => runtime({ kind: "output", node, output: name, type: value.type }, place);
   if (entry.returns !== undefined && entry.returns.kind !== "object" && results.length === 1)
@@ -150,6 +152,22 @@ function pipelineResult(entry: PipelineEntry, node: NodeId, place: Place): Thing
       task: node,
       what: results.length === 0 ? `the result of \`${entry.name}\`, which returns nothing` : `the results of \`${entry.name}\``,
     },
+  );
+}
+
+/** What a pipeline gives that is still being read, because it calls itself: as its author declares it. */
+function declaredResult({ begun, name }: PipelineEntry, node: NodeId, place: Place): Thing {
+  const { outputs = [], single } = begun?.declared ?? {};
+  const output = (declared: OutputDeclaration): Thing =>
+    runtime({ kind: "output", node, output: declared.name, type: declared.type, ...(declared.optional ? { optional: true } : {}) }, place);
+  if (single !== undefined) return output(outputs[0]!);
+  const what = begun?.declared
+    ? `the results of \`${name}\``
+    : `the result of \`${name}\`, which calls itself: declare what it returns, \`({ … }): { accuracy: number } => …\`, to use it here`;
+  return objectOf(
+    outputs.map((declared) => [declared.name, output(declared)] as const),
+    place,
+    { task: node, what },
   );
 }
 

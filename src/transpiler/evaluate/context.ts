@@ -148,11 +148,19 @@ export interface PipelineEntry {
   readonly parameterPlaces: ReadonlyMap<string, Place>;
   state: "unread" | "reading" | "done";
   exported: boolean;
+  /** What is known of it while its body is being read. */
+  begun?: { readonly inputs: readonly InputDeclaration[]; readonly declared?: DeclaredResults };
   /** Set when `state` is "done" and the body could be read. */
   result?: Pipeline;
   /** The shape of what a call gives. */
   returns?: Thing;
   readonly read: () => void;
+}
+
+/** What a pipeline returns as its author declares it; `single`: one value rather than an object of them. */
+export interface DeclaredResults {
+  readonly outputs: readonly OutputDeclaration[];
+  readonly single?: string;
 }
 
 /** One activation of a function in one block: where names are looked up and where tasks go. */

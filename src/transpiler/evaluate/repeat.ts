@@ -10,6 +10,7 @@ import { attempt, newNodeId, normal, type Completion, type Evaluation, type Fram
 import { choiceOf, decide } from "./decide.ts";
 import { constantBoolean, resolve } from "./merge.ts";
 import { toCondition } from "./operators.ts";
+import { reduceOver } from "./reduce.ts";
 import { inRegion, write, type Region } from "./regions.ts";
 import { primitive, runtime, unknown, type Cell, type Thing } from "./things.ts";
 import { boolean, json, number } from "./value-types.ts";
@@ -69,7 +70,7 @@ export function repeat(repeating: Repeating, frame: Frame, evaluation: Evaluatio
   for (let round = 0; ; round++) {
     const shapes = shapesOf(carried);
     const tried = attempt(evaluation, () => pass(id, shapes, repeating, returning, frame, evaluation));
-    const found = nextCarried(tried.result, carried);
+    const found = nextCarried(tried.result, carried, (cell) => resolve(cell.value, place, frame, evaluation));
     if (tried.sound && round < mostRounds && !isStable(found, shapes)) {
       carried = found;
       continue;
@@ -141,12 +142,16 @@ function bothHold(a: boolean | Value, b: boolean | Value): boolean | Value {
   return { kind: "operation", operator: "and", operands: [a, b], type: boolean };
 }
 
-function nextCarried({ result, changes }: Region<Pass>, carried: ReadonlyMap<Cell, Carried>): ReadonlyMap<Cell, Carried> {
+function nextCarried(
+  { result, changes }: Region<Pass>,
+  carried: ReadonlyMap<Cell, Carried>,
+  valueBefore: (cell: Cell) => Thing,
+): ReadonlyMap<Cell, Carried> {
   const next = new Map<Cell, Carried>();
   for (const [cell, { name }] of changes) {
     const known = carried.get(cell);
     const named = known?.name === undefined || known.name === "" ? name : known.name;
-    next.set(cell, { name: named, before: known?.before ?? cell.value, after: result.after.get(cell) });
+    next.set(cell, { name: named, before: known?.before ?? valueBefore(cell), after: result.after.get(cell) });
   }
   return next;
 }
@@ -177,6 +182,13 @@ function finish(
     if (shapes.has(cell)) continue;
     evaluation.report(messages.carriedNotData({ name: variable }), place);
     write(cell, variable, unknown(place), frame);
+  }
+  if (nodes.length === 0 && items && result.before === undefined && result.again === true) {
+    const reduced = reduceOver(items, id, shapes, place);
+    if (reduced) {
+      for (const [cell, thing] of reduced) write(cell, found.get(cell)!.name, thing, frame);
+      return normal;
+    }
   }
   const node: Repeat = {
     kind: "repeat",

@@ -13,7 +13,7 @@ import { addTask, type Scope, type TaskBuilder } from "./scope.ts";
 /** A call of another pipeline: a nested template, shared by all calls. */
 export function lowerCall(lowering: Lowering, scope: Scope, node: PipelineCall, around: Surroundings): TaskBuilder {
   const callee = lowering.pipelines.get(node.pipeline)!;
-  const inner = pipelineTemplate(lowering, callee, node.place);
+  const inner = pipelineTemplate(lowering, callee);
   const task = addTask(scope, node.name, { template: inner.template }, true);
   surround(lowering, task, node, around);
   task.call = { template: variantFor(lowering, scope, inner, node, task.name) };

@@ -1,3 +1,4 @@
+import { mayBeNothing } from "./merged.ts";
 import type { Component, Task } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import { cacheNeedsDigest } from "../../diagnostics/messages.generated.ts";
@@ -99,7 +100,7 @@ function implementationTemplate(lowering: Lowering, leaf: Leaf): Template {
 /** Whether an argument is an optional parameter that may itself be absent. */
 function isOptionalAtRunTime(lowering: Lowering, node: Task, name: string): boolean {
   const value = node.arguments[name];
-  if (value?.kind !== "parameter") return false;
+  if (value?.kind !== "parameter") return value !== undefined && mayBeNothing(value);
   const input = lowering.pipelines.get(value.pipeline)?.inputs.find((candidate) => candidate.name === value.name);
   return input !== undefined && input.optional && input.default === undefined;
 }

@@ -4,12 +4,21 @@ import type { Value } from "../../graph/values.ts";
 import { expressionTag, plainTag } from "./expression/tags.ts";
 import { decodeText, type Access } from "./expression/access.ts";
 import { primary } from "./expression/precedence.ts";
+import type { CarriedPort } from "./carried-ports.ts";
 import type { Lowering } from "./lowering.ts";
 import { declareResult, tagOfOutput, type Way } from "./repeat-results.ts";
-import type { Iteration } from "./repeats.ts";
 import { taskArgument } from "./resolve.ts";
 import { addTask, portNames, type Guard, type Scope, type ScopePort, type TaskBuilder } from "./scope.ts";
 import { uniqueSpelling } from "./names.ts";
+
+/** One iteration: a task, or a DAG of its own, and what it leaves. */
+export interface Iteration {
+  readonly task: TaskBuilder;
+  /** What a variable is behind it. */
+  readonly next: (variable: CarriedVariable) => Value;
+  /** Whether there is another one; absent if there is. */
+  readonly again: Value | undefined;
+}
 
 /** How the part of a list that one call goes through is handed to it. */
 interface Part {
@@ -30,11 +39,13 @@ export function divideInHalves(
   task: TaskBuilder,
   node: Repeat,
   items: Value,
-  iterate: (guards: readonly Guard[]) => Iteration,
+  carried: readonly CarriedPort[],
+  iterate: (lowering: Lowering, inner: Scope, node: Repeat, guards: readonly Guard[]) => Iteration,
 ): void {
-  const part = items.kind === "operation" && items.operator === "range" ? partOfNumbers(lowering, inner, task, node, items) : partOfList(lowering, inner, task, node, items);
+  const isRange = items.kind === "operation" && items.operator === "range";
+  const part = isRange ? partOfNumbers(lowering, inner, task, node, items) : partOfList(lowering, inner, task, node, items);
   inner.first = { item: part.item };
-  const iteration = iterate([]);
+  const iteration = iterate(lowering, inner, node, []);
   const step = iteration.task;
   step.when = expressionTag(`${part.count} == 1`);
   const half = (name: string, values: ReadonlyMap<string, string>): TaskBuilder => {
@@ -47,8 +58,7 @@ export function divideInHalves(
   first.when = expressionTag(`${part.count} > 1`);
   const second = half("second-half", part.secondHalf);
   second.endings = [[{ task: first, statuses: ["Succeeded"] }]];
-  for (const { name, type } of node.carried) {
-    const kind = type.kind === "artifact" ? "artifact" : "parameter";
+  for (const { port: { name, kind } } of carried) {
     const tag = tagOfOutput(first, kind, name);
     if (kind === "parameter") second.parameters.set(name, tag);
     else second.artifacts.set(name, { name, from: tag });
@@ -63,7 +73,7 @@ export function divideInHalves(
     ]);
     second.when = expressionTag(`tasks['first-half'].outputs.parameters.${goesOn.name} == 'true'`);
   }
-  for (const variable of node.carried) {
+  for (const { variable } of carried) {
     const ways: readonly Way[] = [
       { kind: "value", task: step, value: iteration.next(variable) },
       { kind: "call", task: second },

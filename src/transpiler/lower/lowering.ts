@@ -31,7 +31,6 @@ export interface Lowering {
   readonly loops: Map<NodeId, LoopUse>;
   /** Pipelines that are templates of this manifest. */
   readonly pipelineScopes: Map<PipelineId, Scope>;
-  readonly pipelinesInProgress: Set<PipelineId>;
   /** Variants of DAG templates: a called pipeline with a retry of its own. */
   readonly blockVariants: Map<string, BlockVariant>;
   readonly componentTemplates: ComponentTemplates;
@@ -99,7 +98,6 @@ export function createLowering(
     loopPlans: new Map(),
     loops: new Map(),
     pipelineScopes: new Map(),
-    pipelinesInProgress: new Set(),
     blockVariants: new Map(),
     componentTemplates: { templates: [], madeOf: new Map(), byCall: new Map(), byContent: new Map() },
     nothing: undefined,

@@ -90,7 +90,8 @@ export function textOf(value: Value, type: Value["type"], site: Site): Printed {
   return isPlainText(type) && value.type.kind === "string" ? printed : call("toJson", printed);
 }
 
-function mayBeNothing(value: Value): boolean {
+/** May there be no value, only the mark of an absent one? */
+export function mayBeNothing(value: Value): boolean {
   if (value.kind === "merged") return mayBeNothing(value.whenTrue) || mayBeNothing(value.whenFalse);
   if (value.kind === "operation" && value.operator === "conditional") return value.operands.slice(1).some(mayBeNothing);
   return isNothingValue(value) || ("optional" in value && value.optional === true);

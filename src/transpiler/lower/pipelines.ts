@@ -1,6 +1,4 @@
 import type { InputDeclaration, Pipeline } from "../../graph/graph.ts";
-import type { Place } from "../../graph/types.ts";
-import { cycleOfPipelines } from "../../diagnostics/messages.generated.ts";
 import { encodeConstant } from "./expression/encode.ts";
 import { absentText } from "./expression/guard.ts";
 import { beginScope, surveyPipeline, type Lowering } from "./lowering.ts";
@@ -8,12 +6,10 @@ import { addOutput } from "./resolve.ts";
 import type { Scope, ScopePort } from "./scope.ts";
 
 /** The DAG template of a pipeline: its parameters are inputs, its results outputs. Made once for a manifest. */
-export function pipelineTemplate(lowering: Lowering, pipeline: Pipeline, caller: Place): Scope {
+export function pipelineTemplate(lowering: Lowering, pipeline: Pipeline): Scope {
   const known = lowering.pipelineScopes.get(pipeline.id);
-  if (known) {
-    if (lowering.pipelinesInProgress.has(pipeline.id)) lowering.report(cycleOfPipelines({ pipeline: pipeline.name }), caller);
-    return known;
-  }
+  // One that calls itself is in progress: Argo calls templates by name.
+  if (known) return known;
   return makePipelineTemplate(lowering, pipeline, { wish: pipeline.name, raw: false });
 }
 
@@ -26,7 +22,6 @@ export function makePipelineTemplate(
   surveyPipeline(lowering, pipeline);
   const scope = beginScope(lowering, options.wish, { pipeline: pipeline.id, raw: options.raw });
   lowering.pipelineScopes.set(pipeline.id, scope);
-  lowering.pipelinesInProgress.add(pipeline.id);
   for (const input of pipeline.inputs) {
     const port = inputPort(input);
     // The entry gets every value from the arguments of the workflow, defaults included.
@@ -37,7 +32,6 @@ export function makePipelineTemplate(
   if (!options.raw && options.wish === pipeline.name) scope.description = pipeline.description;
   lowering.lowerNodes(lowering, scope, pipeline.body.nodes);
   for (const result of pipeline.results) addOutput(lowering, scope, result.value, result.name, pipeline.place);
-  lowering.pipelinesInProgress.delete(pipeline.id);
   return scope;
 }
 

@@ -10,6 +10,12 @@ export function accessPort(port: ScopePort, type: ValueType): Access {
   return port.optional ? { ...access, optional: true } : access;
 }
 
+/** What is known where a value is worked out. */
+interface Certainty {
+  readonly assumed?: readonly Guard[];
+  readonly ran?: TaskBuilder;
+}
+
 /** An output of a task of this DAG. What a skipped or failed task leaves out is the mark of an absent value (lowering.md rule 3). */
 export function accessProduced(
   producer: TaskBuilder,
@@ -17,14 +23,14 @@ export function accessProduced(
   type: ValueType,
   optional: boolean,
   task: TaskBuilder | undefined,
-  assumed: readonly Guard[] = [],
+  certain: Certainty = {},
 ): Access {
   if (task) task.data.add(producer);
   const plain = variable(["tasks", producer.name, "outputs", ...path], type);
   const status = primary(`${printPath(["tasks", producer.name])}.status`);
   const from = { guards: producer.guards, status };
-  if (type.kind === "artifact") return optional || (producer.when !== undefined && !isSure(producer, task, assumed)) ? { ...plain, ...from, optional: true } : { ...plain, ...from };
-  const sure = isSure(producer, task, assumed);
+  if (type.kind === "artifact") return optional || (producer.when !== undefined && !isSure(producer, task, certain)) ? { ...plain, ...from, optional: true } : { ...plain, ...from };
+  const sure = isSure(producer, task, certain);
   const skippable = producer.when !== undefined && !sure;
   if (producer.mayFail) {
     const guarded = primary(printPath(["tasks", producer.name, "outputs"]) + path.map(optionalProperty).join(""));
@@ -41,7 +47,8 @@ export function accessProduced(
 }
 
 /** Is it certain here that the producer has ended well: because of what the task waits for, or of the conditions around? */
-function isSure(producer: TaskBuilder, task: TaskBuilder | undefined, assumed: readonly Guard[]): boolean {
+function isSure(producer: TaskBuilder, task: TaskBuilder | undefined, { assumed = [], ran }: Certainty): boolean {
+  if (producer === ran) return true;
   if (task?.endings.some((group) => group.every((ending) => ending.task === producer && ending.statuses.join() === "Succeeded"))) return true;
   const known = [...assumed, ...(task?.guards ?? [])];
   const holds = (guard: Guard): boolean =>

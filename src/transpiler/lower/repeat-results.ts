@@ -6,7 +6,7 @@ import { coalesce, conditional, primary, type Printed } from "./expression/prece
 import { plainTag } from "./expression/tags.ts";
 import type { Lowering } from "./lowering.ts";
 import { textOf } from "./merged.ts";
-import { siteOf } from "./resolve.ts";
+import { siteBehind, siteOf } from "./resolve.ts";
 import type { Scope, ScopePort, TaskBuilder } from "./scope.ts";
 
 /** Where a variable comes from when a template that calls itself is over; the first that ran says it. */
@@ -31,7 +31,7 @@ export function declareResult(lowering: Lowering, inner: Scope, node: Repeat, va
     if (way.kind === "call") return { text: primary(printPath(["tasks", way.task.name, "outputs", side, name])), task: way.task, nil: true };
     const access = accessTo(way.value, site.lookup);
     if (access?.missing && kind === "parameter") return { text: access.missing, task: way.task, nil: true };
-    return { text: kind === "artifact" ? access!.encoded! : textOf(way.value, type, site), task: way.task, nil: false };
+    return { text: kind === "artifact" ? access!.encoded! : textOf(way.value, type, siteBehind(lowering, way.task, node.place)), task: way.task, nil: false };
   });
   const joined = kind === "parameter" && pieces.slice(0, -1).every(({ nil }) => nil);
   const expression = pieces.reduceRight<Printed | undefined>((rest, { text, task }) => {

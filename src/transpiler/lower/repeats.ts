@@ -3,17 +3,17 @@ import type { ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { lowerBlock } from "./branches.ts";
 import { lowerCall } from "./calls.ts";
+import { portsOf, type CarriedPort } from "./carried-ports.ts";
 import { accessTo } from "./expression/access.ts";
 import { printValue } from "./expression/argument.ts";
-import { binary, precedence, primary, type Printed } from "./expression/precedence.ts";
-import { expressionTag, plainTag } from "./expression/tags.ts";
+import { expressionTag } from "./expression/tags.ts";
 import { beginScope, type Lowering } from "./lowering.ts";
-import { divideInHalves } from "./halves.ts";
+import { divideInHalves, type Iteration } from "./halves.ts";
 import { waitFor } from "./order.ts";
 import { declareResult, type Way } from "./repeat-results.ts";
-import { addOutput, artifactArgument, siteOf, taskArgument } from "./resolve.ts";
+import { addOutput, artifactArgument, hasMetadata, siteOf, taskArgument } from "./resolve.ts";
 import { guardTask, lowerTask, type Surroundings } from "./tasks.ts";
-import { addTask, referenceKey, type Scope, type ScopePort, type TaskBuilder } from "./scope.ts";
+import { addTask, type Guard, type Scope, type ScopePort, type TaskBuilder } from "./scope.ts";
 
 /** A loop whose iterations follow each other: a template that calls itself (lowering.md d, e). */
 export function lowerRepeat(lowering: Lowering, scope: Scope, node: Repeat, around: Surroundings): TaskBuilder {
@@ -23,24 +23,15 @@ export function lowerRepeat(lowering: Lowering, scope: Scope, node: Repeat, arou
   guardTask(lowering, task, node, around.guards);
   waitFor(lowering, task, [...around.after, ...node.after]);
   lowering.loopScopes.set(node.id, inner);
-  for (const variable of node.carried) {
-    const port = carriedPort(node, variable);
-    inner.inputs.set(referenceKey(carriedValue(node, variable)), port);
+  const carried = portsOf(lowering, node);
+  for (const { port, key, variable } of carried) {
+    inner.inputs.set(key, port);
     passCarried(lowering, task, variable.initial, port, node);
   }
-  if (node.items) divideInHalves(lowering, inner, task, node, node.items, (guard) => lowerIteration(lowering, inner, node, guard));
-  else againAndAgain(lowering, inner, node);
+  if (node.items) divideInHalves(lowering, inner, task, node, node.items, carried, lowerIteration);
+  else againAndAgain(lowering, inner, node, carried);
   lowering.placements.set(node.id, { scope, tasks: [task], producer: task });
   return task;
-}
-
-export function carriedValue({ id }: Repeat, { name, type, optional }: CarriedVariable): Value {
-  return { kind: "carried", loop: id, name, type, ...(optional ? { optional } : {}) };
-}
-
-function carriedPort(_: Repeat, { name, type, optional = false }: CarriedVariable): ScopePort {
-  const kind = type.kind === "artifact" ? "artifact" : "parameter";
-  return { name, kind, type, field: { name, ...(kind === "artifact" && optional ? { optional } : {}) }, optional };
 }
 
 /** Fills an input of the template with a value of the DAG that calls it. */
@@ -54,28 +45,20 @@ export function passCarried(lowering: Lowering, task: TaskBuilder, value: Value,
   if (found) task.artifacts.set(port.name, artifactArgument(found, port.name));
 }
 
-/** One iteration: a task, or a DAG of its own, and what it leaves. */
-export interface Iteration {
-  readonly task: TaskBuilder;
-  /** What a variable is behind it. */
-  readonly next: (variable: CarriedVariable) => Value;
-  /** Whether there is another one; absent if there is. */
-  readonly again: Value | undefined;
-}
-
-function lowerIteration(lowering: Lowering, inner: Scope, node: Repeat, guard: Surroundings["guards"]): Iteration {
+function lowerIteration(lowering: Lowering, inner: Scope, node: Repeat, guards: readonly Guard[]): Iteration {
   const [only, ...more] = node.body.nodes;
-  const around: Surroundings = { guards: guard, after: [] };
+  const around: Surroundings = { guards, after: [] };
   if (only && more.length === 0 && (only.kind === "task" || only.kind === "call")) {
     const task = only.kind === "task" ? lowerTask(lowering, inner, only, around) : lowerCall(lowering, inner, only, around);
     lowering.placements.set(only.id, { scope: inner, tasks: [task], producer: task });
-    return { task, next: ({ next }) => next, again: node.again };
+    return { task, next: ({ next }) => withMetadata(lowering, next), again: node.again };
   }
   const task = lowerBlock(lowering, inner, node.body, "iteration", node, around);
   const body = lowering.scopes.find((scope) => scope.parent?.task === task)!;
   const id = `${node.id}/iteration`;
   lowering.placements.set(id, { scope: inner, tasks: [task], producer: task });
-  const output = (value: Value, type: ValueType, name: string, optional = false): Value => {
+  const output = (given: Value, type: ValueType, name: string, optional = false): Value => {
+    const value = withMetadata(lowering, given);
     if (value.kind === "constant") return value;
     const port = addOutput(lowering, body, { ...value, type } as Value, name, node.place);
     return { kind: "output", node: id, output: port.name, type, ...(optional ? { optional } : {}) };
@@ -88,28 +71,24 @@ function lowerIteration(lowering: Lowering, inner: Scope, node: Repeat, guard: S
 }
 
 /** `while`, `do`: the body, and then the same template again. */
-function againAndAgain(lowering: Lowering, inner: Scope, node: Repeat): void {
+function againAndAgain(lowering: Lowering, inner: Scope, node: Repeat, carried: readonly CarriedPort[]): void {
   const guards = node.before ? [{ condition: node.before, negated: false }] : [];
   const { task: body, next, again: condition } = lowerIteration(lowering, inner, node, guards);
   const again = addTask(inner, "again", { template: inner.template }, true);
   again.again = true;
   again.endings = [[{ task: body, statuses: ["Succeeded"] }]];
   if (condition) again.when = expressionTag(printValue(condition, siteOf(lowering, inner, again, node.place)).text);
-  for (const variable of node.carried) {
-    passCarried(lowering, again, next(variable), inner.inputs.get(referenceKey(carriedValue(node, variable)))!, node);
-  }
+  for (const { variable, port } of carried) passCarried(lowering, again, next(variable), port, node);
   const ways = (variable: CarriedVariable): readonly Way[] => [
     { kind: "call", task: again },
     ...(condition ? [{ kind: "value", task: body, value: next(variable) } as const] : []),
     ...(node.before || !condition ? [{ kind: "input" } as const] : []),
   ];
-  for (const variable of node.carried) declareResult(lowering, inner, node, variable, ways(variable));
+  for (const { variable } of carried) declareResult(lowering, inner, node, variable, ways(variable));
 }
 
-export function tagOfInput(name: string): string {
-  return plainTag(`inputs.parameters.${name}`);
-}
-
-export function isOne(count: Printed): Printed {
-  return binary(count, "==", primary("1"), precedence.comparison);
+/** The metadata of an artifact; nothing, where nobody says any. */
+function withMetadata(lowering: Lowering, value: Value): Value {
+  if (value.kind !== "metadata" || hasMetadata(lowering, value.artifact)) return value;
+  return { kind: "constant", value: {}, type: value.type };
 }

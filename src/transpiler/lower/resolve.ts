@@ -6,7 +6,9 @@ import type {
   IndexReference,
   ItemReference,
   Member,
+  MergedReference,
   MetadataReference,
+  OutputReference,
   RunProperty,
   Value,
 } from "../../graph/values.ts";
@@ -39,11 +41,18 @@ interface Position {
   readonly place: Place;
   /** What holds where the value is worked out. */
   readonly assumed?: readonly Guard[];
+  /** A task that has ended well there. */
+  readonly ran?: TaskBuilder;
 }
 
 /** What values may refer to in the arguments of a task, or in the outputs of a DAG template. */
 export function siteOf(lowering: Lowering, scope: Scope, task: TaskBuilder | undefined, place: Place): Site {
   return siteAt({ lowering, scope, task, place });
+}
+
+/** In an output of a template, where a task of it has ended well. */
+export function siteBehind(lowering: Lowering, ran: TaskBuilder, place: Place): Site {
+  return siteAt({ lowering, scope: ran.scope, task: undefined, place, ran });
 }
 
 function siteAt(position: Position): Site {
@@ -78,7 +87,7 @@ function accessHere(reference: Reference | Member, position: Position): Access {
     case "parameter":
       return accessParameter(reference.name, reference.type, position.scope);
     case "output":
-      return accessOutput(reference.node, reference.output, reference.type, position);
+      return accessOutput(reference, position);
     case "item":
       if (position.scope.first) return position.scope.first.item(reference.type);
       return accessItem(loopOf(reference, position).plan, reference.type);
@@ -134,7 +143,7 @@ function accessParameter(name: string, type: ValueType, scope: Scope): Access {
   return { ...accessPort(port, type), raw: scope.raw && holdsFreeText(type) };
 }
 
-function accessOutput(node: string, output: string, type: ValueType, position: Position): Access {
+function accessOutput({ node, output, type, optional = false }: OutputReference, position: Position): Access {
   const producer = placementOf(node, position).producer;
   if (!producer) throw new Error(`${node} has no outputs`);
   const graphNode = position.lowering.nodes.get(node);
@@ -144,7 +153,7 @@ function accessOutput(node: string, output: string, type: ValueType, position: P
   if (graphNode?.kind === "repeat") {
     const port = position.lowering.loopScopes.get(node)!.outputs.get(`result ${output}`)!;
     const path = [port.kind === "artifact" ? "artifacts" : "parameters", port.name];
-    return accessProduced(producer, path, type, port.optional, position.task, position.assumed);
+    return accessProduced(producer, path, type, port.optional, position.task, position);
   }
   const port =
     graphNode?.kind === "call" ? position.lowering.pipelineScopes.get(graphNode.pipeline)?.outputs.get(`result ${output}`) : undefined;
@@ -152,9 +161,9 @@ function accessOutput(node: string, output: string, type: ValueType, position: P
     producer,
     [type.kind === "artifact" ? "artifacts" : "parameters", output],
     type,
-    port?.optional ?? false,
+    port?.optional ?? optional,
     position.task,
-    position.assumed,
+    position,
   );
 }
 
@@ -200,6 +209,17 @@ function accessMetadata(reference: MetadataReference, position: Position): Acces
     const port = addMetadataInput(position.scope, artifact.name);
     return { ...accessPort(port, reference.type), otherwise };
   }
+  if (artifact.kind === "merged") {
+    const of = (side: Value): Value =>
+      hasMetadata(position.lowering, side, position.place) ? { ...reference, artifact: side } : noMetadata;
+    const [whenTrue, whenFalse] = [of(artifact.whenTrue), of(artifact.whenFalse)];
+    const merged: MergedReference = { ...artifact, name: metadataName(artifact.name), whenTrue, whenFalse, type: reference.type };
+    return { ...accessHere(merged, position), otherwise };
+  }
+  if (artifact.kind === "carried") {
+    const port = position.scope.inputs.get(metadataKey(artifact));
+    if (port) return { ...accessPort(port, reference.type), otherwise };
+  }
   if (artifact.kind === "output") {
     const producer = placementOf(artifact.node, position).producer!;
     const name = metadataOutput(artifact.node, artifact.output, position.lowering, position.place);
@@ -209,12 +229,25 @@ function accessMetadata(reference: MetadataReference, position: Position): Acces
   return { type: reference.type, decoded: otherwise };
 }
 
+const nowhere: Place = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+const noMetadata: Value = { kind: "constant", value: {}, type: { kind: "object", fields: {} } };
+
+/** What holds the metadata of an artifact that a loop carries. */
+export function metadataKey(artifact: Value): string {
+  return `metadata ${referenceKey(artifact)}`;
+}
+
 /** The output that carries an artifact's metadata, if its producer reports any. */
 function metadataOutput(node: string, output: string, lowering: Lowering, place: Place): string | undefined {
   const graphNode = lowering.nodes.get(node);
   if (graphNode?.kind === "task") {
     const declaration = componentOf(lowering, graphNode.component).outputs.find((candidate) => candidate.name === output);
     return declaration?.metadata ? metadataName(output) : undefined;
+  }
+  if (graphNode?.kind === "repeat") {
+    const name = metadataName(output);
+    return lowering.loopScopes.get(node)?.outputs.has(`result ${name}`) ? name : undefined;
   }
   if (graphNode?.kind !== "call") return undefined;
   const callee = lowering.pipelineScopes.get(graphNode.pipeline);
@@ -229,8 +262,10 @@ export function metadataName(artifact: string): string {
 }
 
 /** Whether an artifact has metadata that can be handed on. */
-export function hasMetadata(lowering: Lowering, artifact: Value, place: Place): boolean {
+export function hasMetadata(lowering: Lowering, artifact: Value, place: Place = nowhere): boolean {
   if (artifact.kind === "parameter") return true;
+  if (artifact.kind === "merged") return [artifact.whenTrue, artifact.whenFalse].some((side) => hasMetadata(lowering, side, place));
+  if (artifact.kind === "carried") return lowering.loopScopes.get(artifact.loop)?.inputs.has(metadataKey(artifact)) ?? false;
   if (artifact.kind !== "output" || artifact.type.kind !== "artifact") return false;
   return metadataOutput(artifact.node, artifact.output, lowering, place) !== undefined;
 }
@@ -301,7 +336,7 @@ function accessInside(reference: Reference | Member, holder: ScopeParent & { rea
     reference.type,
     port.optional,
     position.task,
-    position.assumed,
+    position,
   );
   return reference.kind === "metadata" ? { ...found, otherwise: primary("{}") } : found;
 }
@@ -313,6 +348,8 @@ export function addOutput(lowering: Lowering, scope: Scope, value: Value, wish: 
   if (known) return known;
   const taken = portNames(scope.outputs);
   const name = wish ?? uniqueSpelling(nameOfReference(value, lowering, taken), taken);
+  // A pipeline that calls itself asks for it while it is being made.
+  if (value.kind === "metadata") scope.outputs.set(key, { name, kind: "parameter", type: value.type, field: { name }, optional: true });
   const port =
     value.type.kind === "artifact"
       ? artifactOutput(lowering, scope, value, name, place)

@@ -61,6 +61,11 @@ function reportUnknown(key: string, field: EvaluatedField, known: readonly strin
     at.report(optionUnknown({ option: key, owner: at.owner, suggestion: "", instead }), field.key);
     return;
   }
+  if (at.owner === "a pipeline" && /^(?:on_?exit|exit_?handler|finally)$/i.test(key)) {
+    const instead = "what is done at the end stands in the body: `try { … } finally { … }`.";
+    at.report(optionUnknown({ option: key, owner: at.owner, suggestion: "", instead }), field.key);
+    return;
+  }
   const meant = optionOfOthers(key, known) ?? closest(key, known);
   const owner = at.path === "" ? at.owner : `\`${at.path}\``;
   const suggestion = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;

@@ -28,7 +28,7 @@ import { parameterPlaces } from "../unused.ts";
 import { holdsArtifact } from "../value-types.ts";
 import { resolveType } from "../resolve-type.ts";
 import { asOneObject } from "./as-one-object.ts";
-import { parameterInputs, typeContext } from "./interface.ts";
+import { outputsOf, parameterInputs, typeContext } from "./interface.ts";
 
 /** `pipeline(options, body)`. The body is read when somebody needs it: the file exports it, or another pipeline calls it. */
 export function makePipeline(call: CallSite, frame: Frame, evaluation: Evaluation): Thing {
@@ -81,10 +81,20 @@ function readPipeline(
     const where = entry.parameterPlaces.get(name) ?? call.place;
     checkParameterSize(text, `The default of \`${name}\``, where, evaluation.report);
   }
+  const { type: returnType } = body.declaration;
+  const declared = returnType && outputsOf(resolveType(returnType, typeContext({ ...frame, module: body.module }, evaluation)));
+  entry.begun = { inputs, ...(declared ? { declared } : {}) };
   const imageWritten = options !== undefined && writesImage(options);
   const scope: PipelineScope = { id: entry.id, name: entry.name, defaults: read.taskDefaults, imageWritten, counter: 0 };
   const block: BlockBuilder = { nodes: [], pipeline: scope };
-  const inner: Frame = { module: body.module, scope: body.scope, block, barrier: { nodes: [], stops: [] }, region: openRegion(evaluation), wholeBody: body.declaration };
+  const inner: Frame = {
+    module: body.module,
+    scope: body.scope,
+    block,
+    barrier: { nodes: [], stops: [] },
+    region: openRegion(evaluation),
+    wholeBody: body.declaration,
+  };
   checkParameters(body, frame, evaluation);
   // What stands behind the parameters has been refused.
   const given = [parametersThing(entry, inputs, call.place), ...body.declaration.parameters.slice(1).map(() => unknown(call.place))];

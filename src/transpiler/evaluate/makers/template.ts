@@ -2,6 +2,7 @@ import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { InputDeclaration, OutputDeclaration } from "../../../graph/graph.ts";
 import type { Json, Place, ValueType } from "../../../graph/types.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
+import { inputTagProblem, inputTags } from "../../../argo/input-tags.ts";
 import type { Evaluated } from "../evaluated.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { toJson } from "../convert.ts";
@@ -65,12 +66,12 @@ function reportUnresolvedTags(template: JsonObject, written: Evaluated, name: st
     else if (part.kind === "primitive" && typeof part.value === "string") checkTags(part.value, part.place);
   };
   const checkTags = (text: string, place: Place): void => {
-    for (const [tag, kind, wanted] of text.matchAll(/\{\{inputs\.(parameters|artifacts)\.([\w-]+)(?:\.path)?\}\}/g)) {
-      const names = declared[kind as keyof typeof declared];
-      if (names.includes(wanted!)) continue;
-      const [what, list] = kind === "parameters" ? ["a parameter", `parameters: [{ name: "${wanted}" }]`] : ["an artifact", `artifacts: [{ name: "${wanted}", path: "…" }]`];
-      const instead = `declare it: \`inputs: { ${list} }\`.`;
-      evaluation.report(messages.tagUnresolved({ tag, template: name, what, suggestion: didYouMean(wanted!, names), instead }), place);
+    for (const found of inputTags(text)) {
+      const names = declared[found.kind];
+      const problem = inputTagProblem(found, names);
+      if (!problem) continue;
+      const suggestion = didYouMean(found.name, names);
+      evaluation.report(messages.tagUnresolved({ tag: found.tag, template: name, suggestion, ...problem }), place);
     }
   };
   visit(written);

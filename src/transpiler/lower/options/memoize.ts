@@ -19,7 +19,8 @@ export interface MemoizeSubject {
 
 /** `memoize` (lowering.md k). The list keeps values apart: `["a","b"]` is not `["ab"]`. Argo makes the ConfigMap. */
 export function memoizeField(cache: CacheOptions, subject: MemoizeSubject): { readonly [key: string]: Json } {
-  const name = kebabCase(subject.component);
+  // A ConfigMap's name may be longer, but not as long as a component's.
+  const name = kebabCase(subject.component).slice(0, 63).replace(/-+$/, "");
   // Loaded when it is needed: `node:crypto` takes a start 4 ms.
   const { createHash } = process.getBuiltinModule("node:crypto");
   const hash = createHash("sha256").update(JSON.stringify(subject.content)).digest("hex").slice(0, 10);

@@ -1,5 +1,7 @@
 import { isAtLeast, type ArgoVersion } from "../../../argo/version.ts";
-import { argoVersionFeature } from "../../../diagnostics/messages.generated.ts";
+import { inputTagProblem, inputTags } from "../../../argo/input-tags.ts";
+import { argoVersionFeature, tagUnresolved } from "../../../diagnostics/messages.generated.ts";
+import { didYouMean } from "../../../diagnostics/suggest.ts";
 import type { TaskOptions } from "../../../graph/options.ts";
 import type { Json } from "../../../graph/types.ts";
 import type { Value } from "../../../graph/values.ts";
@@ -48,7 +50,25 @@ export function templateWithOptions(leaf: Leaf, implement: (leaf: Leaf) => Templ
     ...content,
     ...(options.metrics && options.metrics.length > 0 ? { metrics: { prometheus: options.metrics } } : {}),
   };
-  return options.patch ? mergePatch(template, options.patch) : template;
+  if (!options.patch) return template;
+  const patched = mergePatch(template, options.patch);
+  reportUnresolvedTags(options.patch, patched, leaf);
+  return patched;
+}
+
+/** Argo refuses a workflow with a tag of an input that its template does not have. */
+function reportUnresolvedTags(patch: Fields, template: Fields, leaf: Leaf): void {
+  const text = JSON.stringify(patch);
+  if (!text.includes("{{inputs.")) return;
+  const inputs = template["inputs"];
+  for (const found of inputTags(text)) {
+    const entries = isFields(inputs) ? inputs[found.kind] : undefined;
+    const names = Array.isArray(entries) ? (entries as readonly Json[]).filter(isFields).map((entry) => String(entry["name"])) : [];
+    const problem = inputTagProblem(found, names);
+    if (!problem) continue;
+    const suggestion = didYouMean(found.name, names);
+    leaf.report(tagUnresolved({ tag: found.tag, template: leaf.component.name, suggestion, ...problem }));
+  }
 }
 
 function isFields(value: Json | undefined): value is Fields {

@@ -1,0 +1,130 @@
+// What the simulator remembers from pass to pass so that it need not do again what would end as before. The controller has no such
+// thing: it looks at every node each time. Nothing here may change what happens.
+import { type RememberedCalls } from "./dag-calls.ts";
+import { type DagPlan } from "./dag-plan.ts";
+import { type DagProgress } from "./dag-progress.ts";
+import { type RememberedGroup } from "./group-calls.ts";
+import { type Template } from "./objects.ts";
+import { type Prepared } from "./prepared.ts";
+import { type Node, type Phase, type Pod } from "./state.ts";
+import { type StepsProgress } from "./steps-context.ts";
+
+export interface Memory {
+  /** Grows with everything that happens, so that a part of a pass in which it stays the same was a quiet one. */
+  activity: number;
+  /** The global names' values in the last pass, and how often they have changed. */
+  globals: ReadonlyMap<string, string>;
+  globalsVersion: number;
+  /** The names `workflow.creationTimestamp.…`. */
+  readonly creation: Map<string, string>;
+  /** The text of the specification without its templates, filled in. */
+  specText: string;
+  /** By node, which of them all it was to come. */
+  readonly ordinals: Map<string, number>;
+  /** Nodes that were stored since the last events. */
+  readonly changed: Set<string>;
+  /** Pending and running nodes by what they are part of. */
+  readonly active: Map<string, Set<string>>;
+  /** How many nodes have failed, by what they are part of; those of hooks and groups do not count. */
+  readonly unsuccessful: Map<string, number>;
+  readonly failed: Set<string>;
+  readonly daemons: Set<string>;
+  /** All nodes of a DAG or of steps, as they came. */
+  readonly members: Map<string, string[]>;
+  /** Nodes that would do nothing if they were looked at before something inside of them changes. */
+  readonly resting: Set<string>;
+  /** Of an attempt and of a hook: the node to which it belongs. */
+  readonly belongsTo: Map<string, string>;
+  /** Pods that were started or ended since the last pass. */
+  readonly stirred: Set<Pod>;
+  readonly dags: Map<string, DagProgress>;
+  readonly steps: Map<string, StepsProgress & { readonly template: Template }>;
+  readonly plans: WeakMap<Template, DagPlan>;
+  /** By node: its template with everything filled in. */
+  readonly prepared: Map<string, Prepared>;
+  /** Templates by name, for each list of them. */
+  readonly templates: WeakMap<readonly Template[], ReadonlyMap<string, Template>>;
+  readonly merged: WeakMap<Template, { readonly defaults: Template; readonly template: Template }>;
+  /** Names of the calls whose output `result` a template mentions. */
+  readonly mentionedResults: WeakMap<Template, ReadonlySet<string>>;
+  /** The outputs of loops that are done. */
+  readonly loopOutputs: Map<string, ReadonlyMap<string, string>>;
+  /** By node: a task's calls. */
+  readonly calls: Map<string, RememberedCalls>;
+  /** By node: the steps of a group. */
+  readonly groups: Map<string, RememberedGroup>;
+  /** Iterations that rest, and where to note that something in them has changed. */
+  readonly iterations: Map<string, { readonly index: number; readonly awake: Set<number> }>;
+  /** There is a node that nothing leads to, so that a DAG cannot be judged by its nodes alone. */
+  detached: boolean;
+}
+
+export function newMemory(): Memory {
+  return {
+    activity: 0,
+    globals: new Map(),
+    globalsVersion: 0,
+    creation: new Map(),
+    specText: "",
+    ordinals: new Map(),
+    changed: new Set(),
+    active: new Map(),
+    unsuccessful: new Map(),
+    failed: new Set(),
+    daemons: new Set(),
+    members: new Map(),
+    resting: new Set(),
+    belongsTo: new Map(),
+    stirred: new Set(),
+    dags: new Map(),
+    steps: new Map(),
+    plans: new WeakMap(),
+    prepared: new Map(),
+    templates: new WeakMap(),
+    merged: new WeakMap(),
+    mentionedResults: new WeakMap(),
+    loopOutputs: new Map(),
+    calls: new Map(),
+    groups: new Map(),
+    iterations: new Map(),
+    detached: false,
+  };
+}
+
+export function isActive(phase: Phase): boolean {
+  return phase === "Pending" || phase === "Running";
+}
+
+const counted = new Set(["Pod", "Steps", "DAG"]);
+
+function isUnsuccessful(node: Node | undefined): boolean {
+  return node !== undefined && counted.has(node.type) && (node.phase === "Failed" || node.phase === "Error");
+}
+
+/** Keeps the lists in step with a node that was stored. */
+export function recordNode(memory: Memory, before: Node | undefined, node: Node): void {
+  const { id, boundaryId } = node;
+  memory.activity += 1;
+  memory.changed.add(id);
+  if (before === undefined) {
+    memory.ordinals.set(id, memory.ordinals.size);
+    const members = memory.members.get(boundaryId);
+    if (members === undefined) memory.members.set(boundaryId, [id]);
+    else members.push(id);
+  }
+  const active = memory.active.get(boundaryId);
+  if (!isActive(node.phase)) active?.delete(id);
+  else if (active === undefined) memory.active.set(boundaryId, new Set([id]));
+  else active.add(id);
+  const difference = Number(isUnsuccessful(node)) - Number(isUnsuccessful(before));
+  if (difference !== 0) memory.unsuccessful.set(boundaryId, (memory.unsuccessful.get(boundaryId) ?? 0) + difference);
+  if (node.phase === "Failed" || node.phase === "Error") memory.failed.add(id);
+  else memory.failed.delete(id);
+  if (node.daemoned) memory.daemons.add(id);
+  else memory.daemons.delete(id);
+}
+
+/** Nodes in the order in which they came. */
+export function inOrder(memory: Memory, ids: Iterable<string>): readonly string[] {
+  return [...ids].sort((left, right) => (memory.ordinals.get(left) ?? 0) - (memory.ordinals.get(right) ?? 0));
+}
