@@ -35,12 +35,20 @@ export function executeTemplate(execution: Execution): Executed {
     if (rests && activityOf(operation) === before) memory.resting.add(id);
     return executed;
   } catch (error) {
+    if (error instanceof Unsupported) throw placed(error, execution);
     // Everything that may fail before the template runs makes its node an error.
     const failure = asFailure(error);
     return { node: failNode(execution, failure), failure };
   } finally {
     operation.depth -= 1;
   }
+}
+
+/** In the innermost template. */
+function placed(error: Unsupported, { reference, nodeName }: Execution): Unsupported {
+  if (error.place.template !== undefined) return error;
+  const name = reference.templateRef?.template ?? reference.template;
+  return new Unsupported(error.message, { template: name ?? `inline template of ${nodeName}`, ...error.place });
 }
 
 /** `initializeNodeOrMarkError`. */
@@ -229,7 +237,7 @@ function runTemplate(invocation: Invocation): Node {
     case "http":
       return executeHttp(invocation);
     case "plugin":
-      throw new Unsupported("plugin templates");
+      throw new Unsupported("plugin templates", { field: "plugin" });
     case "unknown":
       throw new Failure(`Template '${invocation.template.name ?? ""}' missing specification`);
   }

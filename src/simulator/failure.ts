@@ -18,8 +18,22 @@ export class Failure extends Error {
 /** Go's panic: the controller recovers from it and the whole workflow is an Error. */
 export class ControllerPanic extends Error {}
 
+/** Where in the manifests that is which the simulator cannot do. */
+export interface Place {
+  readonly template?: string;
+  /** A path below the template, or below the specification: `outputs.parameters.p.valueFrom.event`. */
+  readonly field?: string;
+}
+
 /** What Argo can run and the simulator cannot: the whole simulation ends with its name. */
-export class Unsupported extends Error {}
+export class Unsupported extends Error {
+  readonly place: Place;
+
+  constructor(message: string, place: Place = {}) {
+    super(message);
+    this.place = place;
+  }
+}
 
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;

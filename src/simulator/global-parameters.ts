@@ -2,7 +2,7 @@
 import { Failure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { type Operation } from "./state.ts";
-import { readConfigMap } from "./template-inputs.ts";
+import { checkSource, readConfigMap } from "./template-inputs.ts";
 import { strftime, strftimeLetters } from "./strftime.ts";
 import { rfc3339 } from "./time.ts";
 
@@ -40,7 +40,9 @@ function setCreation(names: Map<string, string>, createdAt: number): void {
 
 type Given = NonNullable<NonNullable<Operation["workflow"]["spec"]["arguments"]>["parameters"]>[number];
 
-function argumentValue(operation: Operation, { name, value, valueFrom }: Given): string {
+function argumentValue(operation: Operation, given: Given): string {
+  const { name, value, valueFrom } = given;
+  checkSource(`arguments.parameters.${name}`, given);
   if (value !== undefined) return value;
   const reference = valueFrom?.configMapKeyRef;
   if (reference === undefined) throw new Failure(`either value or valueFrom must be specified in order to set global parameter ${name}`);

@@ -1,7 +1,7 @@
 // `expandTask` and `expandStep`: a call with a loop becomes one call an item.
 import { checkJson } from "./aggregate.ts";
 import { type Controller, evaluateWhen, replaceTags } from "./expressions-port.ts";
-import { Failure, asFailure } from "./failure.ts";
+import { Failure, Unsupported, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { iterationName, readItem } from "./items.ts";
 import { type Call } from "./objects.ts";
@@ -39,10 +39,23 @@ function parseFilled(text: string): Call {
 
 /** The texts of the items; undefined for what is no loop. */
 function itemsOf(call: Call): readonly string[] | undefined {
-  if ((call.withItems ?? []).length > 0) return (call.withItems ?? []).map((item) => goJson(item));
+  if ((call.withItems ?? []).length > 0) {
+    return (call.withItems ?? []).map((item) => {
+      checkDigits(item);
+      return goJson(item);
+    });
+  }
   if ((call.withParam ?? "") !== "") return lenient(call, () => parameterItems(call.withParam ?? ""));
   const sequence = call.withSequence;
   return sequence === undefined ? undefined : lenient(call, () => sequenceItems(sequence));
+}
+
+/** Argo keeps all digits of a number in a list; here some are lost before anybody can see them. */
+function checkDigits(item: unknown): void {
+  if (typeof item === "number" && Number.isInteger(item) && !Number.isSafeInteger(item)) {
+    throw new Unsupported(`a number beyond 2^53 in withItems, ${String(item)}`, { field: "withItems" });
+  }
+  if (typeof item === "object" && item !== null) for (const value of Object.values(item)) checkDigits(value);
 }
 
 /** A list that cannot be read is no error if the call would not run anyway. */

@@ -34,18 +34,17 @@ export function readManifests(objects: readonly unknown[]): ReadManifests {
   if (chosen === undefined) return { kind: "problem", problem: "no workflow among the manifests" };
   const store = storeOf(manifests);
   const own = specOf(chosen);
+  const run = { ...chosen, ...metadataOfRun(chosen) };
   const reference = own.workflowTemplateRef;
-  if (reference === undefined) return { kind: "workflow", submitted: { ...chosen, spec: own, store } };
+  if (reference === undefined) return { kind: "workflow", submitted: { ...run, spec: own, store } };
   const templates = reference.clusterScope === true ? store.clusterWorkflowTemplates : store.workflowTemplates;
   const under = templates.get(reference.name);
   if (under === undefined) return { kind: "problem", problem: `WorkflowTemplate ${reference.name} not found` };
-  return { kind: "workflow", submitted: { ...chosen, spec: joinSpecs(own, under), store } };
+  return { kind: "workflow", submitted: { ...run, spec: joinSpecs(own, under), store } };
 }
 
 function readManifest(object: Readonly<Record<string, unknown>>): Manifest {
   const metadata = isRecord(object["metadata"]) ? object["metadata"] : {};
-  const texts = (value: unknown): Record<string, string> =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, text]) => [key, anyString(text)])) : {};
   const name = metadata["name"] ?? (metadata["generateName"] === undefined ? "workflow" : `${anyString(metadata["generateName"])}run`);
   return {
     kind: anyString(object["kind"]),
@@ -65,6 +64,20 @@ function specOf({ kind, name, body }: Manifest): WorkflowSpec {
   return normalized(spec);
 }
 
+/** A template and a schedule keep their labels for themselves; a run has one with their name. */
+function metadataOfRun({ kind, name, labels, annotations, body }: Manifest): Pick<Manifest, "labels" | "annotations"> {
+  if (kind === "Workflow") return { labels, annotations };
+  if (kind === "WorkflowTemplate") return { labels: { "workflows.argoproj.io/workflow-template": name }, annotations: {} };
+  if (kind === "ClusterWorkflowTemplate") return { labels: { "workflows.argoproj.io/cluster-workflow-template": name }, annotations: {} };
+  const spec = isRecord(body["spec"]) ? body["spec"] : {};
+  const added = isRecord(spec["workflowMetadata"]) ? spec["workflowMetadata"] : {};
+  return { labels: { "workflows.argoproj.io/cron-workflow": name, ...texts(added["labels"]) }, annotations: texts(added["annotations"]) };
+}
+
+function texts(value: unknown): Record<string, string> {
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, text]) => [key, anyString(text)])) : {};
+}
+
 function storeOf(manifests: readonly Manifest[]): Store {
   const specs = (kind: string): ReadonlyMap<string, WorkflowSpec> =>
     new Map(
@@ -80,9 +93,13 @@ function storeOf(manifests: readonly Manifest[]): Store {
   };
 }
 
-function configMap({ body, labels }: Manifest): ConfigMap {
+function configMap({ body, labels, annotations }: Manifest): ConfigMap {
   const data = isRecord(body["data"]) ? body["data"] : {};
-  return { data: new Map(Object.entries(data).map(([key, value]) => [key, anyString(value)])), labels: new Map(Object.entries(labels)) };
+  return {
+    data: new Map(Object.entries(data).map(([key, value]) => [key, anyString(value)])),
+    labels: new Map(Object.entries(labels)),
+    annotations: new Map(Object.entries(annotations)),
+  };
 }
 
 /** `JoinWorkflowSpec`: of an argument that both give, the workflow's wins as a whole. */

@@ -6,6 +6,9 @@ export interface ValueFrom {
   expression?: string;
   default?: string;
   supplied?: object;
+  event?: string;
+  jsonPath?: string;
+  jqFilter?: string;
   configMapKeyRef?: { name?: string; key?: string };
   [key: string]: unknown;
 }
@@ -152,6 +155,7 @@ export interface Template {
   synchronization?: Synchronization;
   memoize?: Memoize;
   annotations?: Record<string, string>;
+  podSpecPatch?: string;
   [key: string]: unknown;
 }
 
@@ -167,6 +171,8 @@ export interface WorkflowSpec {
   retryStrategy?: RetryStrategy;
   synchronization?: Synchronization;
   suspend?: boolean;
+  podSpecPatch?: string;
+  artifactRepositoryRef?: { configMap?: string; key?: string };
   shutdown?: string;
   priority?: number;
   serviceAccountName?: string;

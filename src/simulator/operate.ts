@@ -98,6 +98,11 @@ function prepare(operation: Operation): boolean {
     markWorkflow(operation, "Failed", problem);
     return false;
   }
+  const missing = workflow.phase === "" ? missingRepository(workflow) : undefined;
+  if (missing !== undefined) {
+    markWorkflow(operation, "Error", `failed to resolve artifact repository: ${missing}`);
+    return false;
+  }
   try {
     setGlobalParameters(operation);
   } catch (error) {
@@ -121,6 +126,17 @@ function prepare(operation: Operation): boolean {
   operation.globals.set("workflow.status", workflow.phase);
   operation.globals.set("workflow.duration", duration(operation));
   return true;
+}
+
+/** A repository that is named has to be in its ConfigMap. */
+function missingRepository({ spec, store }: WorkflowState): string | undefined {
+  const reference = spec.artifactRepositoryRef;
+  if (reference === undefined) return undefined;
+  const { configMap = "", key = "" } = reference;
+  const found = store.configMaps.get(configMap === "" ? "artifact-repositories" : configMap);
+  const named = key === "" ? found?.annotations.get("workflows.argoproj.io/default-artifact-repository") : key;
+  if (named !== undefined && found?.data.has(named) === true) return undefined;
+  return `failed to find any artifact repository for artifact repository ref "${configMap}#${key}"`;
 }
 
 /** The names that change all the time are set after this. */

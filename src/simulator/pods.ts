@@ -1,12 +1,13 @@
 // Pods: when the controller makes one, and what it makes of one that has ended.
 import { type PodOutcome } from "./executor.ts";
-import { Failure } from "./failure.ts";
+import { replaceTags } from "./expressions-port.ts";
+import { Failure, Unsupported } from "./failure.ts";
 import { addGlobalOutputs } from "./local-scope.ts";
 import { saved } from "./location.ts";
 import { saveInCache } from "./memoize.ts";
 import { inOrder } from "./memory.ts";
 import { findNode, isFulfilled, markPhase, nodeByName, storeNode } from "./nodes.ts";
-import { type Outputs, type Template, hasOutputs } from "./objects.ts";
+import { type Outputs, type Parameter, type Template, hasOutputs } from "./objects.ts";
 import { podName } from "./pod-name.ts";
 import { mentionsResult } from "./result-reference.ts";
 import { mayRun, shutdownOf } from "./shutdown.ts";
@@ -30,6 +31,7 @@ function createPod(invocation: Invocation, node: Node): void {
     markPhase(operation, nodeName, "Failed", `workflow shutdown with strategy: ${shutdownOf(operation)}`);
     return;
   }
+  checkPatches(operation, template);
   const deadlineSeconds = podDeadline(invocation, node);
   if (deadlineSeconds === "none left") {
     operation.waiting.push({ node: nodeName, reason: "less than a second is left until the workflow's deadline, so no pod is made" });
@@ -53,6 +55,19 @@ function createPod(invocation: Invocation, node: Node): void {
   operation.workflow.pods.set(node.id, pod);
   operation.created.push(pod);
   operation.activePods += 1;
+}
+
+/** `ApplyPodSpecPatch`: those that are meant as JSON have to be JSON. What is in them is taken to fit. */
+function checkPatches(operation: Operation, template: Template): void {
+  for (const patch of [operation.workflow.spec.podSpecPatch, template.podSpecPatch]) {
+    if (patch?.trim().startsWith("{") !== true) continue;
+    try {
+      JSON.parse(replaceTags(operation, patch, operation.globals, "none"));
+    } catch (error) {
+      if (error instanceof Unsupported) throw error;
+      throw new Failure("Error applying PodSpecPatch");
+    }
+  }
 }
 
 function podDeadline({ operation, template, options, nodeName }: Invocation, node: Node): number | undefined | "none left" {
@@ -179,10 +194,21 @@ function endOf(pod: Pod, outcome: PodOutcome): [Phase, string] {
   return pod.template.daemon === true ? ["Failed", ""] : ["Succeeded", ""];
 }
 
+/** The executor reads it: from a file, or from the object that a resource template has made. */
+export function isRead({ valueFrom }: Parameter): boolean {
+  return valueFrom?.path !== undefined || valueFrom?.jsonPath !== undefined || valueFrom?.jqFilter !== undefined;
+}
+
 function missingFile(template: Template, outcome: PodOutcome): string | undefined {
   const missing = (template.outputs?.parameters ?? []).find(
-    ({ name, valueFrom }) => valueFrom?.path !== undefined && valueFrom.default === undefined && outcome.parameters?.[name] === undefined,
+    (parameter) => isRead(parameter) && parameter.valueFrom?.default === undefined && outcome.parameters?.[parameter.name] === undefined,
   );
+  if (missing !== undefined && missing.valueFrom?.path === undefined) {
+    throw new Unsupported(`an output parameter of a resource for which the executor gives no value, ${missing.name}`, {
+      template: template.name ?? "",
+      field: `outputs.parameters.${missing.name}.valueFrom`,
+    });
+  }
   return missing === undefined ? undefined : `open ${missing.valueFrom?.path ?? ""}: no such file or directory`;
 }
 

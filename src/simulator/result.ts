@@ -1,4 +1,5 @@
 // What a simulation tells: events while it runs, and the workflow as it ends.
+import { type Place } from "./failure.ts";
 import { inOrder } from "./memory.ts";
 import { type Arguments, type Outputs } from "./objects.ts";
 import {
@@ -53,8 +54,8 @@ export type SimulationResult = Ended &
     | { readonly kind: "completed" }
     /** Nothing happens any more, and nothing ever will. */
     | { readonly kind: "hanging"; readonly reasons: readonly Waiting[] }
-    /** The simulator cannot run it. */
-    | { readonly kind: "refused"; readonly reason: string }
+    /** The simulator cannot run it, because of that field of that template, if it is one. */
+    | ({ readonly kind: "refused"; readonly reason: string } & Place)
   );
 
 export type SimulationEvent =

@@ -1,6 +1,6 @@
 // Runs a workflow in memory: what the controller would do, pass by pass, in a time of its own.
 import { type Executor, type PodOutcome } from "./executor.ts";
-import { Unsupported } from "./failure.ts";
+import { type Place, Unsupported } from "./failure.ts";
 import { type Submitted, readManifests } from "./manifests.ts";
 import { newMemory } from "./memory.ts";
 import { pathOf } from "./node-path.ts";
@@ -46,7 +46,7 @@ export async function* simulate(
     return yield* end(resultOf(engine.workflow, engine.last));
   } catch (error) {
     if (!(error instanceof Unsupported)) throw error;
-    return yield* end(refusal(error.message));
+    return yield* end(refusal(error.message, error.place));
   }
 }
 
@@ -64,8 +64,8 @@ function* end(result: SimulationResult): Generator<SimulationEvent, SimulationRe
   return result;
 }
 
-function refusal(reason: string): SimulationResult {
-  return { kind: "refused", reason, phase: "", message: "", nodes: [], outputs: { parameters: {}, artifacts: [] } };
+function refusal(reason: string, place: Place = {}): SimulationResult {
+  return { kind: "refused", reason, ...place, phase: "", message: "", nodes: [], outputs: { parameters: {}, artifacts: [] } };
 }
 
 function newEngine(submitted: Submitted, options: SimulationOptions): Engine {

@@ -84,6 +84,7 @@ export interface LockState {
 export interface ConfigMap {
   readonly data: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, string>;
+  readonly annotations: ReadonlyMap<string, string>;
 }
 
 /** The objects of the namespace that a workflow may refer to. */

@@ -1,5 +1,5 @@
 // The values of a template's inputs: from the arguments, else from their defaults or a ConfigMap.
-import { Failure } from "./failure.ts";
+import { Failure, Unsupported } from "./failure.ts";
 import { hasLocationOrKey } from "./location.ts";
 import { type Arguments, type Artifact, type Parameter } from "./objects.ts";
 import { absentArgument } from "./scope.ts";
@@ -38,9 +38,15 @@ function parameterValue(operation: Operation, input: Parameter, given: Arguments
     delete result.valueFrom;
     if (argument.valueFrom !== undefined) result.valueFrom = argument.valueFrom;
   }
+  checkSource(`inputs.parameters.${input.name}`, result);
   if (result.valueFrom?.configMapKeyRef !== undefined) result.value = configMapValue(operation, result);
   else if (result.value === undefined) throw new Failure(`inputs.parameters.${input.name} was not supplied`);
   return result;
+}
+
+/** `valueFrom.event` is filled in before there is a workflow. */
+export function checkSource(field: string, { valueFrom }: Parameter): void {
+  if (valueFrom?.event !== undefined) throw new Unsupported("valueFrom.event", { field: `${field}.valueFrom.event` });
 }
 
 function configMapValue(operation: Operation, parameter: Parameter): string {

@@ -106,11 +106,18 @@ export function binaryExpression(node: ts.BinaryExpression, around: Frame, evalu
     node.operatorToken,
     messages.constructUnsupported({
       construct: `The operator \`${node.operatorToken.getText(frame.module.source)}\``,
-      instead: "do this in a component.",
+      instead: insteadOfOperator.get(operator) ?? "do this in a component.",
     }),
   );
   return unknown(place);
 }
+
+/** As Python writes conditions. */
+const insteadOfOperator: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [ts.SyntaxKind.AmpersandToken, "write `&&`, or do this in a component."],
+  [ts.SyntaxKind.BarToken, "write `||`, or do this in a component."],
+  [ts.SyntaxKind.CaretToken, "write `!==`, or do this in a component."],
+]);
 
 /** The parts of an operator that decides by its left side. */
 interface Logical {

@@ -222,7 +222,7 @@ export interface PipelineScope {
 /** How a statement ends. */
 export type Completion =
   | { readonly kind: "normal"; /** What is certain behind it, because everything else ends in a `throw`. */ readonly decided?: Decided }
-  | { readonly kind: "return"; readonly value: Thing }
+  | { readonly kind: "return"; readonly value: Thing; readonly at: ts.Node }
   | { readonly kind: "break" | "continue"; readonly at: ts.Node }
   | { readonly kind: "throw" }
   /** The run decides. */

@@ -62,7 +62,7 @@ export function decide<T>(
     block.nodes.push(made);
     return id;
   };
-  const extend = (outcome: boolean, nodes: readonly Node[]): void => {
+  const add = (outcome: boolean, nodes: readonly Node[]): void => {
     last = block?.pipeline.counter ?? 0;
     if (nodes.length === 0) return;
     makeNode();
@@ -70,7 +70,13 @@ export function decide<T>(
     (outcome ? whenTrue : whenFalse).nodes.push(...nodes);
   };
   if (whenTrue.nodes.length + whenFalse.nodes.length > 0) makeNode();
-  const choice: Choice = { condition, node: makeNode, holds: (other) => isBetween(other, block, first, last), extend };
+  const awaited = (outcome: boolean): readonly NodeId[] => (outcome ? whenTrue : whenFalse).barrier;
+  const choice: Choice = {
+    condition,
+    node: makeNode,
+    holds: (other) => isBetween(other, block, first, last),
+    extension: { block, awaited, add },
+  };
   setEither(choice, whenTrue.changes, whenFalse.changes, place, frame);
   awaitRegion(whenTrue, choice, frame);
   awaitRegion(whenFalse, choice, frame);

@@ -7,7 +7,7 @@ import type { ts } from "../compiler-api.ts";
 import { stopAt } from "./barrier.ts";
 import { spendSteps } from "./budget.ts";
 import { leavesOf, mapLeaves } from "./completions.ts";
-import { attempt, newNodeId, normal, type Completion, type Evaluation, type Frame } from "./context.ts";
+import { attempt, newNodeId, normal, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
 import { asType } from "./operators.ts";
 import { inRegion, type Region } from "./regions.ts";
@@ -108,8 +108,9 @@ function overRun(items: Value, element: ValueType, iterating: IteratingStatement
   tried.keep();
   if (!tried.sound) return normal;
   if (isIndependent(region)) return region.nodes.length > 0 ? keep() : normal;
-  const jump = leavesOf(region.result).find(({ kind }) => kind === "break" || kind === "return");
-  evaluation.report(messages.jumpOutOfParallelLoop({ jump: jump?.kind ?? "break", item: iterating.itemName }), iterating.place);
+  for (const leaf of leavesOf(region.result))
+    if (leaf.kind === "break" || leaf.kind === "return")
+      reportAt(evaluation, frame, leaf.at, messages.jumpOutOfParallelLoop({ jump: leaf.kind, item: iterating.itemName }));
   return normal;
 }
 

@@ -141,6 +141,12 @@ function combine(symbol: string, left: Thing, right: Thing, place: Place, texts:
   const problem = comparisonProblem(symbol, texts, a, b);
   if (problem) return { problem };
   const operator = ordering[symbol] ?? (symbol.startsWith("!") ? "notEqual" : "equal");
+  const asked = isNothing(b) ? a : isNothing(a) ? b : undefined;
+  if (asked?.kind === "merged" && !ordering[symbol]) {
+    const given = givenWhen(asked);
+    const there = operator === "notEqual";
+    return typeof given === "boolean" ? primitive(given === there, place) : runtime(there ? given : not(given), place);
+  }
   const [x, y] = [asType(a, b.type), asType(b, a.type)];
   return runtime({ kind: "operation", operator, operands: [x, y], type: boolean }, place);
 }
@@ -242,9 +248,8 @@ export function givenWhen(value: Value): boolean | Value {
 /** `value` is there, and differs from the one falsy value of its type. */
 function truthy(value: Value, falsy: Value): Value {
   const differs: Value = { kind: "operation", operator: "notEqual", operands: [value, falsy], type: boolean };
-  if (!mayBeAbsent(value)) return differs;
-  const absent: Value = { kind: "constant", value: null, type: { kind: "null" } };
-  const given: Value = { kind: "operation", operator: "notEqual", operands: [value, absent], type: boolean };
+  const given = givenWhen(value);
+  if (typeof given === "boolean") return differs;
   return { kind: "operation", operator: "and", operands: [given, differs], type: boolean };
 }
 

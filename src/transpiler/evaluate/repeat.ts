@@ -11,6 +11,7 @@ import { choiceOf, decide } from "./decide.ts";
 import { constantBoolean, resolve } from "./merge.ts";
 import { toCondition } from "./operators.ts";
 import { reduceOver } from "./reduce.ts";
+import { isBroken } from "./reported.ts";
 import { inRegion, write, type Region } from "./regions.ts";
 import { primitive, runtime, unknown, type Cell, type Thing } from "./things.ts";
 import { boolean, json, number } from "./value-types.ts";
@@ -178,9 +179,9 @@ function finish(
 ): Completion {
   const { place, name, itemName, items } = repeating;
   const shapes = shapesOf(found);
-  for (const [cell, { name: variable }] of found) {
+  for (const [cell, { name: variable, before, after }] of found) {
     if (shapes.has(cell)) continue;
-    evaluation.report(messages.carriedNotData({ name: variable }), place);
+    if (!isBroken(after ?? before) && !isBroken(before)) evaluation.report(messages.carriedNotData({ name: variable }), place);
     write(cell, variable, unknown(place), frame);
   }
   if (nodes.length === 0 && items && result.before === undefined && result.again === true) {
@@ -207,11 +208,13 @@ function finish(
   for (const [cell, shape] of shapes) write(cell, found.get(cell)!.name, shape.rebuild(carriedOutput(id), place), frame);
   if (repeating.awaited || barrier.length > 0) waitFor([id], frame);
   if (stops.length > 0) stopAt([id], frame);
-  if (!leavesOf(result.completion).some((leaf) => leaf.kind === "return")) return normal;
+  const left = leavesOf(result.completion).find((leaf) => leaf.kind === "return");
+  if (left?.kind !== "return") return normal;
+  const { at } = left;
   const returned = toCondition(returning.happened.value, evaluation);
-  if (typeof returned !== "object") return returned ? { kind: "return", value: returning.value.value } : normal;
+  if (typeof returned !== "object") return returned ? { kind: "return", value: returning.value.value, at } : normal;
   const choice = choiceOf(returned, place, frame, evaluation);
-  return { kind: "either", choice, whenTrue: { kind: "return", value: returning.value.value }, whenFalse: normal };
+  return { kind: "either", choice, whenTrue: { kind: "return", value: returning.value.value, at }, whenFalse: normal };
 }
 
 function asValue(value: boolean | Value): Value {

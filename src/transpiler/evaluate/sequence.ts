@@ -59,12 +59,16 @@ function extend(
   frame: Frame,
   evaluation: Evaluation,
 ): Completion | undefined {
-  if (!choice.extend || isNormal(whenTrue) === isNormal(whenFalse)) return undefined;
+  const { extension } = choice;
+  if (!extension || extension.block !== frame.block || isNormal(whenTrue) === isNormal(whenFalse)) return undefined;
   const outcome = isNormal(whenTrue);
   if ((outcome ? whenFalse : whenTrue).kind === "either") return undefined;
   const given = new Set([...(frame.given ?? []), ...givenWhere(choice.condition, outcome)]);
-  const region = inRegion(frame, evaluation, (inner) => inSequence(rest, withDecided({ ...inner, given }, certain), evaluation));
-  choice.extend(outcome, region.nodes);
+  const region = inRegion(frame, evaluation, (inner) => {
+    inner.barrier.nodes = extension.awaited(outcome);
+    return inSequence(rest, withDecided({ ...inner, given }, certain), evaluation);
+  });
+  extension.add(outcome, region.nodes);
   const place = placeAt(rest[0]!.node, frame, evaluation);
   setEither(choice, outcome ? region.changes : new Map(), outcome ? new Map() : region.changes, place, frame);
   awaitRegion(region, choice, frame);

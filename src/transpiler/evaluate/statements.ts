@@ -82,6 +82,7 @@ function returnStatement(node: ts.ReturnStatement, frame: Frame, evaluation: Eva
   const place = evaluation.project.place(node, frame.module);
   return {
     kind: "return",
+    at: node.getChildAt(0),
     value: node.expression ? evaluation.evaluate.expression(node.expression, returning(frame)) : primitive(undefined, place),
   };
 }
@@ -94,5 +95,5 @@ function jump(node: ts.BreakOrContinueStatement, frame: Frame, evaluation: Evalu
       node.label,
       messages.constructUnsupported({ construct: "A label", instead: "move the inner loop into a function and `return` from it." }),
     );
-  return { kind: ts.isBreakStatement(node) ? "break" : "continue", at: node };
+  return { kind: ts.isBreakStatement(node) ? "break" : "continue", at: node.getChildAt(0) };
 }

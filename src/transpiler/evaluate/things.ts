@@ -4,6 +4,7 @@ import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { ts } from "../compiler-api.ts";
 import type { SourceModule } from "../project/project.ts";
+import type { BlockBuilder } from "./context.ts";
 import type { EvaluatedMarker, EvaluatedPrimitive, EvaluatedRuntime } from "./evaluated.ts";
 
 /** Everything an expression can be worth while a file is read. */
@@ -141,8 +142,16 @@ export interface Choice {
   readonly node: () => NodeId;
   /** Does it stand in one of the blocks of that node? */
   readonly holds: (id: NodeId) => boolean;
-  /** Adds what is done on one side only, and nothing has been done since. */
-  readonly extend?: (outcome: boolean, nodes: readonly Node[]) => void;
+  /** Adds to one side what is done there alone, where nothing has been done since. */
+  readonly extension?: Extension;
+}
+
+export interface Extension {
+  /** The block that the decision stands in. */
+  readonly block: BlockBuilder | undefined;
+  /** What has been awaited on a side. */
+  readonly awaited: (outcome: boolean) => readonly NodeId[];
+  readonly add: (outcome: boolean, nodes: readonly Node[]) => void;
 }
 
 /** A variable that a `try` has set, where that failed: nobody knows which of its values it has. A mistake only where it is read. */

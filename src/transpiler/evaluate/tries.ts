@@ -7,6 +7,7 @@ import { stopAt, waitFor } from "./barrier.ts";
 import { join, leavesOf } from "./completions.ts";
 import { newNodeId, placeAt, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
+import { namesOf } from "./declarations.ts";
 import { isBetween, setEither } from "./decide.ts";
 import { concatenation } from "./operators.ts";
 import { inRegion, write, type Changes, type Region } from "./regions.ts";
@@ -53,14 +54,14 @@ function atExit(
     for (const [cell, { name }] of read.changes) write(cell, name, { kind: "lost", name, place: placeAt(node, inner, evaluation) }, inner);
     return block(statements, { ...inner, atExit: true }, evaluation);
   });
-  reportJumps(handler.result, statements, frame, evaluation);
+  reportJumps(handler.result, frame, evaluation);
   frame.block!.pipeline.atExit = { nodes: handler.nodes };
   return read.result;
 }
 
-function reportJumps(completion: Completion, at: ts.Node, frame: Frame, evaluation: Evaluation): void {
-  for (const { kind } of leavesOf(completion))
-    if (kind !== "normal" && kind !== "throw") reportAt(evaluation, frame, at, messages.jumpOutOfFinally({ jump: kind }));
+function reportJumps(completion: Completion, frame: Frame, evaluation: Evaluation): void {
+  for (const leaf of leavesOf(completion))
+    if ("at" in leaf) reportAt(evaluation, frame, leaf.at, messages.jumpOutOfFinally({ jump: leaf.kind }));
 }
 
 function block(statements: ts.Block, frame: Frame, evaluation: Evaluation): Completion {
@@ -129,6 +130,10 @@ function lose(changes: Changes, node: ts.Node, inner: Frame, evaluation: Evaluat
 function bindError({ name }: ts.VariableDeclaration, frame: Frame, evaluation: Evaluation): void {
   if (!ts.isIdentifier(name)) {
     reportAt(evaluation, frame, name, messages.errorNotKnown({ name: name.getText(frame.module.source) }));
+    for (const { text } of namesOf(name)) {
+      const place = placeAt(name, frame, evaluation);
+      frame.scope.bindings.set(text, { value: { kind: "unknown", place }, constant: true, region: frame.region, place });
+    }
     return;
   }
   const place = placeAt(name, frame, evaluation);
@@ -162,7 +167,7 @@ function withFinally(
     }
     return block(statements, inner, evaluation);
   });
-  reportJumps(handler.result, statements, frame, evaluation);
+  reportJumps(handler.result, frame, evaluation);
   pushTry(trying, node, handler, "every-end", frame, evaluation);
   // What follows runs only if the body ended well, and then what it set is known.
   keepBody(trying, frame);

@@ -86,7 +86,7 @@ function writeList(items: Value, element: ValueType, indexed: boolean, site: Sit
   if (items.kind === "operation" && items.operator === "range") {
     return {
       field: "withSequence",
-      items: { count: argumentText(items.operands[0]!, { kind: "number" }, site) },
+      items: { count: countText(items.operands[0]!, site) },
       plan: { kind: "text", element },
     };
   }
@@ -98,6 +98,12 @@ function writeList(items: Value, element: ValueType, indexed: boolean, site: Sit
   // Items as JSON texts: everything in them arrives unchanged (controller.md 8).
   const texts = call("toJson", call("map", printValue(items, site), primary("toJson(#)")));
   return { field: "withParam", items: tag(items, texts, site), plan: { kind: "json", element } };
+}
+
+/** A count is no text that would show `-0`. */
+function countText(count: Value, site: Site): string {
+  if (count.kind === "constant" || accessTo(count, site.lookup)) return argumentText(count, { kind: "number" }, site);
+  return expressionTag(printValue(count, site).text);
 }
 
 function tag(items: Value, expression: Printed, site: Site): string {

@@ -10,6 +10,7 @@ import { createLowering, type ArtifactRepository, type Lowering } from "./loweri
 import { lowerNodes } from "./nodes.ts";
 import { lowerExit } from "./exit.ts";
 import { renderNothing } from "./nothing.ts";
+import type { Scope } from "./scope.ts";
 import { renderThrow } from "./throws.ts";
 import { renderScope } from "./render.ts";
 import { sourcesOf } from "./sources.ts";
@@ -46,7 +47,7 @@ function lowerPipeline(graph: Graph, pipeline: Pipeline, options: LowerOptions, 
   const begin = (to: Report): Lowering => createLowering(graph, options, to, lowerNodes);
   const { lowering, entrypoint } = enterPipeline(begin, pipeline, options.as, report);
   const onExit = pipeline.atExit && lowerExit(lowering, pipeline, pipeline.atExit);
-  const parts: WorkflowParts = { pipeline, entrypoint, ...(onExit === undefined ? {} : { onExit }), templates: renderTemplates(lowering), argoVersion: options.argoVersion };
+  const parts: WorkflowParts = { pipeline, entrypoint, ...(onExit === undefined ? {} : { onExit }), templates: renderTemplates(lowering, onExit === undefined ? [entrypoint] : [entrypoint, onExit]), argoVersion: options.argoVersion };
   const documents = [
     workflowDocument(parts, options.as),
     ...graph.schedules
@@ -58,9 +59,12 @@ function lowerPipeline(graph: Graph, pipeline: Pipeline, options: LowerOptions, 
 }
 
 /** The entry first, then blocks and called pipelines as they were met, then what runs something. */
-function renderTemplates(lowering: Lowering): readonly { readonly [key: string]: Json }[] {
+function renderTemplates(lowering: Lowering, entries: readonly string[]): readonly { readonly [key: string]: Json }[] {
+  const calls = lowering.scopes.flatMap(({ tasks }) => tasks.map(({ call }) => ("template" in call ? call.template : "")));
+  const called = new Set([...entries, ...calls]);
+  const isCalled = ({ template }: Scope): boolean => called.has(template);
   return [
-    ...lowering.scopes.map((scope) => renderScope(lowering, scope)),
+    ...lowering.scopes.filter(isCalled).map((scope) => renderScope(lowering, scope)),
     ...[...lowering.blockVariants.values()].map((variant) => renderScope(lowering, variant.scope, variant.name, variant.fields)),
     ...lowering.componentTemplates.templates,
     ...(lowering.nothing === undefined ? [] : [renderNothing(lowering.nothing)]),

@@ -18,41 +18,54 @@ export function accessOutcome(body: TaskBuilder): Access {
 }
 
 /** One of two values, of which the other may come from tasks that never ran (lowering.md a). */
-export function accessMerged(reference: MergedReference, task: TaskBuilder | undefined, sites: SiteWhere): Access {
+export function accessMerged(
+  reference: MergedReference,
+  task: TaskBuilder | undefined,
+  sites: SiteWhere,
+  isHere: (value: MergedReference) => boolean,
+): Access {
   const { type } = reference;
   const site = sites();
   if (type.kind === "artifact") return accessMergedArtifact(reference, site);
-  const joined = joinedTexts(reference, task, site);
+  const joined = joinedTexts(reference, { task, site, isHere });
   const encoded = joined ? joined.reduce(coalesce) : chosenText(reference, sites);
   const optional = mayBeNothing(reference);
   const raw = mayHoldTag(reference.whenTrue, site.lookup) || mayHoldTag(reference.whenFalse, site.lookup);
   return { type, encoded, ...(optional ? { optional } : {}), ...(raw ? { raw } : {}) };
 }
 
+/** Where texts are joined. */
+interface Joining {
+  readonly task: TaskBuilder | undefined;
+  readonly site: Site;
+  /** Is it chosen in this DAG? One of a DAG inside is an output of that. */
+  readonly isHere: (value: MergedReference) => boolean;
+}
+
 /** Nothing but outputs of tasks that are skipped when they are not chosen: `a ?? b ?? c`. */
-function joinedTexts(value: Value, task: TaskBuilder | undefined, site: Site): readonly Printed[] | undefined {
-  if (value.kind !== "merged") {
-    const text = simpleText(value, value.type, site);
+function joinedTexts(value: Value, joining: Joining): readonly Printed[] | undefined {
+  if (value.kind !== "merged" || !joining.isHere(value)) {
+    const text = simpleText(value, value.type, joining.site);
     return text && [text];
   }
-  const first = joinedWhen(value.whenTrue, value.condition, false, site);
+  const { whenTrue, whenFalse, condition, type } = value;
   // In the outputs of a template a failed task has to be asked for its status first (lowering.md rule 3).
-  if (!first || (value.condition.kind === "succeeded" && !task)) return undefined;
-  if (isPlainText(value.whenTrue.type) !== isPlainText(value.type) || isPlainText(value.whenFalse.type) !== isPlainText(value.type))
-    return isNothingValue(value.whenFalse) ? [...first, absent] : undefined;
-  const rest = joinedTexts(value.whenFalse, task, site);
+  if (condition.kind === "succeeded" && !joining.task) return undefined;
+  const sameForm = [whenTrue, whenFalse].every((side) => isNothingValue(side) || isPlainText(side.type) === isPlainText(type));
+  const first = sameForm ? joinedWhen(whenTrue, condition, joining) : undefined;
+  const rest = first && joinedTexts(whenFalse, joining);
   return rest && [...first, ...rest];
 }
 
 /** Texts that are nil wherever the condition does not choose them. */
-function joinedWhen(value: Value, condition: Value, negated: boolean, site: Site): readonly Printed[] | undefined {
-  if (value.kind === "merged") {
-    const [a, b] = [value.whenTrue, value.whenFalse].map((side) => joinedWhen(side, condition, negated, site));
-    const [own] = [joinedWhen(value.whenTrue, value.condition, false, site)];
-    return a && b && own ? [...a, ...b] : undefined;
+function joinedWhen(value: Value, condition: Value, joining: Joining): readonly Printed[] | undefined {
+  if (value.kind === "merged" && joining.isHere(value)) {
+    const own = joinedWhen(value.whenTrue, value.condition, joining);
+    const sides = own && [value.whenTrue, value.whenFalse].map((side) => joinedWhen(side, condition, joining));
+    return sides?.every((side) => side !== undefined) ? sides.flat() : undefined;
   }
-  const access = accessTo(value, site.lookup);
-  return access?.missing && runsWhere(access, condition, negated) ? [access.missing] : undefined;
+  const access = accessTo(value, joining.site.lookup);
+  return access?.missing && runsWhere(access, condition, false) ? [access.missing] : undefined;
 }
 
 /** Is its producer skipped (or has it failed, in a `try`) wherever the condition came out otherwise? */

@@ -14,7 +14,7 @@ export function nameOfReference(value: Value, lowering: Lowering, taken: { has(n
     }
     case "item": {
       const loop = lowering.nodes.get(value.loop);
-      return loop?.kind === "loop" ? loop.itemName : "item";
+      return loop?.kind === "loop" || loop?.kind === "repeat" ? loop.itemName : "item";
     }
     case "index":
       return "index";

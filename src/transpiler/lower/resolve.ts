@@ -101,8 +101,11 @@ function accessHere(reference: Reference | Member, position: Position): Access {
     case "carried":
       return accessCarried(reference, position.scope);
     case "merged":
-      return accessMerged(reference, position.task, (guard) =>
-        siteAt(guard ? { ...position, assumed: [...(position.assumed ?? []), guard] } : position),
+      return accessMerged(
+        reference,
+        position.task,
+        (guard) => siteAt(guard ? { ...position, assumed: [...(position.assumed ?? []), guard] } : position),
+        (value) => homeOf(value, position) === position.scope,
       );
     case "succeeded":
       return accessOutcome(placementOf(reference.node, position).producer!);

@@ -17,7 +17,8 @@ export function accessRun(value: RunProperty): Access {
     }
     case "failures":
       // A JSON list in a quoted JSON string, and `null` where nothing failed (controller.md 29, lowering.md f3).
-      return { type: value.type, decoded: coalesce(call("fromJSON", primary("fromJSON(workflow.failures)")), primary("[]")) };
+      // Messages are texts from outside.
+      return { type: value.type, raw: true, decoded: coalesce(call("fromJSON", primary("fromJSON(workflow.failures)")), primary("[]")) };
     default:
       return variable(["workflow", value.property], value.type);
   }

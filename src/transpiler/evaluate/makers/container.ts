@@ -1,17 +1,17 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
-import type { ContainerArgument, ContainerText, InputDeclaration, OutputDeclaration } from "../../../graph/graph.ts";
+import type { ContainerArgument, ContainerText, InputDeclaration } from "../../../graph/graph.ts";
 import type { EnvironmentSource } from "../../../graph/options.ts";
 import type { Value } from "../../../graph/values.ts";
 import { readEnvironment } from "../../options/environment.ts";
 import type { CallSite, Evaluation, Frame } from "../context.ts";
 import { isUndefined, toValue } from "../convert.ts";
 import { mergeOptions } from "../../options/merge.ts";
-import { describe, describeType, unknown, type FunctionThing, type Thing } from "../things.ts";
-import { ts } from "../../compiler-api.ts";
+import { describe, describeType, unknown, type Thing } from "../things.ts";
 import { toEvaluated } from "../to-evaluated.ts";
 import { ownedBy } from "./http.ts";
 import { checkTexts } from "../../texts/known-texts.ts";
 import { checkImage } from "../../options/images.ts";
+import { reportUnwrittenOutputs } from "./container-outputs.ts";
 import { pathOf } from "./inputs-as-things.ts";
 import { readComponentOptions, register } from "./register.ts";
 import { exampleList, readSpecification, type Specification } from "./specification.ts";
@@ -26,7 +26,8 @@ export function makeContainer(call: CallSite, frame: Frame, evaluation: Evaluati
   const { fields, inputs, outputs } = specification;
   const head = evaluation.project.place(call.node.expression, frame.module);
   const image = textOf(fields.get("image")?.value, evaluation);
-  if (image?.kind === "constant" && !isEmptyText(image)) checkImage(String(image.value), fields.get("image")!.value.place, evaluation.report);
+  if (image?.kind === "constant" && !isEmptyText(image))
+    checkImage(String(image.value), fields.get("image")!.value.place, evaluation.report);
   const command = textList(specification, "command", evaluation);
   const args = groupArguments(fields.get("args")?.value, inputs, evaluation);
   const environment = fields.get("env");
@@ -48,7 +49,13 @@ export function makeContainer(call: CallSite, frame: Frame, evaluation: Evaluati
   const [description] = call.arguments;
   // A patch can say more than what is read here.
   if (description?.kind === "function" && !read.options.patch)
-    reportUnwritten(description, outputs, [image, command, args, texts, directory], read.name ?? call.variable ?? "container", evaluation);
+    reportUnwrittenOutputs(
+      description,
+      outputs,
+      [image, command, args, texts, directory],
+      read.name ?? call.variable ?? "container",
+      evaluation,
+    );
   return register(call, frame, evaluation, {
     inputs,
     outputs,
@@ -69,37 +76,6 @@ export function makeContainer(call: CallSite, frame: Frame, evaluation: Evaluati
       };
     },
   });
-}
-
-/** Outputs whose path is nowhere in what the container is told. */
-function reportUnwritten(
-  description: FunctionThing,
-  outputs: readonly OutputDeclaration[],
-  texts: unknown,
-  component: string,
-  evaluation: Evaluation,
-): void {
-  const told = outputPathsIn(texts);
-  for (const { name } of outputs) {
-    if (told.has(name)) continue;
-    const parameter = description.declaration.parameters[1]!;
-    const element =
-      ts.isObjectBindingPattern(parameter.name) && parameter.name.elements.find((one) => (one.propertyName ?? one.name).getText() === name);
-    const instead = `tell the container where to write it: \`args: ["--out", ${name}.path]\`.`;
-    const place = evaluation.project.place(element || parameter.name, description.module);
-    evaluation.report(messages.outputNeverWritten({ output: name, component, instead }), place);
-  }
-}
-
-function outputPathsIn(part: unknown, found = new Set<string>()): ReadonlySet<string> {
-  if (Array.isArray(part)) for (const element of part) outputPathsIn(element, found);
-  else if (typeof part === "object" && part !== null) {
-    const fields = part as Readonly<Record<string, unknown>>;
-    const path = fields["kind"] === "parameter" ? pathOf(part as Value) : fields["kind"] === "path" ? fields : undefined;
-    if (path?.["of"] === "output") found.add(String(path["name"]));
-    else for (const inner of Object.values(fields)) outputPathsIn(inner, found);
-  }
-  return found;
 }
 
 function isEmptyText(text: ContainerText | undefined): boolean {
