@@ -1,10 +1,12 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
+import { topLevel } from "./define.ts";
 import { reportAt, type Evaluation, type Frame } from "./context.ts";
 import { binary, operatorSymbol } from "./operators.ts";
 import { operandTexts } from "./operand-words.ts";
 import { declaringScope } from "./scope.ts";
 import { element, member } from "./members.ts";
+import { fieldCell } from "./cells.ts";
 import { write } from "./regions.ts";
 import { primitive, type Thing } from "./things.ts";
 
@@ -107,8 +109,8 @@ function assignMember(
     : keyOf(evaluation.evaluate.expression(target.argumentExpression, frame));
   const result = value();
   if (object.kind === "unknown") return result;
-  const own = (object.kind === "object" || object.kind === "list") && object.region === frame.region;
-  if (!own || key === undefined) {
+  const isOwn = (object.kind === "object" && (object.region === frame.region || (object.region !== undefined && object.region !== topLevel && frame.writes))) || (object.kind === "list" && object.region === frame.region);
+  if (!isOwn || key === undefined) {
     reportAt(
       evaluation,
       frame,
@@ -116,7 +118,7 @@ function assignMember(
       messages.constructUnsupported({ construct: "Changing this object", instead: "make a new one: `{ ...old, key: value }`." }),
     );
   } else if (object.kind === "object") {
-    object.fields.set(String(key), { value: result, key: result.place });
+    write(fieldCell(object, String(key), evaluation), String(key), result, frame);
   } else if (object.kind === "list" && Number.isInteger(Number(key)) && Number(key) >= 0 && Number(key) <= object.elements.length) {
     object.elements[Number(key)] = result;
   }

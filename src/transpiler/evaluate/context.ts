@@ -9,8 +9,7 @@ import type { Carrier } from "../options/without-effect.ts";
 import type { Project, SourceModule } from "../project/project.ts";
 import type { Report } from "../report.ts";
 import type { CompileOptions } from "../result.ts";
-import type { Writes } from "./regions.ts";
-import type { Choice, Scope } from "./things.ts";
+import type { Cell, Choice, Scope } from "./things.ts";
 import type { BuiltinThing, ComponentThing, FunctionThing, PipelineThing, Thing } from "./things.ts";
 
 /** What is shared by everything that one compile evaluates. */
@@ -27,6 +26,8 @@ export interface Evaluation {
   readonly schedules: Schedule[];
   readonly modules: Map<string, ModuleScope>;
   readonly budget: Budget;
+  /** The parts of objects and lists that have been set from a region of the run, by the object or list. */
+  readonly cells: WeakMap<object, Map<string, Cell>>;
   /** Counts the run-time regions made so far. */
   regions: number;
   /** How many attempts are under way: what they find is thrown away. */
@@ -174,6 +175,8 @@ export interface Frame {
   readonly region: number;
   /** What has been set in here and was made further out. Absent where that cannot be. */
   readonly writes?: Writes;
+  /** The lists from further out that have been looked at in here, other than to add to them. */
+  readonly looked?: Set<unknown>;
   /** Conditions of the run that have come out one way wherever this frame is. */
   readonly decided?: Decided;
   /** The optional parameters that an enclosing condition has found given. */
@@ -218,6 +221,9 @@ export interface PipelineScope {
   /** What runs when the run is over. */
   atExit?: Block;
 }
+
+/** What was set in a region, and what it was before: whoever opened the region decides what becomes of it. */
+export type Writes = Map<Cell, { readonly name: string; readonly before: Thing }>;
 
 /** How a statement ends. */
 export type Completion =

@@ -5,10 +5,10 @@ import type { Value } from "../../graph/values.ts";
 import { partsOf } from "../../graph/value-parts.ts";
 import { stopAt, waitFor } from "./barrier.ts";
 import { newNodeId, type BlockBuilder, type Evaluation, type Frame } from "./context.ts";
-import { deciding } from "./merge.ts";
+import { deciding, resolve } from "./merge.ts";
 import { givenWhere } from "./narrowing.ts";
 import { inRegion, write, type Changes, type Region } from "./regions.ts";
-import type { Choice } from "./things.ts";
+import type { Choice, Thing } from "./things.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -77,7 +77,7 @@ export function decide<T>(
     holds: (other) => isBetween(other, block, first, last),
     extension: { block, awaited, add },
   };
-  setEither(choice, whenTrue.changes, whenFalse.changes, place, frame);
+  setEither(choice, whenTrue.changes, whenFalse.changes, place, frame, evaluation);
   awaitRegion(whenTrue, choice, frame);
   awaitRegion(whenFalse, choice, frame);
   return { choice, whenTrue: whenTrue.result, whenFalse: whenFalse.result };
@@ -106,12 +106,20 @@ export function choiceOf(condition: Value, place: Place, frame: Frame, evaluatio
   return decide(condition, { place }, { whenTrue: nothing, whenFalse: nothing }, frame, evaluation).choice;
 }
 
-export function setEither(choice: Choice, whenTrue: Changes, whenFalse: Changes, place: Place, frame: Frame): void {
+export function setEither(
+  choice: Choice,
+  whenTrue: Changes,
+  whenFalse: Changes,
+  place: Place,
+  frame: Frame,
+  evaluation: Evaluation,
+): void {
   for (const cell of new Set([...whenTrue.keys(), ...whenFalse.keys()])) {
     const [a, b] = [whenTrue.get(cell), whenFalse.get(cell)];
     const { name } = (a ?? b)!;
     const [x, y] = [a?.value ?? cell.value, b?.value ?? cell.value];
-    write(cell, name, x === y ? x : { kind: "either", choice, name, whenTrue: x, whenFalse: y, place }, frame);
+    const either: Thing = x === y ? x : { kind: "either", choice, name, whenTrue: x, whenFalse: y, place };
+    write(cell, name, cell.part ? resolve(either, place, frame, evaluation) : either, frame);
   }
 }
 

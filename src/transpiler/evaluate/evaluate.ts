@@ -57,6 +57,7 @@ function newEvaluation(project: Project, configurationDefaults: TaskOptions, opt
     schedules: [],
     modules: new Map(),
     budget: newBudget(),
+    cells: new WeakMap(),
     regions: 0,
     attempts: 0,
     working: [],

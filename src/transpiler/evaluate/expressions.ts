@@ -6,6 +6,7 @@ import { primitive, runtime, unknown, type Thing } from "./things.ts";
 import type { ValueType } from "../../graph/types.ts";
 import { typeContext } from "./makers/interface.ts";
 import { resolveType } from "./resolve-type.ts";
+import { gathered } from "./cells.ts";
 import { descend, isTooLargeForRun, spendStep } from "./budget.ts";
 import { call, elementAccess, functionExpression, identifier, propertyAccess } from "./access.ts";
 import { binaryExpression, conditionalExpression, postfix, prefix } from "./conditions.ts";
@@ -92,13 +93,22 @@ export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation
   if (!descend(evaluation, frame, node)) return unknown(placeAt(node, frame, evaluation));
   evaluation.budget.nesting++;
   try {
-    const thing = handler(node as never, inside, evaluation);
+    const thing = lookedAt(handler(node as never, inside, evaluation), node, inside);
     if (thing.kind !== "runtime" || !isTooLargeForRun(thing.value, evaluation.budget)) return thing;
     reportAt(evaluation, frame, node, messages.valueTooLarge({ what: "This expression" }));
     return unknown(thing.place);
   } finally {
     evaluation.budget.nesting--;
   }
+}
+
+/** A list that is looked at is one value, however it was added to; one that is added to stays the list that it is. */
+function lookedAt(thing: Thing, node: ts.Expression, frame: Frame): Thing {
+  if (thing.kind !== "list") return thing;
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === node && parent.name.text === "push") return thing;
+  if (ts.isIdentifier(node)) frame.looked?.add(thing.elements);
+  return gathered(thing, thing.place);
 }
 
 function unsupportedExpression(node: ts.Expression): { construct: string; instead: string } {

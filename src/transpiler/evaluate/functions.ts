@@ -40,6 +40,7 @@ export function callFunction(
     ...{ module: callee.module, scope: openScope(callee.scope), block, barrier, region },
     ...(variable === undefined ? {} : { returns: variable }),
     ...(writes ? { writes } : {}),
+    ...(frame.looked ? { looked: frame.looked } : {}),
     ...(decided ? { decided } : {}),
     ...(atExit ? { atExit } : {}),
     ...(frame.wholeBody === callee.declaration ? { wholeBody: declaration.body! } : {}),

@@ -10,10 +10,11 @@ import { leavesOf, mapLeaves } from "./completions.ts";
 import { attempt, newNodeId, normal, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
 import { asType } from "./operators.ts";
-import { inRegion, type Region } from "./regions.ts";
+import { gathered } from "./cells.ts";
+import { inRegion, write, type Region } from "./regions.ts";
 import { repeat } from "./repeat.ts";
 import { inSequence, type Step } from "./sequence.ts";
-import { describe, primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
+import { describe, list, primitive, runtime, unknown, type Cell, type ListThing, type Thing } from "./things.ts";
 import { weightOf } from "./thing-parts.ts";
 import { uniformList } from "./uniform.ts";
 import { holdsArtifact, json, listOf, number } from "./value-types.ts";
@@ -43,17 +44,17 @@ export function iterateStatements(items: Thing, iterating: IteratingStatements, 
     return normal;
   }
   const value = items.kind === "runtime" || items.kind === "collected" ? toValue(items) : undefined;
-  const list = value && asType(value, listOf(json));
-  if (list?.type.kind !== "list") {
+  const values = value && asType(value, listOf(json));
+  if (values?.type.kind !== "list") {
     evaluation.report(messages.loopOverOther({ what: describe(items) }), items.place);
     readForMistakes(iterating, frame, evaluation);
     return normal;
   }
-  if (holdsArtifact(list.type)) {
+  if (holdsArtifact(values.type)) {
     evaluation.report(items.kind === "collected" ? messages.loopOverResults() : messages.loopOverArtifacts(), iterating.place);
     return normal;
   }
-  return overRun(list, list.type.element, iterating, frame, evaluation);
+  return overRun(values, values.type.element, iterating, frame, evaluation);
 }
 
 function readForMistakes(iterating: IteratingStatements, frame: Frame, evaluation: Evaluation): void {
@@ -103,15 +104,62 @@ function runDecides(elements: readonly Thing[], iterating: IteratingStatements, 
 function overRun(items: Value, element: ValueType, iterating: IteratingStatements, frame: Frame, evaluation: Evaluation): Completion {
   if (iterating.sequential) return inOrder(items, iterating, frame, evaluation);
   const tried = attempt(evaluation, () => once(items, element, iterating, frame, evaluation));
-  const { region, keep } = tried.result;
-  if (region.changes.size > 0) return inOrder(items, iterating, frame, evaluation);
+  const { region, keep, loop } = tried.result;
+  const added = region.nodes.length > 0 ? addedIn(region) : undefined;
+  if (region.changes.size > 0 && !added) return inOrder(items, iterating, frame, evaluation);
   tried.keep();
   if (!tried.sound) return normal;
+  if (added && !jumpsOut(region.result)) return addTogether(keep, added, loop, items, iterating, frame);
   if (isIndependent(region)) return region.nodes.length > 0 ? keep() : normal;
   for (const leaf of leavesOf(region.result))
     if (leaf.kind === "break" || leaf.kind === "return")
       reportAt(evaluation, frame, leaf.at, messages.jumpOutOfParallelLoop({ jump: leaf.kind, item: iterating.itemName }));
   return normal;
+}
+
+interface Added {
+  readonly cell: Cell;
+  readonly name: string;
+  readonly before: ListThing;
+  /** What one iteration adds. */
+  readonly more: readonly Thing[];
+}
+
+/** Where iterations do nothing to what is outside but to add to lists, which they do not look at: these may be put together afterwards. */
+function addedIn({ changes, looked }: Region<Completion>): readonly Added[] | undefined {
+  const found: Added[] = [];
+  for (const [cell, { name, value }] of changes) {
+    const before = cell.part === "contents" ? cell.value : undefined;
+    if (before?.kind !== "list" || value.kind !== "list" || [...looked].some((elements) => cell.owner === elements)) return undefined;
+    if (!before.elements.every((element, index) => value.elements[index] === element)) return undefined;
+    found.push({ cell, name, before, more: value.elements.slice(before.elements.length) });
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+function addTogether(
+  keep: () => Completion,
+  added: readonly Added[],
+  loop: NodeId,
+  items: Value,
+  { place }: IteratingStatements,
+  frame: Frame,
+): Completion {
+  const completion = keep();
+  for (const { cell, name, before, more } of added) {
+    const [only, ...others] = more;
+    const single = only && only.kind !== "spread" && others.length === 0;
+    const element = single ? only : gathered(list([...more], place), place);
+    const results: Thing = { kind: "collected", loop, element, items, place };
+    const flat = single ? undefined : toValue(results);
+    const value = flat ? runtime({ kind: "operation", operator: "flatten", operands: [flat], type: elementOf(flat.type) }, place) : results;
+    write(cell, name, list([...before.elements, { kind: "spread", value, place }], place), frame);
+  }
+  return completion;
+}
+
+function elementOf(type: ValueType): ValueType {
+  return type.kind === "list" ? type.element : type;
 }
 
 /** May its iterations run at the same time? */
@@ -134,7 +182,7 @@ function once(
   iterating: IteratingStatements,
   frame: Frame,
   evaluation: Evaluation,
-): { readonly region: Region<Completion>; readonly keep: () => Completion } {
+): { readonly region: Region<Completion>; readonly keep: () => Completion; readonly loop: NodeId } {
   const { place, name, itemName } = iterating;
   const { block } = frame;
   const loop: NodeId = block ? newNodeId(block) : `iteration/${++evaluation.regions}`;
@@ -152,5 +200,5 @@ function once(
     if (region.stops.length > 0) stopAt([loop], frame);
     return normal;
   };
-  return { region, keep };
+  return { region, keep, loop };
 }

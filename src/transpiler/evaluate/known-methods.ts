@@ -119,11 +119,6 @@ export function foldListMethod(receiver: ListThing, name: string, args: readonly
       return fresh(elements.map((one, index) => list([primitive(index, place), one], place)));
     case "toSorted":
       return a || !elements.every(isPrimitive) ? undefined : fresh([...elements].sort(byText));
-    case "push":
-      if (receiver.region !== region) return undefined;
-      if (elements.length + args.length > longestList) return "too large";
-      elements.push(...args);
-      return primitive(elements.length, place);
     case "reverse":
       if (receiver.region !== region) return undefined;
       elements.reverse();

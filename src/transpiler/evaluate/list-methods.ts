@@ -4,11 +4,15 @@ import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { attempt, normal, type CallSite, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
+import { topLevel } from "./define.ts";
 import { settle } from "./settle.ts";
 import { foldListMethod } from "./known-methods.ts";
 import { iterateStatements } from "./iterate-statements.ts";
 import { iterateOver, pureIteration, type Iterating } from "./iterate.ts";
-import { inRegion } from "./regions.ts";
+import { contentsCell, gathered } from "./cells.ts";
+import { longestList } from "./budget.ts";
+import { member } from "./members.ts";
+import { inRegion, write } from "./regions.ts";
 import { asType, toCondition } from "./operators.ts";
 import { notAtRunTime, runtimeMethod } from "./runtime-methods.ts";
 import { describe, list, primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
@@ -42,6 +46,7 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
       return callback ? reduceOver(receiver, callback, site, frame, evaluation) : wrongCallback(name, site, evaluation);
   }
   if (receiver.kind === "list") {
+    if (name === "push") return push(receiver, site, frame, evaluation);
     const folded = foldListMethod(receiver, name, site.arguments, site.place, frame.region);
     if (folded === "too large") evaluation.report(messages.valueTooLarge({ what: "This list" }), site.place);
     else if (folded) return folded;
@@ -85,8 +90,35 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
 /** Methods whose second argument would be the `this` of the callback. */
 const takingThis: ReadonlySet<string> = new Set(["map", "forEach", "flatMap", "filter", "some", "every", "find", "findIndex"]);
 
+/** Adds to a list, also to one that was made outside this branch or loop. */
+function push(receiver: ListThing, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const { elements } = receiver;
+  if (elements.length + site.arguments.length > longestList) {
+    evaluation.report(messages.valueTooLarge({ what: "This list" }), site.place);
+    return unknown(site.place);
+  }
+  if (receiver.region === frame.region) {
+    elements.push(...site.arguments);
+    return lengthOf(receiver, site, frame, evaluation);
+  }
+  if (receiver.region === undefined || receiver.region === topLevel || !frame.writes) {
+    const words = { construct: "`.push` on a list that is not this pipeline's", instead: "make a new one: `[...list, value]`." };
+    evaluation.report(messages.constructUnsupported(words), site.place);
+    return unknown(site.place);
+  }
+  const cell = contentsCell(receiver, evaluation);
+  const { expression: callee } = site.node;
+  const owner = ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) ? callee.expression.text : "list";
+  write(cell, owner, list([...elements, ...site.arguments], receiver.place, receiver.region), frame);
+  return lengthOf(receiver, site, frame, evaluation);
+}
+
+function lengthOf(receiver: ListThing, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
+  const length = gathered(receiver, site.place);
+  return length.kind === "list" ? primitive(length.elements.length, site.place) : member(length, "length", site.place, evaluation, frame);
+}
+
 const insteadOfChanging: Readonly<Partial<Record<string, string>>> = {
-  push: "collect with `.map`, which gives the list of what the iterations give: `const losses = rates.map((rate) => train({ rate }).loss)`.",
   sort: "use `.toSorted()`, which gives a new list.",
   reverse: "use `.toReversed()`, which gives a new list.",
 };

@@ -2,10 +2,11 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { Decided, Evaluation, Frame } from "./context.ts";
+import { gathered } from "./cells.ts";
 import { isUndefined, toValue } from "./convert.ts";
 import { isNothing, not } from "./operators.ts";
 import { isBroken } from "./reported.ts";
-import { describe, list, primitive, runtime, unknown, type Choice, type EitherThing, type ObjectThing, type Thing } from "./things.ts";
+import { describe, list, primitive, runtime, unknown, type Choice, type EitherThing, type ListThing, type ObjectThing, type Thing } from "./things.ts";
 import { referencesOfValue } from "./value-parts.ts";
 import { boolean, holdsArtifact, unify } from "./value-types.ts";
 
@@ -39,11 +40,15 @@ function merge(either: EitherThing, evaluation: Evaluation): Thing {
   if (a.kind === "object" && b.kind === "object") return mergeObjects(either, a, b, evaluation);
   if (a.kind === "object" && isAbsent(b)) return { ...mergeObjects(either, a, noFields(a), evaluation), given: choice.condition };
   if (b.kind === "object" && isAbsent(a)) return { ...mergeObjects(either, noFields(b), b, evaluation), given: not(choice.condition) };
-  if (a.kind === "list" && b.kind === "list" && a.elements.length === b.elements.length) {
+  if (a.kind === "list" && b.kind === "list" && a.elements.length === b.elements.length && !hasSpread(a) && !hasSpread(b)) {
     const elements = a.elements.map((element, index) =>
       merge({ ...either, name: `${name}${index}`, whenTrue: element, whenFalse: b.elements[index]! }, evaluation),
     );
     return list(elements, place);
+  }
+  if (a.kind === "list" && b.kind === "list") {
+    const lists = mergeLists(either, a, b);
+    if (lists) return lists;
   }
   if (a === b || (isAbsent(a) && isAbsent(b))) return { ...a, place } as Thing;
   if (a.kind === b.kind && "id" in a && "id" in b && a.id === b.id) return a;
@@ -53,6 +58,19 @@ function merge(either: EitherThing, evaluation: Evaluation): Thing {
     return unknown(place);
   }
   return runtime(mergeValues(choice, name, x, y), place);
+}
+
+const hasSpread = ({ elements }: ListThing): boolean => elements.some(({ kind }) => kind === "spread");
+
+/** What both have is as it is; what one has more may be there or not. */
+function mergeLists({ choice, name, place }: EitherThing, a: ListThing, b: ListThing): Thing | undefined {
+  let common = 0;
+  while (common < Math.min(a.elements.length, b.elements.length) && a.elements[common] === b.elements[common]) common++;
+  const rest = (side: ListThing): Value | undefined => toValue(gathered(list(side.elements.slice(common), place), place));
+  const [x, y] = [rest(a), rest(b)];
+  if (!x || !y || holdsArtifact(x.type) || holdsArtifact(y.type)) return undefined;
+  const value = runtime(mergeValues(choice, name, x, y), place);
+  return list([...a.elements.slice(0, common), { kind: "spread", value, place }], place);
 }
 
 const isAbsent = (thing: Thing): boolean => isUndefined(thing) || (thing.kind === "primitive" && thing.value === null);

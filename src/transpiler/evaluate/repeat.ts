@@ -4,6 +4,7 @@ import type { NodeId } from "../../graph/identifiers.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { stopAt, waitFor } from "./barrier.ts";
+import { gathered } from "./cells.ts";
 import { carriedOutput, carriedReference, shapeOf, type Carried, type CarriedShape } from "./carry.ts";
 import { leavesOf, reaches, returnedBy } from "./completions.ts";
 import { attempt, newNodeId, normal, type Completion, type Evaluation, type Frame } from "./context.ts";
@@ -71,7 +72,7 @@ export function repeat(repeating: Repeating, frame: Frame, evaluation: Evaluatio
   for (let round = 0; ; round++) {
     const shapes = shapesOf(carried);
     const tried = attempt(evaluation, () => pass(id, shapes, repeating, returning, frame, evaluation));
-    const found = nextCarried(tried.result, carried, (cell) => resolve(cell.value, place, frame, evaluation));
+    const found = nextCarried(tried.result, carried, (cell) => gathered(resolve(cell.value, place, frame, evaluation), place));
     if (tried.sound && round < mostRounds && !isStable(found, shapes)) {
       carried = found;
       continue;
@@ -119,7 +120,7 @@ function pass(
     const behind = repeating.behind && goesOn !== false ? toCondition(repeating.behind(inner), evaluation) : true;
     const again = bothHold(goesOn, behind ?? false);
     const after = new Map<Cell, Thing>();
-    for (const cell of inner.writes!.keys()) after.set(cell, resolve(cell.value, place, inner, evaluation));
+    for (const cell of inner.writes!.keys()) after.set(cell, gathered(resolve(cell.value, place, inner, evaluation), place));
     return { before, again, completion, after };
   });
 }

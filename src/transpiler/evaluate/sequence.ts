@@ -70,7 +70,7 @@ function extend(
   });
   extension.add(outcome, region.nodes);
   const place = placeAt(rest[0]!.node, frame, evaluation);
-  setEither(choice, outcome ? region.changes : new Map(), outcome ? new Map() : region.changes, place, frame);
+  setEither(choice, outcome ? region.changes : new Map(), outcome ? new Map() : region.changes, place, frame, evaluation);
   awaitRegion(region, choice, frame);
   return { kind: "either", choice, whenTrue: outcome ? region.result : whenTrue, whenFalse: outcome ? whenFalse : region.result };
 }

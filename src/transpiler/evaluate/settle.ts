@@ -25,7 +25,7 @@ export function settle(action: (inner: Frame) => Thing, place: Place, frame: Fra
   const choice: Choice = { condition, node: () => id, holds: (other) => isBetween(other, block, first, last) };
   const name = frame.variable ?? "settled";
   block.nodes.push({ kind: "try", id, name, after: frame.barrier.nodes, place, body: { nodes }, handles: "failure", handler: { nodes: [] } });
-  setEither(choice, changes, new Map(), place, frame);
+  setEither(choice, changes, new Map(), place, frame, evaluation);
   const [whenTrue, whenFalse] = [toValue(fulfilled), toValue(rejected)];
   if (whenTrue && whenFalse && !holdsArtifact(whenTrue.type)) return runtime(mergeValues(choice, "settled", whenTrue, whenFalse), place);
   return resolve({ kind: "either", choice, name: "settled", whenTrue: fulfilled, whenFalse: rejected, place }, place, frame, evaluation);

@@ -4,7 +4,6 @@ import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { ts } from "../compiler-api.ts";
 import type { SourceModule } from "../project/project.ts";
-import type { BlockBuilder } from "./context.ts";
 import type { EvaluatedMarker, EvaluatedPrimitive, EvaluatedRuntime } from "./evaluated.ts";
 
 /** Everything an expression can be worth while a file is read. */
@@ -22,6 +21,7 @@ export type Thing =
   | CollectedThing
   | PromiseThing
   | EitherThing
+  | SpreadThing
   | LostThing
   | UnknownThing;
 
@@ -30,6 +30,10 @@ export interface Cell {
   value: Thing;
   /** The run-time region (branch, loop body, pipeline) it was made in. */
   readonly region: number;
+  /** Of an object or a list: others may look at it from everywhere, so that it is always one thing. */
+  readonly part?: "field" | "contents";
+  /** The fields or elements that it belongs to. */
+  readonly owner?: unknown;
 }
 
 export interface Binding extends Cell {
@@ -148,10 +152,17 @@ export interface Choice {
 
 export interface Extension {
   /** The block that the decision stands in. */
-  readonly block: BlockBuilder | undefined;
+  readonly block: unknown;
   /** What has been awaited on a side. */
   readonly awaited: (outcome: boolean) => readonly NodeId[];
   readonly add: (outcome: boolean, nodes: readonly Node[]) => void;
+}
+
+/** Elements of a list of which only the run knows how many there are. Stands in lists that have been added to, and nowhere else. */
+export interface SpreadThing {
+  readonly kind: "spread";
+  readonly value: Thing;
+  readonly place: Place;
 }
 
 /** A variable that a `try` has set, where that failed: nobody knows which of its values it has. A mistake only where it is read. */
@@ -210,6 +221,8 @@ export function describe(thing: Thing): string {
       return "the results of a loop";
     case "promise":
       return "a promise";
+    case "spread":
+      return "a part of a list";
     case "lost":
       return `what \`${thing.name}\` was when the \`try\` failed`;
     case "either":

@@ -115,7 +115,7 @@ function withCatch(
     return evaluation.evaluate.statements(clause.block.statements, { ...inner, scope });
   });
   pushTry(trying, node, handler, "failure", frame, evaluation);
-  setEither(choice, read.changes, handler.changes, place, frame);
+  setEither(choice, read.changes, handler.changes, place, frame, evaluation);
   waitFor([id], frame);
   if (handler.stops.length > 0) stopAt([id], frame);
   return join({ choice, whenTrue: read.result, whenFalse: handler.result });
