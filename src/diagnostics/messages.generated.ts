@@ -2059,12 +2059,12 @@ export const tooManyTemplates = (values: { readonly pipeline: string | number; r
   hint: `give tasks of one component the same options, or split the pipeline into several and let one submit the others.`,
 });
 
-/** The pipeline `%pipeline%` has %count% tasks in one block, more than argots can divide into DAGs of %limit%. */
-export const tooManyTasks = (values: { readonly pipeline: string | number; readonly count: string | number; readonly limit: string | number }): Message => ({
+/** `%name%` becomes %count% tasks that have to stand in one DAG, and Argo accepts %limit%. */
+export const tooManyTasks = (values: { readonly name: string | number; readonly count: string | number; readonly limit: string | number }): Message => ({
   code: "ARG6003",
   severity: "error",
-  text: `The pipeline \`${values.pipeline}\` has ${values.count} tasks in one block, more than argots can divide into DAGs of ${values.limit}.`,
-  hint: `make a loop of the tasks that differ only in their arguments, or split the pipeline.`,
+  text: `\`${values.name}\` becomes ${values.count} tasks that have to stand in one DAG, and Argo accepts ${values.limit}.`,
+  hint: `move some of them into a pipeline of its own, and call that.`,
 });
 
 /** The template `%template%` needs %count% input parameters, and Argo accepts %limit%. */

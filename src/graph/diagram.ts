@@ -1,7 +1,7 @@
-import { blocksOf, type Block, type Node, type Pipeline } from "./graph.ts";
+import { blocksOf, type Block, type Branch, type Node, type Pipeline, type Try } from "./graph.ts";
 import type { NodeId } from "./identifiers.ts";
-import { usedNodes } from "./references.ts";
-import { valueText } from "./value-text.ts";
+import { nodeTitle } from "./node-title.ts";
+import { usesOf } from "./references.ts";
 
 /** A pipeline as boxes and arrows, before anyone decided how to write them. */
 export interface Diagram {
@@ -13,37 +13,59 @@ export interface Diagram {
 export interface Shape {
   /** `n0`, `n1`, … */
   readonly id: string;
-  readonly kind: Node["kind"];
+  /** `part`: the body of a `try`, what handles its end, what runs when the run is over. */
+  readonly kind: Node["kind"] | "part";
   /** In the author's words, not escaped. */
   readonly title: string;
-  /** Of a loop. */
+  /** Of a frame: a loop, a `try` and its parts. */
   readonly inside: readonly Shape[];
 }
 
 export interface Arrow {
   readonly from: string;
   readonly to: string;
-  /** What uses an output, what only waits, and what begins on either side of a condition. */
-  readonly kind: "data" | "order" | "yes" | "no";
+  /** What uses an output, what only waits, what begins on either side of a condition, what handles how a `try` ended. */
+  readonly kind: "data" | "order" | "yes" | "no" | "failed" | "every-end";
 }
 
-/** What uses the output of what, what only waits, conditions with what begins on either side, loops with what is in them. */
+interface Drawing {
+  readonly ids: ReadonlyMap<NodeId, string>;
+  readonly nodes: ReadonlyMap<NodeId, Node>;
+  /** The nodes that a node is inside of. */
+  readonly around: ReadonlyMap<NodeId, readonly NodeId[]>;
+  readonly arrows: Arrow[];
+}
+
+/** What uses the output of what, what only waits, conditions with what begins on either side, loops and `try` with what is in them. */
 export function diagramOf(pipeline: Pipeline): Diagram {
   const ids = new Map<NodeId, string>();
-  const names = new Map<NodeId, string>();
-  walk(pipeline.body, (node) => {
-    names.set(node.id, node.name);
-    ids.set(node.id, `n${ids.size}`);
-  });
+  const nodes = new Map<NodeId, Node>();
+  const around = new Map<NodeId, readonly NodeId[]>();
+  const enter = (block: Block, outer: readonly NodeId[]): void => {
+    for (const node of block.nodes) {
+      ids.set(node.id, `n${ids.size}`);
+      nodes.set(node.id, node);
+      around.set(node.id, outer);
+      for (const inner of blocksOf(node)) enter(inner, [...outer, node.id]);
+    }
+  };
+  for (const block of mainBlocks(pipeline)) enter(block, []);
   const arrows: Arrow[] = [];
-  const shapes = shapesOf(pipeline.body, { ids, names, arrows });
+  const drawing: Drawing = { ids, nodes, around, arrows };
+  const shapes = [...shapesOf(pipeline.body, drawing)];
+  if (pipeline.atExit) shapes.push({ id: "exit", kind: "part", title: "when the run is over", inside: shapesOf(pipeline.atExit, drawing) });
   return { shapes, arrows };
+}
+
+/** What a pipeline does, and what it does when the run is over. */
+export function mainBlocks({ body, atExit }: Pipeline): readonly Block[] {
+  return atExit ? [body, atExit] : [body];
 }
 
 /** How many tasks, calls, conditions and loops there are, in any depth. */
 export function countNodes(pipeline: Pipeline): number {
   let count = 0;
-  walk(pipeline.body, () => count++);
+  for (const block of mainBlocks(pipeline)) walk(block, () => count++);
   return count;
 }
 
@@ -55,71 +77,80 @@ export function walk(block: Block, visit: (node: Node, depth: number) => void, d
   }
 }
 
-/** What a node is called in a diagram or a list: `if accuracy >= 0.85`, `for each configuration`, `train`. */
-export function nodeTitle(node: Node, nameOf: (id: NodeId) => string): string {
-  switch (node.kind) {
-    case "task":
-    case "call":
-      return node.name;
-    case "branch":
-      return `if ${valueText(node.condition, nameOf)}`;
-    case "loop":
-      return `for each ${node.itemName}`;
-    case "repeat":
-      return node.items ? `for each ${node.itemName}, one by one` : `while ${valueText(node.before ?? node.again ?? { kind: "constant", value: true, type: { kind: "boolean" } }, nameOf)}`;
-    case "try":
-      return node.handles === "failure" ? "try … catch" : "try … finally";
-    case "throw":
-      return `throw ${valueText(node.message, nameOf)}`;
-  }
-}
-
-interface Drawing {
-  readonly ids: ReadonlyMap<NodeId, string>;
-  readonly names: ReadonlyMap<NodeId, string>;
-  readonly arrows: Arrow[];
-}
-
 function shapesOf(block: Block, drawing: Drawing): readonly Shape[] {
   return block.nodes.flatMap((node) => shapesOfNode(node, drawing));
 }
 
 function shapesOfNode(node: Node, drawing: Drawing): readonly Shape[] {
-  const { ids, names, arrows } = drawing;
-  const id = ids.get(node.id)!;
-  const used = usedNodes(node);
-  const arrow = (other: NodeId, kind: Arrow["kind"]): void => {
+  const { ids, nodes } = drawing;
+  drawArrowsTo(node, drawing);
+  const shape = { id: ids.get(node.id)!, kind: node.kind, title: nodeTitle(node, (other) => nodes.get(other)) };
+  switch (node.kind) {
+    case "task":
+    case "call":
+    case "throw":
+      return [{ ...shape, inside: [] }];
+    case "loop":
+    case "repeat":
+      return [{ ...shape, inside: shapesOf(node.body, drawing) }];
+    case "try":
+      return [{ ...shape, inside: partsOfTry(node, shape.id, drawing) }];
+    case "branch":
+      return [{ ...shape, inside: [] }, ...sidesOf(node, drawing)];
+  }
+}
+
+function drawArrowsTo(node: Node, { ids, nodes, around, arrows }: Drawing): void {
+  const to = ids.get(node.id)!;
+  const draw = (other: NodeId, kind: Arrow["kind"]): void => {
     const from = ids.get(other);
-    if (from !== undefined && other !== node.id) arrows.push({ from, to: id, kind });
+    // A frame has no arrow to what is in it, nor from there.
+    const isWithin = around.get(node.id)?.includes(other) || around.get(other)?.includes(node.id);
+    if (from !== undefined && other !== node.id && !isWithin) arrows.push({ from, to, kind });
   };
-  for (const other of used) arrow(other, "data");
-  for (const other of node.after) if (!used.has(other)) arrow(other, "order");
-  const shape = { id, kind: node.kind, title: nodeTitle(node, (other) => names.get(other) ?? "?") };
-  if (node.kind === "loop" || node.kind === "repeat" || node.kind === "try")
-    return [{ ...shape, inside: blocksOf(node).flatMap((block) => shapesOf(block, drawing)) }];
-  if (node.kind !== "branch") return [{ ...shape, inside: [] }];
-  const sides = [[node.then, "yes"] as const, [node.otherwise, "no"] as const].flatMap(([block, kind]) => {
+  const uses = usesOf(node, nodes);
+  const used = new Set(uses.map((use) => use.node));
+  for (const use of uses) draw(use.node, use.kind);
+  for (const other of node.after) if (!used.has(other)) draw(other, sideThatGoesOn(nodes.get(other)) ?? "order");
+}
+
+/** Behind a condition of which one side throws, one is on the other side. */
+function sideThatGoesOn(node: Node | undefined): "yes" | "no" | undefined {
+  if (node?.kind !== "branch") return undefined;
+  const [yes, no] = [node.then, node.otherwise].map(({ nodes }) => nodes.some(({ kind }) => kind === "throw"));
+  return yes === no ? undefined : yes ? "no" : "yes";
+}
+
+function sidesOf(branch: Branch, drawing: Drawing): readonly Shape[] {
+  const from = drawing.ids.get(branch.id)!;
+  return [[branch.then, "yes"] as const, [branch.otherwise, "no"] as const].flatMap(([block, kind]) => {
     const shapes = shapesOf(block, drawing);
-    for (const first of firstsOf(block)) arrows.push({ from: id, to: ids.get(first)!, kind });
+    for (const first of firstsOf(block, drawing)) drawing.arrows.push({ from, to: drawing.ids.get(first)!, kind });
     return shapes;
   });
-  return [{ ...shape, inside: [] }, ...sides];
+}
+
+/** The body and what handles its end, with an arrow between them; a frame around each that is more than one box. */
+function partsOfTry(node: Try, id: string, drawing: Drawing): readonly Shape[] {
+  const part = (block: Block, ending: string, title: string): Shape | undefined => {
+    const shapes = shapesOf(block, drawing);
+    return shapes.length > 1 ? { id: `${id}${ending}`, kind: "part", title, inside: shapes } : shapes[0];
+  };
+  const body = part(node.body, "body", "try");
+  const handler = part(node.handler, "handler", node.handles === "failure" ? "catch" : "finally");
+  if (body && handler) drawing.arrows.push({ from: body.id, to: handler.id, kind: node.handles === "failure" ? "failed" : "every-end" });
+  return [body, handler].filter((shape) => shape !== undefined);
 }
 
 /** The nodes of a block that wait for none of the block's own. */
-function firstsOf(block: Block): readonly NodeId[] {
-  const inside = new Set<NodeId>();
+function firstsOf(block: Block, { nodes }: Drawing): readonly NodeId[] {
   const owner = new Map<NodeId, NodeId>();
-  for (const node of block.nodes) {
-    inside.add(node.id);
-    owner.set(node.id, node.id);
-    walk({ nodes: [node] }, (inner) => void owner.set(inner.id, node.id));
-  }
+  for (const node of block.nodes) walk({ nodes: [node] }, (inner) => void owner.set(inner.id, node.id));
   return block.nodes
     .filter((node) => {
       const needed = new Set<NodeId>();
-      walk({ nodes: [node] }, (inner) => [...usedNodes(inner), ...inner.after].forEach((id) => needed.add(id)));
-      return ![...needed].some((id) => inside.has(owner.get(id) ?? "") && owner.get(id) !== node.id);
+      walk({ nodes: [node] }, (inner) => [...usesOf(inner, nodes).map((use) => use.node), ...inner.after].forEach((id) => needed.add(id)));
+      return ![...needed].some((id) => owner.has(id) && owner.get(id) !== node.id);
     })
     .map((node) => node.id);
 }

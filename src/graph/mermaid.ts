@@ -2,7 +2,7 @@ import { diagramOf, type Arrow, type Shape } from "./diagram.ts";
 import type { Pipeline } from "./graph.ts";
 
 /**
- * A pipeline as a Mermaid flowchart, ending in a newline: data as solid arrows, mere order as dotted ones, conditions as diamonds, loops as frames.
+ * A pipeline as a Mermaid flowchart, ending in a newline: data as solid arrows, mere order as dotted ones, conditions as diamonds, loops and `try` as frames.
  * Every text of the author's is escaped: it can neither end its label nor begin a line.
  */
 export function mermaid(pipeline: Pipeline): string {
@@ -14,8 +14,9 @@ function shapeLines({ id, kind, title, inside }: Shape, indent: string): readonl
   const label = mermaidText(title);
   switch (kind) {
     case "task":
-    case "throw":
       return [`${indent}${id}["${label}"]`];
+    case "throw":
+      return [`${indent}${id}>"${label}"]`];
     case "call":
       return [`${indent}${id}[["${label}"]]`];
     case "branch":
@@ -23,11 +24,21 @@ function shapeLines({ id, kind, title, inside }: Shape, indent: string): readonl
     case "loop":
     case "repeat":
     case "try":
+    case "part":
+      // A frame that nothing is in would not be drawn.
+      if (inside.length === 0) return [`${indent}${id}["${label}"]`];
       return [`${indent}subgraph ${id}["${label}"]`, ...inside.flatMap((shape) => shapeLines(shape, `${indent}  `)), `${indent}end`];
   }
 }
 
-const strokes: Readonly<Record<Arrow["kind"], string>> = { data: "-->", order: "-.->", yes: "-- yes -->", no: "-- no -->" };
+const strokes: Readonly<Record<Arrow["kind"], string>> = {
+  data: "-->",
+  order: "-.->",
+  yes: "-- yes -->",
+  no: "-- no -->",
+  failed: "-. failed .->",
+  "every-end": "-. in any case .->",
+};
 
 function arrowLine({ from, to, kind }: Arrow): string {
   return `  ${from} ${strokes[kind]} ${to}`;

@@ -1,4 +1,9 @@
+import type { Node } from "./graph.ts";
+import type { NodeId } from "./identifiers.ts";
 import type { Operator, Value } from "./values.ts";
+
+/** What a name stands for. */
+export type NodeOf = (id: NodeId) => Node | undefined;
 
 const infix: Partial<Record<Operator, string>> = {
   ...{ add: "+", subtract: "-", multiply: "*", divide: "/", remainder: "%", power: "**" },
@@ -6,19 +11,20 @@ const infix: Partial<Record<Operator, string>> = {
   ...{ and: "&&", or: "||", coalesce: "??" },
 };
 
-/** A value as its author would have written it, for people: short rather than complete. `nameOf` says what a node is called. */
-export function valueText(value: Value, nameOf: (node: string) => string): string {
-  const text = (part: Value): string => valueText(part, nameOf);
+/** A value as its author would have written it, for people: short rather than complete. */
+export function valueText(value: Value, nodeOf: NodeOf): string {
+  const text = (part: Value): string => valueText(part, nodeOf);
   switch (value.kind) {
     case "constant":
       return JSON.stringify(value.value);
     case "parameter":
       return value.name;
     case "output":
-      // The only output of a task is the task itself, where the author writes it.
-      return value.output === "result" ? nameOf(value.node) : `${nameOf(value.node)}.${value.output}`;
-    case "item":
-      return "item";
+      return outputText(nodeOf(value.node), value.output);
+    case "item": {
+      const loop = nodeOf(value.loop);
+      return loop && "itemName" in loop ? loop.itemName : "item";
+    }
     case "index":
       return "index";
     case "element":
@@ -29,7 +35,7 @@ export function valueText(value: Value, nameOf: (node: string) => string): strin
     case "merged":
       return value.name;
     case "succeeded":
-      return `${nameOf(value.node)} succeeded`;
+      return `${nodeOf(value.node)?.name ?? "?"} succeeded`;
     case "metadata":
       return `${text(value.artifact)}.metadata`;
     case "run":
@@ -45,6 +51,12 @@ export function valueText(value: Value, nameOf: (node: string) => string): strin
     case "operation":
       return operationText(value.operator, value.operands, text);
   }
+}
+
+/** The only output of a task is the task itself, where the author writes it; those of a loop are variables. */
+function outputText(node: Node | undefined, output: string): string {
+  const name = node?.name ?? "?";
+  return node?.kind === "repeat" ? output : output === "result" ? name : `${name}.${output}`;
 }
 
 function operationText(operator: Operator, operands: readonly Value[], text: (value: Value) => string): string {

@@ -93,7 +93,7 @@ function acquire(operation: Operation): boolean {
 /** The specification with the global names filled in, which stay filled in. */
 function prepare(operation: Operation): boolean {
   const { workflow } = operation;
-  const problem = workflow.phase === "" ? validationProblem(workflow) : undefined;
+  const problem = workflow.phase === "" ? validationProblem(operation) : undefined;
   if (problem !== undefined) {
     markWorkflow(operation, "Failed", problem);
     return false;

@@ -1,15 +1,20 @@
-// The part of the controller's own validation that manifests fail in spite of Argo's schema. What it finds ends the workflow before it
-// starts: `invalid spec: …`.
-import { dependenciesOf, taskNamed } from "./depends.ts";
-import { Failure } from "./failure.ts";
+// The part of the controller's own validation that manifests fail in spite of Argo's schema: names that nothing gives a value to, and
+// what is missing. What it finds ends the workflow before it starts: `invalid spec: …`.
+import { ancestors, dependencies, planOf } from "./dag-plan.ts";
+import { dependenciesOf } from "./depends.ts";
+import { Failure, asFailure } from "./failure.ts";
+import { goJson } from "./go-text.ts";
 import { hasLocationOrKey } from "./location.ts";
-import { type Call, type Template } from "./objects.ts";
-import { type WorkflowState } from "./state.ts";
+import { type Arguments, type Call, type Reference, type Template, isPodType, templateType } from "./objects.ts";
+import { type Context, type Operation } from "./state.ts";
+import { processArguments } from "./template-arguments.ts";
+import { localContext, resolveTemplate, scopeOf } from "./template-context.ts";
+import { type Names, type Validation, addItems, addOutputNames, placeholder, resolveAll } from "./validation.ts";
 
 /** The message, or undefined where nothing is found. */
-export function validationProblem(workflow: WorkflowState): string | undefined {
+export function validationProblem(operation: Operation): string | undefined {
   try {
-    validateReachable(workflow);
+    validateWorkflow(operation);
     return undefined;
   } catch (error) {
     if (error instanceof Failure) return `invalid spec: ${error.message}`;
@@ -17,53 +22,239 @@ export function validationProblem(workflow: WorkflowState): string | undefined {
   }
 }
 
-function validateReachable(workflow: WorkflowState): void {
+/** Arguments that give everything that is asked for. */
+const anything = "anything";
+
+type Given = Arguments | undefined | typeof anything;
+
+function validateWorkflow(operation: Operation): void {
+  const { spec } = operation.workflow;
+  const validation: Validation = { operation: { ...operation, globals: new Map() }, done: new Set(), placeholders: 0 };
+  setGlobals(validation);
+  const context = localContext(operation);
+  validateReference(validation, context, { template: spec.entrypoint ?? "" }, spec.arguments);
+  if ((spec.onExit ?? "") !== "") {
+    validation.operation.globals.set("workflow.failures", placeholder(validation));
+    const outputs = (spec.templates ?? []).flatMap((template) => template.outputs?.artifacts ?? []);
+    const isOpen = outputs.some(({ globalName = "" }) => globalName.includes("{{"));
+    if (isOpen) validation.operation.globals.set("workflow.outputs.artifacts.*", "true");
+    validateReference(validation, context, { template: spec.onExit ?? "" }, spec.arguments);
+  }
+  for (const { name = "" } of spec.templates ?? []) {
+    within(`templates.${name}`, () => validateReference(validation, context, { template: name }, anything));
+  }
+}
+
+function setGlobals(validation: Validation): void {
+  const { workflow, globals } = validation.operation;
   const { spec } = workflow;
-  const declared = new Set((spec.arguments?.parameters ?? []).map(({ name }) => `workflow.parameters.${name}`));
-  const open = [spec.entrypoint ?? "", spec.onExit ?? ""];
-  const seen = new Set<string>();
-  for (const name of open) {
-    const template = spec.templates?.find((candidate) => candidate.name === name);
-    if (template === undefined || seen.has(name)) continue;
-    seen.add(name);
-    for (const { call, path } of callsOf(template)) {
-      validateCall(call, path, declared);
-      open.push(call.template ?? "");
+  const set = (name: string, value?: string): void => void globals.set(`workflow.${name}`, value ?? placeholder(validation));
+  for (const name of ["name", "namespace", "mainEntrypoint", "serviceAccountName", "uid", "status"]) set(name);
+  const parameters = spec.arguments?.parameters ?? [];
+  if (parameters.length > 0) for (const name of ["parameters", "parameters.json"]) set(name);
+  for (const { name, value } of parameters) set(`parameters.${name}`, value);
+  const { labels = {}, annotations = {}, labelsFrom = {} } = spec.workflowMetadata ?? {};
+  for (const name of [...workflow.annotations.keys(), ...Object.keys(annotations)]) set(`annotations.${name}`);
+  for (const name of [...workflow.labels.keys(), ...Object.keys(labels), ...Object.keys(labelsFrom)]) set(`labels.${name}`);
+  for (const name of ["annotations", "annotations.json", "labels", "labels.json"]) set(name);
+  if (spec.priority !== undefined) set("priority", String(spec.priority));
+}
+
+/** What is wrong inside is said with where it is. */
+function within<Result>(place: string, validate: () => Result): Result {
+  try {
+    return validate();
+  } catch (error) {
+    throw new Failure(`${place} ${asFailure(error).message}`);
+  }
+}
+
+/** `validateTemplateHolder`; undefined for a template that is not known before the workflow runs. */
+function validateReference(validation: Validation, context: Context, reference: Reference, given: Given): Template | undefined {
+  const { operation } = validation;
+  if (reference.templateRef !== undefined && goJson(reference.templateRef).includes("{{")) return undefined;
+  const { template, context: inside } = resolveTemplate(operation, context, reference);
+  validateTemplate(validation, inside, template, given);
+  return template;
+}
+
+function validateTemplate(validation: Validation, context: Context, template: Template, given: Given): void {
+  const { operation, done } = validation;
+  const { name = "" } = template;
+  const local = new Map<string, string>();
+  const add = (variable: string): void => void local.set(variable, placeholder(validation));
+  if (isPodType(templateType(template))) add("pod.name");
+  if (template.retryStrategy !== undefined) {
+    for (const variable of ["retries", "lastRetry.exitCode", "lastRetry.status", "lastRetry.duration", "lastRetry.message"]) add(variable);
+  }
+  const [declared, values] = withValues(validation, template, given);
+  const filled = within(`templates.${name}`, () => processArguments(operation, declared, values, local, true));
+  const id = `${scopeOf(context)}/${name}`;
+  if (done.has(id)) return;
+  done.add(id);
+  const names: Names = { known: new Set([...local.keys(), ...inputNames(template)]) };
+  if (filled.steps !== undefined) validateSteps(validation, context, filled, names.known);
+  else if (filled.dag !== undefined) validateDag(validation, context, filled, names.known);
+  else {
+    for (const { name: output, path = "" } of filled.outputs?.artifacts ?? []) {
+      if (path !== "") names.known.add(`outputs.artifacts.${output}.path`);
+    }
+    try {
+      resolveAll(validation, names, goJson(filled));
+    } catch (error) {
+      throw new Failure(`templates.${name}: ${asFailure(error).message}`);
+    }
+  }
+  within(`templates.${name}.outputs`, () => {
+    resolveAll(validation, names, goJson(filled.outputs ?? {}));
+  });
+}
+
+/** A ConfigMap is not read before the workflow runs. */
+function withValues(validation: Validation, template: Template, given: Given): readonly [Template, Arguments | undefined] {
+  const inputs = template.inputs?.parameters?.map((parameter) => {
+    if (parameter.valueFrom?.configMapKeyRef === undefined) return parameter;
+    const { valueFrom: _, ...rest } = parameter;
+    return { ...rest, value: placeholder(validation) };
+  });
+  const declared = inputs === undefined ? template : { ...template, inputs: { ...template.inputs, parameters: inputs } };
+  if (given !== anything) {
+    const parameters = given?.parameters?.map(({ valueFrom, ...rest }) =>
+      valueFrom === undefined ? rest : { ...rest, value: placeholder(validation) },
+    );
+    return [declared, parameters === undefined ? given : { ...given, parameters }];
+  }
+  const parameters = (inputs ?? []).map(({ name }) => ({ name, value: placeholder(validation) }));
+  const artifacts = (template.inputs?.artifacts ?? []).map(({ name }) => ({ name }));
+  return [declared, { parameters, artifacts }];
+}
+
+function inputNames(template: Template): readonly string[] {
+  const { parameters = [], artifacts = [] } = template.inputs ?? {};
+  return [
+    ...parameters.map(({ name }) => `inputs.parameters.${name}`),
+    ...(parameters.length > 0 ? ["inputs.parameters"] : []),
+    ...artifacts.flatMap(({ name }) => [`inputs.artifacts.${name}`, `inputs.artifacts.${name}.path`]),
+  ];
+}
+
+function hasExitHook({ hooks, onExit }: Call): boolean {
+  return (onExit ?? "") !== "" || hooks?.["exit"] !== undefined;
+}
+
+function isAggregated({ withItems, withParam }: Call): boolean {
+  return (withItems ?? []).length > 0 || (withParam ?? "") !== "";
+}
+
+function validateSteps(validation: Validation, context: Context, template: Template, names: Set<string>): void {
+  const where = `templates.${template.name ?? ""}.steps`;
+  for (const [index, group] of (template.steps ?? []).entries()) {
+    for (const step of group) {
+      const place = `${where}[${String(index)}].${step.name}`;
+      const prefix = `steps.${step.name}`;
+      names.add(`${prefix}.status`);
+      within(place, () => {
+        addItems(step, names);
+      });
+      validateArguments(`${place}.arguments.`, step.arguments);
+      const resolved = within(place, () => validateReference(validation, context, step, anything));
+      if (hasExitHook(step)) addOutputNames(validation, resolved, prefix, names, false);
+      const inline = (step.inline?.inputs?.parameters ?? []).map(({ name }) => `inputs.parameters.${name}`);
+      within(where, () => {
+        resolveAll(validation, { known: names, also: (name) => inline.includes(name) }, goJson(step));
+      });
+      addOutputNames(validation, resolved, prefix, names, isAggregated(step));
+      within(place, () => validateReference(validation, context, step, step.arguments ?? {}));
     }
   }
 }
 
-function callsOf(template: Template): readonly { readonly call: Call; readonly path: string }[] {
+function validateDag(validation: Validation, context: Context, template: Template, names: Set<string>): void {
   const where = `templates.${template.name ?? ""}`;
-  const tasks = template.dag?.tasks ?? [];
-  if (tasks.length > 0) checkOrder(tasks, where);
-  const groups = (template.steps ?? []).flatMap((group, index) =>
-    group.map((call) => ({ call, path: `${where}.steps[${String(index)}].${call.name}` })),
-  );
-  return [...tasks.map((call) => ({ call, path: `${where}.tasks.${call.name}` })), ...groups];
+  const tasks = checkOrder(template.dag?.tasks ?? [], where);
+  const resolved = new Map<string, Template | undefined>();
+  for (const task of tasks) {
+    const found = within(`${where}.tasks.${task.name}`, () => validateReference(validation, context, task, anything));
+    resolved.set(task.name, found);
+    addOutputNames(validation, found, `tasks.${task.name}`, names, isAggregated(task));
+  }
+  const plan = planOf(validation.operation.workflow, template);
+  within(`${where}.targets`, () => {
+    resolveAll(validation, { known: names }, template.dag?.target ?? "");
+  });
+  for (const task of tasks) {
+    const place = `${where}.tasks.${task.name}`;
+    if (task.hooks !== undefined) names.add(`tasks.${task.name}.status`);
+    addOutputNames(validation, resolved.get(task.name), `tasks.${task.name}`, names, false);
+    const items = new Set((task.inline?.inputs?.parameters ?? []).map(({ name }) => `inputs.parameters.${name}`));
+    const isBefore = (name: string): boolean => dependencies(plan, task.name).names.includes(name) || ancestors(plan, task.name).has(name);
+    within(place, () => {
+      addItems(task, items);
+      if (items.has("item.*")) items.add("item");
+      const also = (name: string): boolean => {
+        if (items.has(name) || (name.startsWith("item.") && items.has("item.*"))) return true;
+        const [, other] = /^tasks\.([^.]+)\.status$/.exec(name) ?? [];
+        return other !== undefined && isBefore(other);
+      };
+      resolveAll(validation, { known: names, also }, goJson(task));
+    });
+    validateArguments(`${place}.arguments.`, task.arguments);
+    within(place, () => {
+      checkAncestry(task.arguments, isBefore);
+      validateReference(validation, context, task, task.arguments ?? {});
+    });
+  }
 }
 
-function validateCall(call: Call, path: string, declared: ReadonlySet<string>): void {
-  for (const artifact of call.arguments?.artifacts ?? []) {
-    // `fromExpression` is for outputs alone.
+/** `validateArgumentsValues`. `fromExpression` is for outputs alone. */
+function validateArguments(prefix: string, given: Arguments | undefined): void {
+  for (const { name, value, valueFrom } of given?.parameters ?? []) {
+    if (value === undefined && valueFrom === undefined) throw new Failure(`${prefix}${name}.value or ${prefix}${name}.valueFrom is required`);
+  }
+  for (const artifact of given?.artifacts ?? []) {
     if ((artifact.from ?? "") === "" && !hasLocationOrKey(artifact)) {
-      throw new Failure(`${path}.arguments.${artifact.name}.from, artifact location, or key is required`);
+      throw new Failure(`${prefix}${artifact.name}.from, artifact location, or key is required`);
     }
   }
-  for (const [tag, name = ""] of JSON.stringify(call).matchAll(/\{\{\s*(workflow\.parameters\.[^\s{}=]+)\s*\}\}/g)) {
-    if (!declared.has(name) && name !== "workflow.parameters.json") throw new Failure(`${path} failed to resolve ${tag}`);
-  }
 }
 
-function checkOrder(tasks: readonly Call[], where: string): void {
-  const waits = new Map(tasks.map((task) => [task.name, dependenciesOf(task, (name) => known(tasks, name)).names]));
-  for (let left = waits.size + 1; waits.size > 0; left = waits.size) {
-    for (const [name, dependencies] of waits) if (!dependencies.some((dependency) => waits.has(dependency))) waits.delete(name);
-    if (waits.size >= left) throw new Failure(`${where} sorting failed: graph with cycle`);
-  }
+/** `validateDAGTaskArgumentDependency`. */
+function checkAncestry(given: Arguments | undefined, isBefore: (name: string) => boolean): void {
+  const check = (kind: string, name: string, text: string): void => {
+    const [, task = ""] = text.split(".");
+    if (text.startsWith("{{tasks.") && !isBefore(task)) throw new Failure(`missing dependency '${task}' for ${kind} '${name}'`);
+  };
+  for (const { name, value } of given?.parameters ?? []) check("parameter", name, value ?? "");
+  for (const { name, from } of given?.artifacts ?? []) check("artifact", name, from ?? "");
 }
 
-function known(tasks: readonly Call[], name: string): Call {
-  if (!tasks.some((task) => task.name === name)) throw new Failure(`dependency '${name}' not defined`);
-  return taskNamed(tasks, name);
+/** The tasks, each after those that it waits for. */
+function checkOrder(tasks: readonly Call[], where: string): readonly Call[] {
+  const byName = new Map(tasks.map((task) => [task.name, task]));
+  const named = (name: string): Call => {
+    const task = byName.get(name);
+    if (task === undefined) throw new Failure(`dependency '${name}' not defined`);
+    return task;
+  };
+  const sorted = new Set<Call>();
+  const entered = new Set<Call>();
+  for (const first of tasks) {
+    const path = [{ task: first, before: dependenciesOf(first, named).names, next: 0 }];
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      entered.add(top.task);
+      const name = top.before[top.next];
+      top.next += 1;
+      if (sorted.has(top.task)) path.pop();
+      else if (name === undefined) {
+        sorted.add(top.task);
+        path.pop();
+      } else {
+        const task = named(name);
+        if (sorted.has(task)) continue;
+        if (entered.has(task)) throw new Failure(`${where} sorting failed: graph with cycle`);
+        path.push({ task, before: dependenciesOf(task, named).names, next: 0 });
+      }
+    }
+  }
+  return [...sorted];
 }

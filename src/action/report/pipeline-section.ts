@@ -1,9 +1,10 @@
 import { nextFirings } from "../../argo/cron-firings.ts";
 import { parseCron } from "../../argo/cron.ts";
 import { zonedTime } from "../../argo/zoned-time.ts";
-import type { Pipeline, Schedule } from "../../graph/graph.ts";
-import { countNodes, nodeTitle, walk } from "../../graph/diagram.ts";
+import type { Node, Pipeline, Schedule } from "../../graph/graph.ts";
+import { countNodes, mainBlocks, walk } from "../../graph/diagram.ts";
 import { mermaid } from "../../graph/mermaid.ts";
+import { nodeTitle } from "../../graph/node-title.ts";
 import { code, details, fenced, message, text } from "./markdown.ts";
 import type { PipelineReport } from "./model.ts";
 
@@ -16,7 +17,7 @@ export function pipelineSection(report: PipelineReport, now: number): string {
   const { name, reasons, pipeline, schedules } = report;
   const parts = [
     reasons.length === 0 ? "" : reasons.map((reason) => `- ${message(reason)}`).join("\n"),
-    pipeline === undefined || pipeline.body.nodes.length === 0 ? "" : diagramOf(pipeline),
+    pipeline === undefined || countNodes(pipeline) === 0 ? "" : diagramOf(pipeline),
     ...schedules.map((schedule) => firingsOf(schedule, now)),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "" : details(code(name), parts.join("\n\n"));
@@ -27,10 +28,12 @@ function diagramOf(pipeline: Pipeline): string {
 }
 
 function listOf(pipeline: Pipeline): string {
-  const names = new Map<string, string>();
-  walk(pipeline.body, (node) => void names.set(node.id, node.name));
+  const nodes = new Map<string, Node>();
   const lines: string[] = [];
-  walk(pipeline.body, (node, depth) => void lines.push(`${"  ".repeat(depth)}- ${code(nodeTitle(node, (id) => names.get(id) ?? "?"))}`));
+  for (const block of mainBlocks(pipeline)) {
+    walk(block, (node) => void nodes.set(node.id, node));
+    walk(block, (node, depth) => void lines.push(`${"  ".repeat(depth)}- ${code(nodeTitle(node, (id) => nodes.get(id)))}`));
+  }
   return `${lines.length} tasks, conditions and loops:\n\n${lines.join("\n")}`;
 }
 

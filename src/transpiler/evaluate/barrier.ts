@@ -1,3 +1,4 @@
+import type { Node } from "../../graph/graph.ts";
 import type { NodeId } from "../../graph/identifiers.ts";
 import type { Frame } from "./context.ts";
 import { nodesOf } from "./convert.ts";
@@ -11,8 +12,16 @@ export function awaitThing(thing: Thing, frame: Frame): Thing {
 
 export function waitFor(nodes: readonly NodeId[], frame: Frame): void {
   if (nodes.length === 0) return;
-  const implied = new Set(frame.block?.nodes.filter((node) => nodes.includes(node.id)).flatMap((node) => node.after) ?? []);
+  const implied = new Set(nodesNamed(nodes, frame).flatMap((node) => node.after));
   frame.barrier.nodes = [...new Set([...frame.barrier.nodes, ...nodes])].filter((node) => !implied.has(node));
+}
+
+/** What is waited for was mostly made last. */
+function nodesNamed(names: readonly NodeId[], { block }: Frame): readonly Node[] {
+  const open = new Set(names);
+  const found: Node[] = [];
+  for (let at = (block?.nodes.length ?? 0) - 1; at >= 0 && open.size > 0; at--) if (open.delete(block!.nodes[at]!.id)) found.push(block!.nodes[at]!);
+  return found;
 }
 
 /** Nothing after it starts before these nodes have ended well: a `throw`, or what holds one. */

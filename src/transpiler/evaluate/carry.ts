@@ -5,7 +5,8 @@ import type { Value } from "../../graph/values.ts";
 import { toValue } from "./convert.ts";
 import { isNothing, mayBeAbsent } from "./operators.ts";
 import { runtime, type ObjectThing, type Thing } from "./things.ts";
-import { holdsArtifact, json, listOf, unify } from "./value-types.ts";
+import { constantBoolean } from "./merge.ts";
+import { boolean, holdsArtifact, json, listOf, unify } from "./value-types.ts";
 
 /** A variable that iterations hand on: what it is before the loop, and what an iteration leaves, as far as that is known. */
 export interface Carried {
@@ -28,7 +29,7 @@ export interface CarriedShape {
 
 /** Objects are carried field by field, since their fields may be artifacts; everything else as one value. */
 export function shapeOf({ name, before, after }: Carried): CarriedShape | undefined {
-  if (before.kind === "object" && (after === undefined || (after.kind === "object" && sameFields(before, after)))) {
+  if (before.kind === "object" && !before.given && (after === undefined || (after.kind === "object" && sameFields(before, after)))) {
     const fields = [...before.fields].map(([key, field]) => {
       const inner = after?.kind === "object" ? after.fields.get(key)!.value : undefined;
       return { key, field, shape: shapeOf({ name: `${name}${capitalised(key)}`, before: field.value, after: inner }) };
@@ -43,6 +44,7 @@ export function shapeOf({ name, before, after }: Carried): CarriedShape | undefi
       }),
     };
   }
+  if (after?.kind === "object" && isAbsent(before)) return shapeOfLateObject(name, before, after);
   const initial = toValue(before);
   const next = after && toValue(after);
   if (!initial || (after && !next)) return undefined;
@@ -52,6 +54,24 @@ export function shapeOf({ name, before, after }: Carried): CarriedShape | undefi
   const leaf: CarriedLeaf = { name, type, initial, next, ...(optional ? { optional: true } : {}) };
   return { leaves: [leaf], rebuild: (stands, place) => runtime(stands(leaf), place) };
 }
+
+/** An object that the loop makes: before the first one there is none, and a flag says so. */
+function shapeOfLateObject(name: string, before: Thing, after: ObjectThing): CarriedShape | undefined {
+  const flag: CarriedLeaf = { name: `${name}Given`, type: boolean, initial: constantBoolean(false), next: constantBoolean(true) };
+  const fields = [...after.fields].map(([key, field]) => ({ key, field, shape: shapeOf({ name: `${name}${capitalised(key)}`, before, after: field.value }) }));
+  if (!fields.every(({ shape }) => shape !== undefined)) return undefined;
+  return {
+    leaves: [flag, ...fields.flatMap(({ shape }) => shape!.leaves)],
+    rebuild: (stands, place) => ({
+      kind: "object",
+      fields: new Map(fields.map(({ key, field, shape }) => [key, { value: shape!.rebuild(stands, place), key: field.key }])),
+      given: stands(flag),
+      place,
+    }),
+  };
+}
+
+const isAbsent = (thing: Thing): boolean => thing.kind === "primitive" && (thing.value === undefined || thing.value === null);
 
 export const carriedReference =
   (loop: NodeId) =>

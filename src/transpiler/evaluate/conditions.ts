@@ -9,7 +9,7 @@ import { toJson, toValue } from "./convert.ts";
 import { decide } from "./decide.ts";
 import { resolve } from "./merge.ts";
 import { inRegion } from "./regions.ts";
-import { asType, binary, givenWhen, isNothing, not, operatorSymbol, toCondition } from "./operators.ts";
+import { asType, binary, givenWhen, not, operatorSymbol, present, toCondition } from "./operators.ts";
 import { operandTexts } from "./operand-words.ts";
 import { describe, primitive, runtime, unknown, type Thing } from "./things.ts";
 import { boolean, holdsArtifact, number, string, unify } from "./value-types.ts";
@@ -210,17 +210,6 @@ function coalesce({ left: leftSide, right: rightSide, node }: Logical, frame: Fr
       : given;
   const { value } = left;
   return choose(condition, () => runtime(present(value), left.place), right, node, frame, evaluation);
-}
-
-/** A value that is known to be there. */
-function present(value: Value): Value {
-  if (value.kind === "merged") {
-    if (isNothing(value.whenFalse)) return present(value.whenTrue);
-    return { ...value, whenTrue: present(value.whenTrue), whenFalse: present(value.whenFalse) };
-  }
-  if (!("optional" in value)) return value;
-  const { optional: _, ...certain } = value;
-  return certain as Value;
 }
 
 const nothingValue: Value = { kind: "constant", value: null, type: { kind: "null" } };

@@ -5,10 +5,10 @@ import type { Value } from "../../graph/values.ts";
 import { partsOf } from "../../graph/value-parts.ts";
 import { stopAt, waitFor } from "./barrier.ts";
 import { newNodeId, type BlockBuilder, type Evaluation, type Frame } from "./context.ts";
-import { deciding, resolve } from "./merge.ts";
+import { deciding, resolve, resolveContents } from "./merge.ts";
 import { givenWhere } from "./narrowing.ts";
 import { inRegion, write, type Changes, type Region } from "./regions.ts";
-import type { Choice, Thing } from "./things.ts";
+import type { Cell, Choice, Thing } from "./things.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -119,12 +119,18 @@ export function setEither(
     const { name } = (a ?? b)!;
     const [x, y] = [a?.value ?? cell.value, b?.value ?? cell.value];
     const either: Thing = x === y ? x : { kind: "either", choice, name, whenTrue: x, whenFalse: y, place };
-    write(cell, name, cell.part ? resolve(either, place, frame, evaluation) : either, frame);
+    write(cell, name, settledPart(cell, either, place, frame, evaluation), frame);
   }
 }
 
 function nameInSight(id: NodeId, block: BlockBuilder | undefined): string | undefined {
   return block && (block.nodes.find((node) => node.id === id)?.name ?? nameInSight(id, block.around));
+}
+
+/** Others may look at a property or a list from everywhere, so that it is one thing at once. */
+function settledPart({ part }: Cell, either: Thing, place: Place, frame: Frame, evaluation: Evaluation): Thing {
+  if (part === "contents") return resolveContents(either, place, frame, evaluation);
+  return part === "field" ? resolve(either, place, frame, evaluation) : either;
 }
 
 /** What a condition is about, for a name: the first output or parameter in it. */

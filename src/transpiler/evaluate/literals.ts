@@ -8,7 +8,6 @@ import { member } from "./members.ts";
 import { concatenation } from "./operators.ts";
 import { describe, list, primitive, runtime, unknown, type ObjectThing, type Thing } from "./things.ts";
 import { holdsArtifact, unify } from "./value-types.ts";
-import { identifier } from "./access.ts";
 import { settle } from "./settle.ts";
 import { isBroken } from "./reported.ts";
 
@@ -81,7 +80,7 @@ export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, ev
       if (name === undefined) return unknown(place);
       set(name, value, property.name);
     } else if (ts.isShorthandPropertyAssignment(property)) {
-      set(property.name.text, identifier(property.name, frame, evaluation), property.name);
+      set(property.name.text, evaluation.evaluate.expression(property.name, frame), property.name);
     } else if (ts.isSpreadAssignment(property)) {
       const spread = evaluation.evaluate.expression(property.expression, frame);
       if (!spendSteps(evaluation, spread.kind === "object" ? spread.fields.size : 1, place)) return unknown(place);

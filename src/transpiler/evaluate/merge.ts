@@ -4,7 +4,7 @@ import type { Value } from "../../graph/values.ts";
 import type { Decided, Evaluation, Frame } from "./context.ts";
 import { gathered } from "./cells.ts";
 import { isUndefined, toValue } from "./convert.ts";
-import { isNothing, not } from "./operators.ts";
+import { isNothing, not, present } from "./operators.ts";
 import { isBroken } from "./reported.ts";
 import { describe, list, primitive, runtime, unknown, type Choice, type EitherThing, type ListThing, type ObjectThing, type Thing } from "./things.ts";
 import { referencesOfValue } from "./value-parts.ts";
@@ -16,12 +16,32 @@ export function resolve(thing: Thing, place: Place, frame: Pick<Frame, "decided"
     evaluation.report(messages.lostInTry({ name: thing.name }), place);
     return unknown(place);
   }
+  if (thing.kind === "object" && thing.given) return whereGiven(thing, thing.given, place, frame);
   if (thing.kind !== "either") return thing;
   const known = frame.decided?.get(thing.choice.condition);
   if (known !== undefined) return resolve(known ? thing.whenTrue : thing.whenFalse, place, frame, evaluation);
   const side = (part: Thing, outcome: boolean): Thing =>
     part.kind === "either" || part.kind === "lost" ? resolve(part, place, { decided: deciding(frame.decided, thing.choice.condition, outcome) }, evaluation) : part;
   return merge({ ...thing, whenTrue: side(thing.whenTrue, true), whenFalse: side(thing.whenFalse, false), place }, evaluation);
+}
+
+/** What is in a list that was added to on one side or both. */
+export function resolveContents(thing: Thing, place: Place, frame: Pick<Frame, "decided">, evaluation: Evaluation): Thing {
+  if (thing.kind !== "either" || thing.whenTrue.kind !== "list" || thing.whenFalse.kind !== "list") return resolve(thing, place, frame, evaluation);
+  return mergeLists({ ...thing, place }, thing.whenTrue, thing.whenFalse) ?? resolve(thing, place, frame, evaluation);
+}
+
+/** An object that may be absent, where it is certain whether it is. */
+function whereGiven(thing: ObjectThing, condition: Value, place: Place, { decided }: Pick<Frame, "decided">): Thing {
+  const known = decided?.get(condition);
+  if (known === undefined) return thing;
+  if (!known) return primitive(undefined, place);
+  const { given: _, ...certain } = thing;
+  const fields = [...thing.fields].map(([name, { value, key }]) => {
+    const there = value.kind === "runtime" ? runtime(present(value.value), value.place) : value;
+    return [name, { value: there, key }] as const;
+  });
+  return { ...certain, fields: new Map(fields) };
 }
 
 export function deciding(decided: Decided | undefined, condition: Value, outcome: boolean): Decided {
@@ -48,7 +68,7 @@ function merge(either: EitherThing, evaluation: Evaluation): Thing {
   }
   if (a.kind === "list" && b.kind === "list") {
     const lists = mergeLists(either, a, b);
-    if (lists) return lists;
+    if (lists) return gathered(lists, place);
   }
   if (a === b || (isAbsent(a) && isAbsent(b))) return { ...a, place } as Thing;
   if (a.kind === b.kind && "id" in a && "id" in b && a.id === b.id) return a;

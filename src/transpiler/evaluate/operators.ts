@@ -245,10 +245,21 @@ export function givenWhen(value: Value): boolean | Value {
   return { kind: "operation", operator: "notEqual", operands: [value, absent], type: boolean };
 }
 
+/** A value that is known to be there. */
+export function present(value: Value): Value {
+  if (value.kind === "merged") {
+    if (isNothing(value.whenFalse)) return present(value.whenTrue);
+    return { ...value, whenTrue: present(value.whenTrue), whenFalse: present(value.whenFalse) };
+  }
+  if (!("optional" in value)) return value;
+  const { optional: _, ...certain } = value;
+  return certain as Value;
+}
+
 /** `value` is there, and differs from the one falsy value of its type. */
 function truthy(value: Value, falsy: Value): Value {
-  const differs: Value = { kind: "operation", operator: "notEqual", operands: [value, falsy], type: boolean };
   const given = givenWhen(value);
+  const differs: Value = { kind: "operation", operator: "notEqual", operands: [typeof given === "boolean" ? value : present(value), falsy], type: boolean };
   if (typeof given === "boolean") return differs;
   return { kind: "operation", operator: "and", operands: [given, differs], type: boolean };
 }

@@ -8,7 +8,7 @@ import type { FunctionThing } from "./things.ts";
 /** Warns of the parameters that nothing in the finished pipeline depends on. */
 export function reportUnusedParameters(pipeline: Pipeline, declared: ReadonlyMap<string, Place>, evaluation: Evaluation): void {
   const used = new Set<string>();
-  noteParameters([pipeline.body, pipeline.results], pipeline.id, used);
+  noteParameters([pipeline.body, pipeline.atExit, pipeline.results], pipeline.id, used);
   for (const { name } of pipeline.inputs) {
     const place = declared.get(name);
     if (place && !used.has(name)) evaluation.report(messages.parameterUnused({ pipeline: pipeline.name, name }), place);

@@ -1,4 +1,4 @@
-import type { Block, Branch } from "../../graph/graph.ts";
+import type { Block, Branch, Node } from "../../graph/graph.ts";
 import { beginScope, type Lowering } from "./lowering.ts";
 import { nothingTemplate } from "./nothing.ts";
 import { tasksBefore, waitFor } from "./order.ts";
@@ -53,7 +53,7 @@ function lowerSide(
 ): readonly TaskBuilder[] {
   const [only, ...more] = block.nodes;
   if (only === undefined) return [];
-  if (more.length === 0) {
+  if (more.length === 0 && !needsBlock(only, around.guards.length)) {
     switch (only.kind) {
       case "task":
       case "call": {
@@ -71,6 +71,14 @@ function lowerSide(
     }
   }
   return [lowerBlock(lowering, scope, block, name, branch, around)];
+}
+
+/** So many conditions stand in one `when`. */
+const mostConditions = 16;
+
+/** Every side of a long `else if` chain repeats all conditions before its own: beyond some, a block of its own begins without any. */
+export function needsBlock(only: Node, conditions: number): boolean {
+  return only.kind === "branch" && conditions >= mostConditions;
 }
 
 /** Names that say what a block is in the DAG it stands in, and nothing anywhere else. */

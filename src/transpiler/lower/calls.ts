@@ -15,6 +15,7 @@ export function lowerCall(lowering: Lowering, scope: Scope, node: PipelineCall, 
   const callee = lowering.pipelines.get(node.pipeline)!;
   const inner = pipelineTemplate(lowering, callee);
   const task = addTask(scope, node.name, { template: inner.template }, true);
+  task.node = node.id;
   surround(lowering, task, node, around);
   task.call = { template: variantFor(lowering, scope, inner, node, task.name) };
   passArguments(lowering, task, callee.inputs, node);

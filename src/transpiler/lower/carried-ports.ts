@@ -18,6 +18,9 @@ export function portsOf(lowering: Lowering, node: Repeat): readonly CarriedPort[
   return node.carried.flatMap((variable) => {
     const { name, type, optional } = variable;
     const reference: Value = { kind: "carried", loop: node.id, name, type, ...(optional ? { optional } : {}) };
+    const output: Value = { kind: "output", node: node.id, output: name, type };
+    // What every iteration sets before it looks at it, and nobody looks at behind the loop.
+    if (![reference, output].some((value) => lowering.used.has(referenceKey(value)))) return [];
     const own: CarriedPort = { variable, port: portOf(variable), key: referenceKey(reference) };
     if (type.kind !== "artifact" || ![variable.initial, variable.next].some((value) => reportsMetadata(lowering, value))) return [own];
     const of = (artifact: Value): Value => (artifact.kind === "constant" ? artifact : { kind: "metadata", artifact, type: json });

@@ -1,4 +1,4 @@
-import { mayBeNothing } from "./merged.ts";
+import { mayBeNothing } from "./expression/argument.ts";
 import type { Component, Task } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import { cacheNeedsDigest } from "../../diagnostics/messages.generated.ts";

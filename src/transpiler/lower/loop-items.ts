@@ -12,7 +12,7 @@ import { mayHoldTag } from "./expression/risk.ts";
 import { expressionTag } from "./expression/tags.ts";
 import { collectsArtifacts } from "./gather.ts";
 import type { Lowering } from "./lowering.ts";
-import { siteOf } from "./resolve.ts";
+import { joined, siteOf } from "./resolve.ts";
 import type { TaskBuilder, TaskLoop } from "./scope.ts";
 
 /** Chooses how the items of a loop are written, by what they are and how they are used. */
@@ -23,7 +23,7 @@ export function planItems(lowering: Lowering, task: TaskBuilder, loop: Loop): Ta
   const constants = loop.items.kind === "constant" && Array.isArray(loop.items.value) ? (loop.items.value as readonly Json[]) : undefined;
   const written = constants
     ? writeConstants(constants, element, indexed, use?.wholeItem ?? false)
-    : writeList(loop.items, element, indexed, siteOf(lowering, task.scope, task, loop.place));
+    : writeList(joined(lowering, task.scope, loop.items, loop.place), element, indexed, siteOf(lowering, task.scope, task, loop.place));
   lowering.loopPlans.set(loop.id, written.plan);
   return { id: loop.id, ...written };
 }

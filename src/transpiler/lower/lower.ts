@@ -6,7 +6,7 @@ import type { Report } from "../report.ts";
 import type { ManifestKind, TaskSource } from "../result.ts";
 import { cronDocument } from "./cron.ts";
 import { enterPipeline } from "./entry.ts";
-import { createLowering, type ArtifactRepository, type Lowering } from "./lowering.ts";
+import { createLowering, limitsOfArgo, type ArtifactRepository, type Limits, type Lowering } from "./lowering.ts";
 import { lowerNodes } from "./nodes.ts";
 import { lowerExit } from "./exit.ts";
 import { renderNothing } from "./nothing.ts";
@@ -21,6 +21,8 @@ export interface LowerOptions {
   readonly argoVersion: ArgoVersion;
   /** The kind of the cluster's artifact repository, where keys are written. */
   readonly artifactRepository?: ArtifactRepository;
+  /** Other limits than Argo's: small ones show with small pipelines what happens beyond them. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** What a pipeline becomes: the Workflow or template, then its crons. */

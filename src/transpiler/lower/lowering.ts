@@ -11,6 +11,21 @@ import { surveyLoops, type LoopUse } from "./survey.ts";
 
 export type ArtifactRepository = "s3" | "gcs" | "azure" | "oss";
 
+/** The most that one object of Argo's holds. */
+export interface Limits {
+  /** In a DAG. */
+  readonly tasks: number;
+  /** Parameters that a template takes. */
+  readonly inputs: number;
+  /** In a workflow, or in a template that others are called from. */
+  readonly templates: number;
+  /** Templates that run inside each other. */
+  readonly depth: number;
+}
+
+/** `maxItems` of Argo's resource definitions since 4.0 (argo.md 2.9); the depth is the controller's (`maxAllowedStackDepth` refuses the hundredth). */
+export const limitsOfArgo: Limits = { tasks: 200, inputs: 500, templates: 200, depth: 99 };
+
 /** The making of one manifest: everything that is shared by its templates. */
 export interface Lowering {
   readonly components: Graph["components"];
@@ -24,6 +39,9 @@ export interface Lowering {
   /** DAG templates in the order they were begun. */
   readonly scopes: Scope[];
   readonly placements: Map<NodeId, Placement>;
+  readonly limits: Limits;
+  /** The parts of blocks that are too large for one DAG, and what each is called among the placements. */
+  readonly parts: Map<Scope, NodeId>;
   readonly nodes: Map<NodeId, Node>;
   /** The DAG that holds a loop's task, known before the loop is placed. */
   readonly loopScopes: Map<NodeId, Scope>;
@@ -40,6 +58,8 @@ export interface Lowering {
   thrower: string | undefined;
   /** Nodes of which an artifact comes from one of several sides. */
   readonly framed: Set<NodeId>;
+  /** Outputs and carried variables that something looks at. */
+  readonly used: Set<string>;
   /** How often each submitted text was guarded in the entry template. */
   readonly guards: Map<string, number>;
 }
@@ -79,7 +99,7 @@ export interface OptionInput {
 
 export function createLowering(
   graph: Graph,
-  options: { readonly argoVersion: ArgoVersion; readonly artifactRepository?: ArtifactRepository },
+  options: { readonly argoVersion: ArgoVersion; readonly artifactRepository?: ArtifactRepository; readonly limits?: Partial<Limits> },
   report: Report,
   lowerNodes: LowerNodes,
 ): Lowering {
@@ -93,6 +113,8 @@ export function createLowering(
     templateNames: createNameScope(),
     scopes: [],
     placements: new Map(),
+    limits: { ...limitsOfArgo, ...options.limits },
+    parts: new Map(),
     nodes: new Map(),
     loopScopes: new Map(),
     loopPlans: new Map(),
@@ -103,6 +125,7 @@ export function createLowering(
     nothing: undefined,
     thrower: undefined,
     framed: new Set(),
+    used: new Set(),
     guards: new Map(),
   };
 }
@@ -120,7 +143,7 @@ export function beginScope(
 
 /** Learns the nodes of a pipeline and how its loops are used, before any of them is lowered. */
 export function surveyPipeline(lowering: Lowering, pipeline: Pipeline): void {
-  surveyLoops(pipeline, lowering.nodes, lowering.loops, lowering.framed);
+  surveyLoops(pipeline, lowering.nodes, lowering.loops, lowering.framed, lowering.used);
 }
 
 export function componentOf(lowering: Lowering, id: ComponentId): Component {

@@ -1,6 +1,6 @@
 import type { MergedReference, Value } from "../../graph/values.ts";
 import { absent, accessTo, isPlainText, printPath, type Access } from "./expression/access.ts";
-import { printValue, type Site } from "./expression/argument.ts";
+import { mayBeNothing, printValue, type Site } from "./expression/argument.ts";
 import { encodeConstant } from "./expression/encode.ts";
 import { stringLiteral } from "./expression/literals.ts";
 import { withoutMinusZero } from "./expression/minus-zero.ts";
@@ -29,9 +29,11 @@ export function accessMerged(
   if (type.kind === "artifact") return accessMergedArtifact(reference, site);
   const joined = joinedTexts(reference, { task, site, isHere });
   const encoded = joined ? joined.reduce(coalesce) : chosenText(reference, sites);
+  // Nothing at the end: whoever has a default puts it there.
+  const missing = joined && joined.length > 1 && joined.at(-1) === absent ? joined.slice(0, -1).reduce(coalesce) : undefined;
   const optional = mayBeNothing(reference);
   const raw = mayHoldTag(reference.whenTrue, site.lookup) || mayHoldTag(reference.whenFalse, site.lookup);
-  return { type, encoded, ...(optional ? { optional } : {}), ...(raw ? { raw } : {}) };
+  return { type, encoded, ...(missing ? { missing } : {}), ...(optional ? { optional } : {}), ...(raw ? { raw } : {}) };
 }
 
 /** Where texts are joined. */
@@ -101,13 +103,6 @@ export function textOf(value: Value, type: Value["type"], site: Site): Printed {
   if (access?.encoded && isPlainText(access.type) === isPlainText(type)) return access.encoded;
   const printed = printValue(withoutMinusZero(value), site);
   return isPlainText(type) && value.type.kind === "string" ? printed : call("toJson", printed);
-}
-
-/** May there be no value, only the mark of an absent one? */
-export function mayBeNothing(value: Value): boolean {
-  if (value.kind === "merged") return mayBeNothing(value.whenTrue) || mayBeNothing(value.whenFalse);
-  if (value.kind === "operation" && value.operator === "conditional") return value.operands.slice(1).some(mayBeNothing);
-  return isNothingValue(value) || ("optional" in value && value.optional === true);
 }
 
 /** `fromExpression` (lowering.md a2): artifacts are asked for the status of what made them. */

@@ -1,6 +1,6 @@
 import type { Node } from "../../graph/graph.ts";
 import { tooManyTasks } from "../../diagnostics/messages.generated.ts";
-import { lowerBranch } from "./branches.ts";
+import { lowerBranch, needsBlock } from "./branches.ts";
 import { lowerCall } from "./calls.ts";
 import { lowerLoop } from "./loops.ts";
 import { beginScope, type Lowering } from "./lowering.ts";
@@ -11,22 +11,12 @@ import { lowerTry } from "./tries.ts";
 import { alone, lowerTask } from "./tasks.ts";
 import { addTask, type Scope } from "./scope.ts";
 
-/** Argo's limit for the tasks of one DAG (argo.md 2.9). */
-const mostTasks = 200;
-
 /** Lowers the nodes of a block into a DAG, in the order of the source: whatever a node refers to has been placed before it. */
 export function lowerNodes(lowering: Lowering, scope: Scope, nodes: readonly Node[]): void {
-  const chunks = divide(nodes);
-  if (chunks.length > mostTasks) {
-    const pipeline = lowering.pipelines.get(scope.pipeline)!;
-    lowering.report(tooManyTasks({ pipeline: pipeline.name, count: nodes.length, limit: mostTasks }), pipeline.place);
-  } else if (chunks.length > 1) {
-    chunks.forEach((chunk, position) => {
-      lowerChunk(lowering, scope, chunk, position + 1);
-    });
-  } else {
-    for (const node of nodes) lowerNode(lowering, scope, node);
-  }
+  const chunks = divide(lowering, nodes);
+  const [only] = chunks;
+  if (only && chunks.length === 1) only.forEach((node) => lowerNode(lowering, scope, node));
+  else lowerParts(lowering, scope, chunks);
   // There is no empty DAG (lowering.md rule 10).
   if (scope.tasks.length === 0) addTask(scope, "nothing", { template: nothingTemplate(lowering) });
 }
@@ -56,24 +46,48 @@ function lowerNode(lowering: Lowering, scope: Scope, node: Node): void {
   }
 }
 
-/** A part of a block that is too large for one DAG. What its nodes take and give goes through inputs and outputs, as with every block. */
-function lowerChunk(lowering: Lowering, scope: Scope, nodes: readonly Node[], number: number): void {
+/**
+ * The parts of a block that is too large for one DAG, each a DAG of its own; more of them than a DAG has tasks are parts of larger parts. What
+ * their nodes take and give goes through inputs and outputs, as with every block.
+ */
+function lowerParts(lowering: Lowering, scope: Scope, chunks: readonly (readonly Node[])[]): void {
+  const most = lowering.limits.tasks;
+  if (chunks.length > most) {
+    const each = most ** Math.floor(Math.log(chunks.length - 1) / Math.log(most));
+    for (let from = 0; from < chunks.length; from += each) {
+      const inner = beginPart(lowering, scope, from / each + 1);
+      lowerParts(lowering, inner, chunks.slice(from, from + each));
+    }
+    return;
+  }
+  chunks.forEach((nodes, position) => {
+    const inner = beginPart(lowering, scope, position + 1);
+    for (const node of nodes) lowerNode(lowering, inner, node);
+    if (inner.tasks.length === 0) addTask(inner, "nothing", { template: nothingTemplate(lowering) });
+  });
+}
+
+function beginPart(lowering: Lowering, scope: Scope, number: number): Scope {
   const task = addTask(scope, `part-${number}`, { template: "" }, true);
   const inner = beginScope(lowering, `${scope.template}-part-${number}`, { pipeline: scope.pipeline, parent: { scope, task } });
   task.call = { template: inner.template };
-  for (const node of nodes) lowerNode(lowering, inner, node);
-  if (inner.tasks.length === 0) addTask(inner, "nothing", { template: nothingTemplate(lowering) });
+  lowering.parts.set(inner, `part ${inner.template}`);
+  lowering.placements.set(`part ${inner.template}`, { scope, tasks: [task], producer: task });
+  return inner;
 }
 
 /** Consecutive nodes with at most as many tasks as a DAG may have. Nodes refer to earlier ones only, so that the parts do, too. */
-function divide(nodes: readonly Node[]): readonly (readonly Node[])[] {
+function divide(lowering: Lowering, nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const most = lowering.limits.tasks;
   const chunks: Node[][] = [[]];
-  let room = mostTasks;
+  let room = most;
   for (const node of nodes) {
-    const weight = tasksOf(node);
-    if (weight > room) {
+    const tasks = tasksOf(node);
+    if (tasks > most) lowering.report(tooManyTasks({ name: node.name, count: tasks, limit: most }), node.place);
+    const weight = lowering.framed.has(node.id) ? 1 : tasks;
+    if (weight > room && room < most) {
       chunks.push([]);
-      room = mostTasks;
+      room = most;
     }
     chunks.at(-1)!.push(node);
     room -= weight;
@@ -81,8 +95,8 @@ function divide(nodes: readonly Node[]): readonly (readonly Node[])[] {
   return chunks;
 }
 
-/** The most tasks that a node puts into its DAG. */
-function tasksOf(node: Node): number {
+/** The most tasks that a node puts into its DAG, behind so many conditions of one `else if` after the other. */
+function tasksOf(node: Node, conditions = 0): number {
   switch (node.kind) {
     case "loop":
       return 2;
@@ -90,17 +104,17 @@ function tasksOf(node: Node): number {
     case "call":
       return node.options.continueOnError ? 2 : 1;
     case "try":
-      return node.inline ? node.body.nodes.length + 1 : 3;
+      return node.inline ? node.body.nodes.reduce((sum, inner) => sum + tasksOf(inner), 1) : 3;
     case "branch":
       break;
     default:
       return 1;
   }
-  return sideTasks(node.then.nodes) + sideTasks(node.otherwise.nodes);
+  return sideTasks(node.then.nodes, conditions + 1) + sideTasks(node.otherwise.nodes, conditions + 1);
 }
 
-function sideTasks(nodes: readonly Node[]): number {
+function sideTasks(nodes: readonly Node[], conditions: number): number {
   const [only, ...more] = nodes;
   if (only === undefined) return 0;
-  return more.length > 0 ? 1 : tasksOf(only);
+  return more.length > 0 || needsBlock(only, conditions) ? 1 : tasksOf(only, conditions);
 }

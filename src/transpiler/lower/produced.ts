@@ -1,12 +1,17 @@
 import type { ValueType } from "../../graph/types.ts";
 import { absent, printPath, variable, type Access } from "./expression/access.ts";
+import type { Value } from "../../graph/values.ts";
+import { bundledText } from "./bundles.ts";
 import { optionalProperty } from "./expression/literals.ts";
 import { coalesce, conditional, primary } from "./expression/precedence.ts";
 import { isSameCondition, type Guard, type ScopePort, type TaskBuilder } from "./scope.ts";
 
 /** A port of the template that is being written. */
 export function accessPort(port: ScopePort, type: ValueType): Access {
-  const access = variable(["inputs", port.kind === "artifact" ? "artifacts" : "parameters", port.name], type);
+  const access: Access =
+    port.bundle === undefined
+      ? variable(["inputs", port.kind === "artifact" ? "artifacts" : "parameters", port.name], type)
+      : { type, encoded: bundledText(port) };
   return port.optional ? { ...access, optional: true } : access;
 }
 
@@ -28,11 +33,12 @@ export function accessProduced(
   if (task) task.data.add(producer);
   const plain = variable(["tasks", producer.name, "outputs", ...path], type);
   const status = primary(`${printPath(["tasks", producer.name])}.status`);
-  const from = { guards: producer.guards, status };
+  const handled = task?.scope.handling?.has(producer) ?? false;
+  const from = { guards: handled ? [...producer.guards, endedWell(producer)] : producer.guards, status };
   if (type.kind === "artifact") return optional || (producer.when !== undefined && !isSure(producer, task, certain)) ? { ...plain, ...from, optional: true } : { ...plain, ...from };
   const sure = isSure(producer, task, certain);
   const skippable = producer.when !== undefined && !sure;
-  if (producer.mayFail) {
+  if (producer.mayFail || (handled && !(task && asksFirst(task, producer)))) {
     const guarded = primary(printPath(["tasks", producer.name, "outputs"]) + path.map(optionalProperty).join(""));
     // A reference without `?.` makes a task wait for what will never come, even where it is not evaluated.
     if (sure) return task ? { type, encoded: guarded } : plain;
@@ -44,6 +50,20 @@ export function accessProduced(
   if (skippable && optional) return { type, encoded: coalesce(plain.encoded!, absent), optional: true };
   if (skippable) return { type, encoded: coalesce(plain.encoded!, absent), missing: plain.encoded!, optional: true, ...from };
   return optional ? { ...plain, optional: true } : { ...plain };
+}
+
+/** The condition that a task has ended well. */
+function endedWell({ node = "" }: TaskBuilder): Guard {
+  return { condition: { kind: "succeeded", node, type: { kind: "boolean" } }, negated: false };
+}
+
+/** Does a task run only where it has found that this one ended well? A task that is skipped never looks at its arguments. */
+function asksFirst(task: TaskBuilder, producer: TaskBuilder): boolean {
+  const asks = (condition: Value): boolean =>
+    condition.kind === "operation" && condition.operator === "and"
+      ? condition.operands.some(asks)
+      : condition.kind === "succeeded" && condition.node === producer.node;
+  return !task.asking && task.guards.some(({ condition, negated }) => !negated && asks(condition));
 }
 
 /** Is it certain here that the producer has ended well: because of what the task waits for, or of the conditions around? */

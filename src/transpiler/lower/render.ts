@@ -1,5 +1,6 @@
 import type { Json } from "../../graph/types.ts";
 import { isAtLeast } from "../../argo/version.ts";
+import { bundleArgument } from "./bundles.ts";
 import type { Lowering } from "./lowering.ts";
 import { dependenciesOf } from "./order.ts";
 import { plainTag } from "./expression/tags.ts";
@@ -9,7 +10,7 @@ type Fields = { readonly [key: string]: Json };
 
 /** A DAG template as Argo has it. */
 export function renderScope(lowering: Lowering, scope: Scope, name = scope.template, more: Fields = {}): Fields {
-  const inputs = [...scope.inputs.values()];
+  const inputs = [...scope.inputs.values()].filter((port) => port.bundle === undefined);
   const outputs = [...scope.outputs.values()];
   const fieldsOf = (ports: typeof inputs, kind: string): readonly Fields[] =>
     ports.filter((port) => port.kind === kind).map((port) => port.field);
@@ -58,7 +59,8 @@ function targetOf(scope: Scope, dependencies: ReadonlyMap<TaskBuilder, readonly 
 function handingOn(task: TaskBuilder): TaskBuilder {
   const parameters = new Map<string, string>();
   const artifacts = new Map<string, Fields>();
-  for (const { name, kind, field } of task.scope.inputs.values()) {
+  for (const { name, kind, field, bundle } of task.scope.inputs.values()) {
+    if (bundle !== undefined) continue;
     if (kind === "parameter") {
       // What fills itself, fills itself again.
       const given = task.parameters.get(name) ?? (field["default"] === undefined ? plainTag(`inputs.parameters.${name}`) : undefined);
@@ -71,7 +73,8 @@ function handingOn(task: TaskBuilder): TaskBuilder {
 }
 
 function renderTask(task: TaskBuilder, dependencies: readonly TaskBuilder[], byStatus: boolean): Fields {
-  const parameters = [...task.parameters].map(([name, value]) => ({ name, value }));
+  const bundles = (task.bundles ?? []).map((bundle) => ({ name: bundle.input, value: bundleArgument(bundle) }));
+  const parameters = [...[...task.parameters].map(([name, value]) => ({ name, value })), ...bundles];
   const artifacts = [...task.artifacts.values()];
   return {
     name: task.name,

@@ -14,13 +14,15 @@ import type {
 } from "../../graph/values.ts";
 import { artifactChosenAtRunTime, metadataNotAvailable } from "../../diagnostics/messages.generated.ts";
 import { accessAggregate, accessTo, printPath, type Access, type Lookup, type Reference } from "./expression/access.ts";
-import { argumentText, outputExpression, printValue, type Site } from "./expression/argument.ts";
+import { argumentText, mayBeNothing, outputExpression, printValue, type Site } from "./expression/argument.ts";
 import { absentText, isGuarded } from "./expression/guard.ts";
 import { replaceValues } from "./expression/children.ts";
 import { holdsFreeText } from "./expression/risk.ts";
 import { primary, type Printed } from "./expression/precedence.ts";
 import { plainTag } from "./expression/tags.ts";
+import { addBundled, isFull } from "./bundles.ts";
 import { isGathered } from "./gather.ts";
+import { joinParts } from "./long-lists.ts";
 import { asDeclared } from "./declared-type.ts";
 import { accessIndex, accessItem, accessItemKey } from "./items.ts";
 import { componentOf, reporterAt, type Lowering } from "./lowering.ts";
@@ -299,6 +301,8 @@ function accessOutside(reference: Reference | Member, position: Position): Acces
 }
 
 function addInput(reference: Reference | Member, scope: Scope, parent: ScopeParent, outer: Access, position: Position): ScopePort {
+  if (isFull(position.lowering, scope) && reference.type.kind !== "artifact")
+    return addBundled(scope, parent.task, reference, siteAt(position), outer.optional ?? false);
   const name = uniqueSpelling(nameOfReference(reference, position.lowering, portNames(scope.inputs)), portNames(scope.inputs));
   const isArtifact = reference.type.kind === "artifact";
   const optional = outer.optional ?? false;
@@ -321,9 +325,14 @@ export function artifactArgument(found: Access, name: string): { readonly [key: 
 /** Text for a parameter of a task, counting the texts that had to be guarded at the first hop. */
 function argumentTextIn(value: Value, type: ValueType, position: Position): string {
   const { lowering, scope, task, place } = position;
-  const text = argumentText(value, type, siteOf(lowering, scope, task, place));
+  const text = argumentText(joined(lowering, scope, value, place), type, siteOf(lowering, scope, task, place));
   if (scope.raw && isGuarded(text)) lowering.guards.set(text, (lowering.guards.get(text) ?? 0) + 1);
   return text;
+}
+
+/** The value as it is written in a DAG: long lists of what parts of a large block gave are joined of theirs. */
+export function joined(lowering: Lowering, scope: Scope, value: Value, place: Place): Value {
+  return joinParts(value, { lowering, scope, place }, (part, piece) => addOutput(lowering, part, piece, undefined, place));
 }
 
 export function taskArgument(lowering: Lowering, task: TaskBuilder, value: Value, type: ValueType, place: Place): string {
@@ -361,11 +370,12 @@ export function addOutput(lowering: Lowering, scope: Scope, value: Value, wish: 
   return port;
 }
 
-function parameterOutput(lowering: Lowering, scope: Scope, value: Value, name: string, place: Place): ScopePort {
+function parameterOutput(lowering: Lowering, scope: Scope, given: Value, name: string, place: Place): ScopePort {
   const site = siteOf(lowering, scope, undefined, place);
+  const value = joined(lowering, scope, given, place);
   if (isGathered(value)) lowering.report(artifactChosenAtRunTime(), place);
   const found = value.kind === "constant" ? undefined : accessTo(value, site.lookup);
-  const optional = found?.optional ?? false;
+  const optional = found ? (found.optional ?? false) : mayBeNothing(value);
   const tag = found?.decoded === undefined && !optional && found?.tag?.startsWith("tasks.") ? found.tag : undefined;
   const field =
     tag !== undefined

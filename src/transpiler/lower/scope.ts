@@ -1,6 +1,7 @@
 import type { NodeId, PipelineId } from "../../graph/identifiers.ts";
 import type { Json, ValueType } from "../../graph/types.ts";
 import type { Access } from "./expression/access.ts";
+import type { Printed } from "./expression/precedence.ts";
 import type { Value } from "../../graph/values.ts";
 import { createNameScope, type NameScope } from "./names.ts";
 
@@ -19,6 +20,8 @@ export interface Scope {
   readonly raw: boolean;
   description: string | undefined;
   parallelism?: number;
+  /** Tasks of which it is asked how they ended, while what asks is being lowered: they may have failed. */
+  handling?: ReadonlySet<TaskBuilder>;
   /** A failure in it counts, although what follows ends well (`finally`). */
   mustEndWell?: boolean;
   /** Of a template that goes through a list in order: its present item. */
@@ -39,12 +42,24 @@ export interface ScopePort {
   readonly field: { readonly [key: string]: Json };
   /** May be the mark of an absent value. */
   readonly optional: boolean;
+  /** It is no input of its own, but a field of this one. */
+  readonly bundle?: string;
+}
+
+/** Values that go in together, as one JSON object of texts. */
+export interface Bundle {
+  readonly input: string;
+  readonly pieces: (readonly [string, Printed])[];
+  /** How long the pieces are, all together. */
+  characters: number;
 }
 
 /** One task of a DAG that is being made. */
 export interface TaskBuilder {
   readonly name: string;
   readonly scope: Scope;
+  /** The task or call of the graph that it is. */
+  node?: NodeId;
   call: { readonly template: string } | { readonly templateRef: { readonly [key: string]: Json } };
   /** Tasks whose values it uses. */
   readonly data: Set<TaskBuilder>;
@@ -55,8 +70,12 @@ export interface TaskBuilder {
   loop?: TaskLoop;
   readonly parameters: Map<string, string>;
   readonly artifacts: Map<string, { readonly [key: string]: Json }>;
+  /** Parameters that go in together, where they are more than Argo takes. */
+  bundles?: Bundle[];
   /** What must hold for it to run: conditions of the graph, as they were when it was made. */
   guards: readonly Guard[];
+  /** They are being written: what they are about is not certain yet. */
+  asking?: boolean;
   /** Its failure is accepted: what it leaves behind may be nothing. */
   mayFail?: boolean;
   /** What follows it waits for this one instead, which ends well whatever becomes of it (lowering.md rule 11). */

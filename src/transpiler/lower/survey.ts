@@ -17,7 +17,7 @@ export interface LoopUse {
 }
 
 /** One walk over a pipeline: linear, because values may be shared and each is looked at once. */
-export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops: Map<NodeId, LoopUse>, framed: Set<NodeId>): void {
+export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops: Map<NodeId, LoopUse>, framed: Set<NodeId>, used: Set<string>): void {
   const seen = new Set<Value>();
   const useOf = (loop: NodeId): LoopUse => {
     let use = loops.get(loop);
@@ -29,6 +29,7 @@ export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops:
     seen.add(value);
     if (value.kind === "item") useOf(value.loop).wholeItem = true;
     if (value.kind === "index") useOf(value.loop).index = true;
+    if (value.kind === "carried" || value.kind === "output") used.add(referenceKey(value));
     if (value.kind === "merged" && value.type.kind === "artifact") framed.add(value.node);
     if (value.kind === "collected") useOf(value.loop).collected.set(referenceKey(value.value), value.value);
     if (value.kind === "member" && value.object.kind === "item") useOf(value.object.loop).keys.add(value.name);

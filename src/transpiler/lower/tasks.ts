@@ -31,6 +31,7 @@ export const alone: Surroundings = { guards: [], after: [] };
 export function lowerTask(lowering: Lowering, scope: Scope, node: Task, around: Surroundings): TaskBuilder {
   const component = componentOf(lowering, node.component);
   const task = addTask(scope, node.name, { template: "" });
+  task.node = node.id;
   surround(lowering, task, node, around);
   const gathered = around.gathered ?? [];
   const template = componentTemplate(lowering, { node, component, taskName: task.name, gathered });
@@ -75,6 +76,7 @@ export function printGuards(
 ): Printed | undefined {
   if (guards.length === 0) return undefined;
   task.guards = guards;
+  task.asking = true;
   const site = siteOf(lowering, task.scope, task, node.place);
   const printed = guards.map(({ condition, negated }) => {
     // `!(…)`, never the flipped operator: both are false for NaN.
@@ -83,6 +85,7 @@ export function printGuards(
       ? printValue(condition.operands[0]!, site)
       : not(printValue(condition, site));
   });
+  task.asking = false;
   return printed.reduce((left, right) => binary(left, "&&", right, precedence.and));
 }
 

@@ -1,5 +1,5 @@
-import type { Block, Try } from "../../graph/graph.ts";
-import { lowerBlock } from "./branches.ts";
+import type { Block, Branch, Try } from "../../graph/graph.ts";
+import { lowerBlock, lowerBranch } from "./branches.ts";
 import { lowerCall } from "./calls.ts";
 import { beginScope, type Lowering } from "./lowering.ts";
 import { nothingTemplate } from "./nothing.ts";
@@ -53,7 +53,18 @@ function lowerPart(lowering: Lowering, scope: Scope, node: Try, block: Block, na
     lowering.placements.set(only.id, { scope, tasks: [task], producer: task });
     return task;
   }
+  // `finally { if (cluster) remove({ cluster }); }`: a condition on the task itself.
+  if (only?.kind === "branch" && more.length === 0 && name === "finally" && isPlain(only)) {
+    const [task] = lowerBranch(lowering, scope, only, around);
+    return task!;
+  }
   return lowerBlock(lowering, scope, block, name, node, around);
+}
+
+/** Is there one task on one side, and nothing on the other? */
+function isPlain({ then, otherwise }: Branch): boolean {
+  const nodes = [...then.nodes, ...otherwise.nodes];
+  return nodes.length === 1 && (nodes[0]!.kind === "task" || nodes[0]!.kind === "call");
 }
 
 /** The handler reads what the body left, and a failed block leaves nothing: the tasks of both stand in one DAG (lowering.md f2). */
@@ -67,7 +78,9 @@ function lowerInline(lowering: Lowering, scope: Scope, node: Try, around: Surrou
   }
   const tasks = scope.tasks.slice(before);
   lowering.placements.set(node.id, { scope, tasks, producer: tasks.at(-1)! });
+  scope.handling = new Set(tasks);
   const handler = lowerPart(lowering, scope, node, node.handler, "finally", alone);
+  delete scope.handling;
   const waitedFor = new Set(tasks.flatMap((task) => [...task.data, ...task.after]));
   const last = tasks.filter((task) => !waitedFor.has(task));
   handler.endings = last.map((task) => [{ ...everyEnding(task), statuses: [...everyEnding(task).statuses, "Omitted"] }]);

@@ -1,11 +1,11 @@
 import type { Message } from "../../../diagnostics/diagnostic.ts";
 import type { ValueType } from "../../../graph/types.ts";
 import type { Value } from "../../../graph/values.ts";
-import { accessTo, isPlainText, type Lookup } from "./access.ts";
+import { absent, accessTo, isPlainText, type Lookup } from "./access.ts";
 import { encodeConstant } from "./encode.ts";
 import { guardExpression } from "./guard.ts";
 import { stringLiteral } from "./literals.ts";
-import { argument, call, primary, type Printed } from "./precedence.ts";
+import { argument, call, conditional, primary, type Printed } from "./precedence.ts";
 import { createPrinter } from "./printer.ts";
 import { withoutMinusZero } from "./minus-zero.ts";
 import { mayHoldTag } from "./risk.ts";
@@ -59,6 +59,7 @@ export function outputExpression(value: Value, type: ValueType, site: Site): Pri
 
 /** Numbers and booleans that a tag yields are written as JSON by Argo; everywhere else `toJson` does. */
 function printText(value: Value, type: ValueType, site: Site, inTag: boolean): Printed {
+  if (mayBeNothing(value) && value.kind === "operation") return printEither(value.operands, type, site);
   const access = accessTo(value, site.lookup);
   const guarded = mayHoldTag(value, site.lookup);
   if (access?.encoded && isPlainText(access.type) === isPlainText(type)) return guarded ? guard(access.encoded) : access.encoded;
@@ -67,6 +68,23 @@ function printText(value: Value, type: ValueType, site: Site, inTag: boolean): P
   const asIs = isPlainText(type) ? kind !== "number" || inTag : kind === "boolean" || (kind === "number" && inTag);
   const text = asIs ? printed : call("toJson", printed);
   return guarded ? guard(text) : text;
+}
+
+/** One of two texts, of which one may be the mark of an absent value. */
+function printEither(operands: readonly Value[], type: ValueType, site: Site): Printed {
+  const [condition, a, b] = operands as [Value, Value, Value];
+  const text = (side: Value): Printed => {
+    if (side.kind !== "constant") return printText(side, type, site, false);
+    return side.value === null ? absent : primary(stringLiteral(encodeConstant(side.value, type)));
+  };
+  return conditional(printValue(condition, site), text(a), text(b));
+}
+
+/** May there be no value, only the mark of an absent one? */
+export function mayBeNothing(value: Value): boolean {
+  if (value.kind === "merged") return mayBeNothing(value.whenTrue) || mayBeNothing(value.whenFalse);
+  if (value.kind === "operation" && value.operator === "conditional") return value.operands.slice(1).some(mayBeNothing);
+  return (value.kind === "constant" && value.value === null) || ("optional" in value && value.optional === true);
 }
 
 function guard(text: Printed): Printed {
