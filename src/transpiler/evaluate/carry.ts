@@ -5,7 +5,7 @@ import type { Value } from "../../graph/values.ts";
 import { toValue } from "./convert.ts";
 import { isNothing, mayBeAbsent } from "./operators.ts";
 import { runtime, type ObjectThing, type Thing } from "./things.ts";
-import { constantBoolean } from "./merge.ts";
+import { constantBoolean } from "./merge-values.ts";
 import { boolean, holdsArtifact, json, listOf, unify } from "./value-types.ts";
 
 /** A variable that iterations hand on: what it is before the loop, and what an iteration leaves, as far as that is known. */

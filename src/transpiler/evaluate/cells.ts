@@ -2,8 +2,9 @@ import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { Evaluation } from "./context.ts";
 import { toValue } from "./convert.ts";
-import { list, primitive, runtime, type Cell, type ListThing, type ObjectThing, type Thing } from "./things.ts";
-import { unify } from "./value-types.ts";
+import { mergeValues } from "./merge-values.ts";
+import { list, primitive, runtime, type Cell, type ListThing, type ObjectThing, type PerhapsThing, type Thing } from "./things.ts";
+import { holdsArtifact, unify } from "./value-types.ts";
 
 /** A property of an object, as something that can be set from a branch or a loop. */
 export function fieldCell({ fields, region = -1, place }: ObjectThing, name: string, evaluation: Evaluation): Cell {
@@ -45,28 +46,31 @@ function cellOf(owner: object, name: string, evaluation: Evaluation, make: () =>
 
 /** A list of which the run knows the length is one value; every other one is as it stands. */
 export function gathered(thing: Thing, place: Place): Thing {
-  if (thing.kind !== "list" || !thing.elements.some(({ kind }) => kind === "spread")) return thing;
+  if (thing.kind !== "list" || !thing.elements.some(({ kind }) => kind === "spread" || kind === "perhaps")) return thing;
   const [only, ...more] = thing.elements;
   if (only?.kind === "spread" && more.length === 0) return { ...only.value, place } as Thing;
   const parts: Value[] = [];
   let known: Thing[] = [];
+  const add = (value: Value | undefined): boolean => value !== undefined && parts.push(value) > 0;
   const flush = (): boolean => {
-    const value = known.length === 0 ? undefined : toValue(list(known, place));
-    if (known.length > 0 && !value) return false;
-    if (value) parts.push(value);
+    const run = known;
     known = [];
-    return true;
+    return run.length === 0 || add(toValue(list(run, place)));
   };
   for (const element of thing.elements) {
-    if (element.kind !== "spread") {
-      known.push(element);
-      continue;
-    }
-    const value = flush() ? toValue(element.value) : undefined;
-    if (!value) return thing;
-    parts.push(value);
+    if (element.kind !== "spread" && element.kind !== "perhaps") known.push(element);
+    else if (!flush() || !add(element.kind === "spread" ? toValue(element.value) : perhapsList(element))) return thing;
   }
   if (!flush()) return thing;
+  const [first, ...others] = parts;
+  if (others.length === 0) return runtime(first!, place);
   const type = parts.map((part) => part.type).reduce(unify);
   return runtime({ kind: "operation", operator: "concatenateLists", operands: parts, type }, place);
+}
+
+/** A list of one element, or an empty one. */
+function perhapsList({ choice, value, place }: PerhapsThing): Value | undefined {
+  const there = toValue(list([value], place));
+  if (!there || holdsArtifact(there.type)) return undefined;
+  return mergeValues(choice, "element", there, { kind: "constant", value: [], type: there.type });
 }

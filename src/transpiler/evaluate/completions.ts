@@ -4,19 +4,27 @@ import type { Completion, Decided } from "./context.ts";
 import { normal } from "./context.ts";
 import { isUndefined } from "./convert.ts";
 import type { Decision } from "./decide.ts";
-import { constantBoolean, deciding, mergeValues } from "./merge.ts";
+import { deciding } from "./merge.ts";
+import { constantBoolean, mergeValues } from "./merge-values.ts";
 import { primitive, type Thing } from "./things.ts";
 
 /** Both ways of a decision as one. A `throw` ends the run, so that what follows is on the other way for certain. */
 export function join({ choice, whenTrue, whenFalse }: Decision<Completion>): Completion {
   if (whenTrue.kind === "normal" && whenFalse.kind === "normal") return normal;
-  if (whenTrue.kind === "throw") return whenFalse.kind === "normal" ? certainly(choice.condition, false, whenFalse) : whenFalse;
-  if (whenFalse.kind === "throw") return whenTrue.kind === "normal" ? certainly(choice.condition, true, whenTrue) : whenTrue;
+  if (whenTrue.kind === "throw") return certainly(choice.condition, false, whenFalse);
+  if (whenFalse.kind === "throw") return certainly(choice.condition, true, whenTrue);
   return { kind: "either", choice, whenTrue, whenFalse };
 }
 
-function certainly(condition: Value, outcome: boolean, { decided }: { readonly decided?: Decided }): Completion {
-  return { kind: "normal", decided: new Map([...(decided ?? []), ...deciding(undefined, condition, outcome)]) };
+function certainly(condition: Value, outcome: boolean, completion: Completion): Completion {
+  if (completion.kind === "either")
+    return {
+      ...completion,
+      whenTrue: certainly(condition, outcome, completion.whenTrue),
+      whenFalse: certainly(condition, outcome, completion.whenFalse),
+    };
+  if (completion.kind !== "normal") return completion;
+  return { kind: "normal", decided: new Map([...(completion.decided ?? []), ...deciding(undefined, condition, outcome)]) };
 }
 
 /** Whether what comes next is reached: known now, or a value of the run. */
@@ -37,7 +45,10 @@ export function certainties(completion: Completion, passes: (leaf: Completion) =
 }
 
 function waysThrough(completion: Completion, passes: (leaf: Completion) => boolean, decided: Decided | undefined): readonly Decided[] {
-  if (completion.kind !== "either") return passes(completion) ? [decided ?? new Map()] : [];
+  if (completion.kind !== "either") {
+    const own = completion.kind === "normal" ? completion.decided : undefined;
+    return passes(completion) ? [new Map([...(decided ?? []), ...(own ?? [])])] : [];
+  }
   const { condition } = completion.choice;
   return [
     ...waysThrough(completion.whenTrue, passes, deciding(decided, condition, true)),

@@ -16,6 +16,7 @@ import { repeat } from "./repeat.ts";
 import { inSequence, type Step } from "./sequence.ts";
 import { describe, list, primitive, runtime, unknown, type Cell, type ListThing, type Thing } from "./things.ts";
 import { weightOf } from "./thing-parts.ts";
+import { indexAmong, runPerhaps } from "./perhaps.ts";
 import { uniformList } from "./uniform.ts";
 import { holdsArtifact, json, listOf, number } from "./value-types.ts";
 
@@ -78,15 +79,24 @@ function overKnown(items: ListThing, iterating: IteratingStatements, frame: Fram
       if (elements.length > mostUnrolled || decides()) return inOrder(value, iterating, frame, evaluation);
     }
   }
-  return mapLeaves(inSequence(writtenOut(elements, iterating), frame, evaluation), (leaf) => (leaf.kind === "break" ? normal : leaf));
+  return mapLeaves(inSequence(writtenOut(elements, iterating, evaluation), frame, evaluation), (leaf) => (leaf.kind === "break" ? normal : leaf));
 }
 
 /** Item by item. */
-function writtenOut(elements: readonly Thing[], iterating: IteratingStatements, seen?: (completion: Completion) => void): readonly Step[] {
+function writtenOut(
+  elements: readonly Thing[],
+  iterating: IteratingStatements,
+  evaluation: Evaluation,
+  seen?: (completion: Completion) => void,
+): readonly Step[] {
   return elements.map((item, index) => ({
     node: iterating.node,
     run: (inner) => {
-      const completion = iterating.body(inner, item, primitive(index, item.place));
+      const position = indexAmong(elements.slice(0, index), item);
+      const completion =
+        item.kind === "perhaps"
+          ? runPerhaps(item, (own, side) => iterating.body(side, own, position), inner, evaluation)
+          : iterating.body(inner, item, position);
       seen?.(completion);
       return mapLeaves(completion, (leaf) => (leaf.kind === "continue" ? normal : leaf));
     },
@@ -97,7 +107,7 @@ function writtenOut(elements: readonly Thing[], iterating: IteratingStatements, 
 function runDecides(elements: readonly Thing[], iterating: IteratingStatements, frame: Frame, evaluation: Evaluation): boolean {
   let decides = false;
   const seen = ({ kind }: Completion): void => void (decides ||= kind === "either");
-  attempt(evaluation, () => inRegion(frame, evaluation, (inner) => inSequence(writtenOut(elements, iterating, seen), inner, evaluation)));
+  attempt(evaluation, () => inRegion(frame, evaluation, (inner) => inSequence(writtenOut(elements, iterating, evaluation, seen), inner, evaluation)));
   return decides;
 }
 

@@ -10,6 +10,7 @@ import { asType } from "./operators.ts";
 import { describe, list, primitive, runtime, unknown, type CollectedThing, type ListThing, type Thing } from "./things.ts";
 import { stopAt } from "./barrier.ts";
 import { inRegion, type Changes } from "./regions.ts";
+import { indexAmong, mapPerhaps } from "./perhaps.ts";
 import { uniformList } from "./uniform.ts";
 import { referencesOf, weightOf } from "./thing-parts.ts";
 import { rewrite } from "./value-parts.ts";
@@ -61,7 +62,11 @@ function overKnown(items: ListThing, iterating: Iterating, frame: Frame, evaluat
     if (tried.sound && tried.result.nodes.length > 0 && tried.result.changes.size === 0) return tried.keep().commit();
   }
   const before = frame.block?.nodes.length;
-  const results = items.elements.map((item, index) => iterating.body(item, primitive(index, item.place), frame));
+  const results = items.elements.map((item, index): Thing => {
+    const position = indexAmong(items.elements.slice(0, index), item);
+    if (item.kind === "perhaps") return mapPerhaps(item, (own, inner) => iterating.body(own, position, inner), frame, evaluation);
+    return iterating.body(item, position, frame);
+  });
   if (iterating.concurrency && frame.block?.nodes.length !== before) evaluation.report(messages.concurrencyOfUnrolled(), iterating.place);
   return list(results, iterating.place, frame.region);
 }

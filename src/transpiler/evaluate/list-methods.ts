@@ -5,6 +5,7 @@ import { ts } from "../compiler-api.ts";
 import { attempt, normal, type CallSite, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
 import { topLevel } from "./define.ts";
+import { perhaps } from "./perhaps.ts";
 import { settle } from "./settle.ts";
 import { foldListMethod } from "./known-methods.ts";
 import { iterateStatements } from "./iterate-statements.ts";
@@ -193,6 +194,8 @@ function testEach(
     if (known) return known;
   }
   const value = toValue(receiver);
+  if (receiver.kind === "list" && name === "filter" && (!value || holdsArtifact(value.type)))
+    return filterKnown(receiver, test, site, frame, evaluation);
   if (!value || (value.type.kind !== "list" && value.type.kind !== "json") || holdsArtifact(value.type)) {
     evaluation.report(
       messages.methodOnOther({ method: `.${name}`, what: describe(receiver), instead: "call it on a list of values." }),
@@ -217,6 +220,28 @@ function testEach(
     frame,
     evaluation,
   );
+}
+
+/** A list of components, artifacts and the like: the run decides which of them stay. */
+function filterKnown(
+  receiver: ListThing,
+  test: (item: Thing, index: Thing, frame: Frame) => Thing,
+  site: CallSite,
+  frame: Frame,
+  evaluation: Evaluation,
+): Thing {
+  const kept = receiver.elements.flatMap((element, index): Thing[] => {
+    const own = element.kind === "perhaps" ? element.value : element;
+    const verdict = toCondition(test(own, primitive(index, element.place), frame), evaluation);
+    if (verdict === undefined) return [unknown(element.place)];
+    if (typeof verdict === "boolean") return verdict ? [element] : [];
+    const condition: Value =
+      element.kind === "perhaps"
+        ? { kind: "operation", operator: "and", operands: [element.choice.condition, verdict], type: boolean }
+        : verdict;
+    return [perhaps(condition, own, frame, evaluation)];
+  });
+  return list(kept, site.place, frame.region);
 }
 
 /** Undefined when the run decides about an element. */

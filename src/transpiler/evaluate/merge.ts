@@ -1,14 +1,14 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
-import type { Place, ValueType } from "../../graph/types.ts";
+import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { Decided, Evaluation, Frame } from "./context.ts";
 import { gathered } from "./cells.ts";
 import { isUndefined, toValue } from "./convert.ts";
 import { isNothing, not, present } from "./operators.ts";
+import { mergeValues } from "./merge-values.ts";
 import { isBroken } from "./reported.ts";
 import { describe, list, primitive, runtime, unknown, type Choice, type EitherThing, type ListThing, type ObjectThing, type Thing } from "./things.ts";
-import { referencesOfValue } from "./value-parts.ts";
-import { boolean, holdsArtifact, unify } from "./value-types.ts";
+import { holdsArtifact } from "./value-types.ts";
 
 /** One of two things as one: a variable behind an `if`, what `?:` gives, what a function returns on either way. */
 export function resolve(thing: Thing, place: Place, frame: Pick<Frame, "decided">, evaluation: Evaluation): Thing {
@@ -121,38 +121,3 @@ function mergePromises(either: EitherThing, evaluation: Evaluation): Thing {
   const value = merge({ ...either, whenTrue: a.value, whenFalse: b.value }, evaluation);
   return { kind: "promise", value, nodes: [...new Set(nodes)], place };
 }
-
-/** The value that the run chooses. What comes from inside a branch, and artifacts, are known behind the branch only. */
-export function mergeValues(choice: Choice, name: string, whenTrue: Value, whenFalse: Value): Value {
-  const { condition } = choice;
-  if (isSame(whenTrue, whenFalse)) return whenTrue;
-  if (isNothing(whenTrue)) return mergeValues({ ...choice, condition: not(condition) }, name, whenFalse, whenTrue);
-  const type = isNothing(whenFalse) ? whenTrue.type : unify(whenTrue.type, whenFalse.type);
-  const inside = [whenTrue, whenFalse].some((side) => [...referencesOfValue(side)].some(choice.holds));
-  if (inside || holdsArtifact(type)) return { kind: "merged", node: choice.node(), name, condition, whenTrue, whenFalse, type };
-  if (type.kind === "boolean") {
-    const plain = ofBooleans(condition, whenTrue, whenFalse);
-    if (plain) return plain;
-  }
-  return { kind: "operation", operator: "conditional", operands: [condition, whenTrue, whenFalse], type };
-}
-
-/** `c ? true : x` and the like, said with `&&` and `||`. */
-function ofBooleans(condition: Value, a: Value, b: Value): Value | undefined {
-  const known = (value: Value): unknown => (value.kind === "constant" ? value.value : undefined);
-  const operation = (operator: "and" | "or", ...operands: Value[]): Value => ({ kind: "operation", operator, operands, type: boolean });
-  if (known(a) === true) return known(b) === false ? condition : operation("or", condition, b);
-  if (known(a) === false) return known(b) === true ? not(condition) : operation("and", not(condition), b);
-  if (known(b) === false) return operation("and", condition, a);
-  if (known(b) === true) return operation("or", not(condition), a);
-  return undefined;
-}
-
-function isSame(a: Value, b: Value): boolean {
-  if (a === b) return true;
-  if (a.kind === "constant") return b.kind === "constant" && JSON.stringify(a.value) === JSON.stringify(b.value);
-  if (a.kind === "output") return b.kind === "output" && a.node === b.node && a.output === b.output;
-  return a.kind === "parameter" && b.kind === "parameter" && a.pipeline === b.pipeline && a.name === b.name && a.optional === b.optional;
-}
-
-export const constantBoolean = (value: boolean): Value => ({ kind: "constant", value, type: boolean satisfies ValueType });

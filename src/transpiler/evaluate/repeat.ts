@@ -8,8 +8,10 @@ import { gathered } from "./cells.ts";
 import { carriedOutput, carriedReference, shapeOf, type Carried, type CarriedShape } from "./carry.ts";
 import { leavesOf, reaches, returnedBy } from "./completions.ts";
 import { attempt, newNodeId, normal, type Completion, type Evaluation, type Frame } from "./context.ts";
+import { isUndefined } from "./convert.ts";
 import { choiceOf, decide } from "./decide.ts";
-import { constantBoolean, resolve } from "./merge.ts";
+import { resolve } from "./merge.ts";
+import { constantBoolean } from "./merge-values.ts";
 import { toCondition } from "./operators.ts";
 import { reduceOver } from "./reduce.ts";
 import { isBroken } from "./reported.ts";
@@ -129,7 +131,8 @@ function noteReturn(completion: Completion, { happened, value }: Returning, plac
   const returns = reaches(completion, (leaf) => leaf.kind === "return");
   if (returns === false) return;
   write(happened, "returned", returns === true ? primitive(true, place) : runtime(returns, place), inner);
-  write(value, "result", resolve(returnedBy(completion, "result", place), place, inner, evaluation), inner);
+  const given = resolve(returnedBy(completion, "result", place), place, inner, evaluation);
+  if (!isUndefined(given)) write(value, "result", given, inner);
 }
 
 function takeStep(goesOn: boolean | Value, { step, place }: Repeating, inner: Frame, evaluation: Evaluation): void {

@@ -37,7 +37,7 @@ export function* partsOfThing(thing: Thing): Generator<Thing> {
     yield part;
     if (part.kind === "promise") left.push(part.value);
     else if (part.kind === "collected") left.push(part.element);
-    else if (part.kind === "spread") left.push(part.value);
+    else if (part.kind === "spread" || part.kind === "perhaps") left.push(part.value);
     else if (part.kind === "either") left.push(part.whenTrue, part.whenFalse);
     else if (part.kind === "list") for (const element of part.elements) left.push(element);
     else if (part.kind === "object") for (const { value } of part.fields.values()) left.push(value);

@@ -22,6 +22,7 @@ export type Thing =
   | PromiseThing
   | EitherThing
   | SpreadThing
+  | PerhapsThing
   | LostThing
   | UnknownThing;
 
@@ -165,6 +166,14 @@ export interface SpreadThing {
   readonly place: Place;
 }
 
+/** An element of a list that the run leaves in it or not. Stands in lists, and nowhere else. */
+export interface PerhapsThing {
+  readonly kind: "perhaps";
+  readonly choice: Choice;
+  readonly value: Thing;
+  readonly place: Place;
+}
+
 /** A variable that a `try` has set, where that failed: nobody knows which of its values it has. A mistake only where it is read. */
 export interface LostThing {
   readonly kind: "lost";
@@ -222,6 +231,7 @@ export function describe(thing: Thing): string {
     case "promise":
       return "a promise";
     case "spread":
+    case "perhaps":
       return "a part of a list";
     case "lost":
       return `what \`${thing.name}\` was when the \`try\` failed`;

@@ -1,0 +1,50 @@
+import type { Value } from "../../graph/values.ts";
+import { join } from "./completions.ts";
+import { normal, type Completion, type Evaluation, type Frame } from "./context.ts";
+import { choiceOf, decide } from "./decide.ts";
+import { isUndefined } from "./convert.ts";
+import { primitive, runtime, type PerhapsThing, type Thing } from "./things.ts";
+import { number } from "./value-types.ts";
+
+/** An element that a condition of the run leaves in its list. */
+export function perhaps(condition: Value, value: Thing, frame: Frame, evaluation: Evaluation): PerhapsThing {
+  return { kind: "perhaps", choice: choiceOf(condition, value.place, frame, evaluation), value, place: value.place };
+}
+
+/** What a callback makes of an element that may not be there: again something that may not be there. */
+export function mapPerhaps(
+  { choice, value, place }: PerhapsThing,
+  body: (item: Thing, inner: Frame) => Thing,
+  frame: Frame,
+  evaluation: Evaluation,
+): Thing {
+  const nothing = primitive(undefined, place);
+  const sides = { whenTrue: (inner: Frame): Thing => body(value, inner), whenFalse: (): Thing => nothing };
+  const made = decide(choice.condition, { place }, sides, frame, evaluation);
+  return isUndefined(made.whenTrue) ? made.whenTrue : { kind: "perhaps", choice: made.choice, value: made.whenTrue, place };
+}
+
+/** The statements of a loop for an element that may not be there. */
+export function runPerhaps(
+  { choice, value, place }: PerhapsThing,
+  body: (item: Thing, inner: Frame) => Completion,
+  frame: Frame,
+  evaluation: Evaluation,
+): Completion {
+  const sides = { whenTrue: (inner: Frame): Completion => body(value, inner), whenFalse: (): Completion => normal };
+  return join(decide(choice.condition, { place }, sides, frame, evaluation));
+}
+
+/** The index of an element: how many of those before it are there. */
+export function indexAmong(before: readonly Thing[], element: Thing): Thing {
+  const certain = before.filter(({ kind }) => kind !== "perhaps").length;
+  const one = (value: number): Value => ({ kind: "constant", value, type: number });
+  const counts = before.flatMap((other): readonly Value[] =>
+    other.kind === "perhaps"
+      ? [{ kind: "operation", operator: "conditional", operands: [other.choice.condition, one(1), one(0)], type: number }]
+      : [],
+  );
+  if (counts.length === 0) return primitive(before.length, element.place);
+  const total = counts.reduce((sum, count): Value => ({ kind: "operation", operator: "add", operands: [sum, count], type: number }), one(certain));
+  return runtime(total, element.place);
+}
