@@ -1,5 +1,6 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Place } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { deepestCall, nameOfHelper, recursionIn } from "./budget.ts";
 import { stopAt } from "./barrier.ts";
@@ -130,11 +131,17 @@ function withDefault(given: Thing, part: ts.BindingElement, frame: Frame, evalua
 /** A default holds where nothing is given: known now, or only when the pipeline runs. */
 function orDefault(given: Thing, initializer: ts.Expression, frame: Frame, evaluation: Evaluation, place: Place): Thing {
   if (isUndefined(given)) return evaluation.evaluate.expression(initializer, frame);
-  if (given.kind !== "runtime" || !(given.value.kind === "member" || mayBeAbsent(given.value))) return given;
+  if (given.kind !== "runtime" || !mayBeMissing(given.value)) return given;
   const fallback = toValue(evaluation.evaluate.expression(initializer, frame));
   if (!fallback || holdsArtifact(fallback.type) || holdsArtifact(given.value.type)) return given;
   const value = asType(given.value, fallback.type);
   return runtime({ kind: "operation", operator: "coalesce", operands: [value, fallback], type: unify(value.type, fallback.type) }, place);
+}
+
+/** A key, an element, or an optional value: what a default is for. */
+function mayBeMissing(value: Value): boolean {
+  if (value.kind === "member" || mayBeAbsent(value)) return true;
+  return value.kind === "operation" && (value.operator === "element" || value.operator === "at");
 }
 
 function restOf(value: Thing, taken: ReadonlySet<string>, node: ts.Node, frame: Frame, evaluation: Evaluation): Thing {

@@ -5,6 +5,7 @@ import type { Place, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { ts } from "../compiler-api.ts";
 import { stopAt } from "./barrier.ts";
+import { artifactList } from "./artifact-lists.ts";
 import { spendSteps } from "./budget.ts";
 import { leavesOf, mapLeaves } from "./completions.ts";
 import { attempt, newNodeId, normal, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
@@ -18,7 +19,7 @@ import { describe, list, primitive, runtime, unknown, type Cell, type ListThing,
 import { weightOf } from "./thing-parts.ts";
 import { indexAmong, runPerhaps } from "./perhaps.ts";
 import { uniformList } from "./uniform.ts";
-import { holdsArtifact, json, listOf, number } from "./value-types.ts";
+import { json, listOf, number } from "./value-types.ts";
 
 /** Statements that are gone through once for each item. */
 export interface IteratingStatements {
@@ -44,15 +45,17 @@ export function iterateStatements(items: Thing, iterating: IteratingStatements, 
     readForMistakes(iterating, frame, evaluation);
     return normal;
   }
+  const artifacts = artifactList(items);
+  if (artifacts) {
+    const { indices, at } = artifacts;
+    const body: IteratingStatements["body"] = (inner, index) => iterating.body(inner, at(toValue(index)!, iterating.place), index);
+    return overRun(indices, number, { ...iterating, body }, frame, evaluation);
+  }
   const value = items.kind === "runtime" || items.kind === "collected" ? toValue(items) : undefined;
   const values = value && asType(value, listOf(json));
   if (values?.type.kind !== "list") {
     evaluation.report(messages.loopOverOther({ what: describe(items) }), items.place);
     readForMistakes(iterating, frame, evaluation);
-    return normal;
-  }
-  if (holdsArtifact(values.type)) {
-    evaluation.report(items.kind === "collected" ? messages.loopOverResults() : messages.loopOverArtifacts(), iterating.place);
     return normal;
   }
   return overRun(values, values.type.element, iterating, frame, evaluation);

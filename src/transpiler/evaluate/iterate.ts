@@ -3,6 +3,7 @@ import type { Loop, Node } from "../../graph/graph.ts";
 import type { IterationId, NodeId } from "../../graph/identifiers.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
 import type { Constant, Value } from "../../graph/values.ts";
+import { artifactList, type ArtifactList } from "./artifact-lists.ts";
 import { spendSteps } from "./budget.ts";
 import { attempt, newNodeId, type Evaluation, type Frame } from "./context.ts";
 import { isUndefined, toJson, toValue } from "./convert.ts";
@@ -42,6 +43,8 @@ export function iterateOver(items: Thing, iterating: Iterating, frame: Frame, ev
     case "promise":
       return iterateOver(items.value, iterating, frame, evaluation);
     case "runtime": {
+      const artifacts = artifactList(items);
+      if (artifacts) return overArtifacts(artifacts, iterating, frame, evaluation);
       const value = asType(items.value, listOf(json));
       if (value.type.kind === "list") return overRuntime(value, value.type.element, iterating, frame, evaluation);
     }
@@ -72,10 +75,6 @@ function overKnown(items: ListThing, iterating: Iterating, frame: Frame, evaluat
 }
 
 function overRuntime(value: Value, element: ValueType, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
-  if (holdsArtifact(element)) {
-    evaluation.report(messages.loopOverArtifacts(), iterating.place);
-    return unknown(iterating.place);
-  }
   const outcome = symbolically(value, element, iterating, frame, evaluation);
   for (const { name } of outcome.changes.values()) {
     evaluation.report(messages.assignInBranch({ name }), iterating.place);
@@ -83,6 +82,12 @@ function overRuntime(value: Value, element: ValueType, iterating: Iterating, fra
   }
   if (outcome.nodes.length > 0) return outcome.commit();
   return pureMap(value, outcome.loop, outcome.result, iterating.place, evaluation);
+}
+
+/** Over the indices: items with artifacts in them are found by them. */
+function overArtifacts({ indices, at }: ArtifactList, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
+  const body: Iterating["body"] = (index, _, inner) => iterating.body(at(toValue(index)!, iterating.place), index, inner);
+  return overRuntime(indices, number, { ...iterating, body }, frame, evaluation);
 }
 
 /** `xs.map(pure)` over a list of the run: an expression, no pod. */
@@ -123,8 +128,10 @@ function overCollected(items: CollectedThing, iterating: Iterating, frame: Frame
     tried.keep();
     return element.kind === "unknown" ? unknown(iterating.place) : { ...items, element, place: iterating.place };
   }
+  const artifacts = artifactList(items);
+  if (artifacts) return overArtifacts(artifacts, iterating, frame, evaluation);
   const value = toValue(items);
-  if (value?.type.kind === "list" && !holdsArtifact(value.type.element))
+  if (value?.type.kind === "list")
     return overRuntime(value, value.type.element, iterating, frame, evaluation);
   evaluation.report(messages.loopOverResults(), iterating.place);
   return unknown(iterating.place);

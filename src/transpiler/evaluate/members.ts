@@ -4,6 +4,7 @@ import type { Place, ValueType } from "../../graph/types.ts";
 import type { RunProperty, Value } from "../../graph/values.ts";
 import type { Evaluation, Frame } from "./context.ts";
 import { reportAbsent } from "./absent.ts";
+import { artifactList } from "./artifact-lists.ts";
 import { toValue } from "./convert.ts";
 import { optionOfSetter } from "./kubeflow-setters.ts";
 import { listMethods, numberMethods, stringMethods } from "./method-names.ts";
@@ -231,6 +232,8 @@ export function element(object: Thing, key: Thing, place: Place, evaluation: Eva
     if (typeof key.value === "string") return member(object, key.value, place, evaluation, frame);
   }
   const [value, index] = [toValue(object), toValue(key)];
+  const artifacts = object.kind === "collected" && index?.type.kind === "number" ? artifactList(object) : undefined;
+  if (artifacts && index) return artifacts.at(index, place);
   if (value && index) {
     const { type } = value;
     if (type.kind === "list" && (index.type.kind === "number" || index.type.kind === "json")) {

@@ -1,6 +1,6 @@
 import type { ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
-import { isNothing, not } from "./operators.ts";
+import { isNothing, mayBeAbsent, not } from "./operators.ts";
 import type { Choice } from "./things.ts";
 import { referencesOfValue } from "./value-parts.ts";
 import { boolean, holdsArtifact, unify } from "./value-types.ts";
@@ -13,7 +13,7 @@ export function mergeValues(choice: Choice, name: string, whenTrue: Value, whenF
   const type = isNothing(whenFalse) ? whenTrue.type : unify(whenTrue.type, whenFalse.type);
   const inside = [whenTrue, whenFalse].some((side) => [...referencesOfValue(side)].some(choice.holds));
   if (inside || holdsArtifact(type)) return { kind: "merged", node: choice.node(), name, condition, whenTrue, whenFalse, type };
-  if (type.kind === "boolean") {
+  if (type.kind === "boolean" && ![whenTrue, whenFalse].some((side) => isNothing(side) || mayBeAbsent(side))) {
     const plain = ofBooleans(condition, whenTrue, whenFalse);
     if (plain) return plain;
   }

@@ -1,5 +1,5 @@
 import type { ts } from "../compiler-api.ts";
-import { certainties, isNormal, reaches } from "./completions.ts";
+import { certainties, isNormal, mapLeaves, reaches } from "./completions.ts";
 import { normal, placeAt, type Completion, type Decided, type Evaluation, type Frame } from "./context.ts";
 import { awaitRegion, decide, setEither } from "./decide.ts";
 import { givenWhere } from "./narrowing.ts";
@@ -48,7 +48,9 @@ function goOn(completion: Completion & { readonly kind: "either" }, rest: readon
     frame,
     evaluation,
   );
-  return { kind: "either", choice: decision.choice, whenTrue: decision.whenTrue, whenFalse: completion };
+  // Where it does not go on, it has jumped.
+  const jumped = mapLeaves(completion, (leaf) => (isNormal(leaf) ? { kind: "throw" } : leaf));
+  return { kind: "either", choice: decision.choice, whenTrue: decision.whenTrue, whenFalse: jumped };
 }
 
 /** `if (…) return …; rest` is `if (…) return …; else rest`: one branch of the graph. */

@@ -168,6 +168,15 @@ function withFinally(
     return block(statements, inner, evaluation);
   });
   reportJumps(handler.result, frame, evaluation);
+  if (handler.nodes.length === 0) {
+    // Nothing is done at the end: the body stands for itself.
+    frame.block?.nodes.push(...read.nodes);
+    waitFor(read.barrier, frame);
+    stopAt(read.stops, frame);
+    keepBody(trying, frame);
+    for (const [cell, { name, value }] of handler.changes) if (given.get(cell) !== value) write(cell, name, value, frame);
+    return read.result;
+  }
   pushTry(trying, node, handler, "every-end", frame, evaluation);
   // What follows runs only if the body ended well, and then what it set is known.
   keepBody(trying, frame);

@@ -25,7 +25,7 @@ import { exceptKnownMistakes, isBroken } from "../reported.ts";
 import { describe, objectOf, runtime, unknown, type FunctionThing, type Thing } from "../things.ts";
 import { toEvaluated } from "../to-evaluated.ts";
 import { parameterPlaces } from "../unused.ts";
-import { holdsArtifact } from "../value-types.ts";
+import { holdsArtifact, isArtifacts } from "../value-types.ts";
 import { resolveType } from "../resolve-type.ts";
 import { asOneObject } from "./as-one-object.ts";
 import { outputsOf, parameterInputs, typeContext } from "./interface.ts";
@@ -168,7 +168,7 @@ function resultsOf(returned: Thing, evaluation: Evaluation): Result[] {
   return fields.flatMap(([name, thing]) => {
     if (isUndefined(thing) || isBroken(thing)) return [];
     const value = toValue(thing);
-    if (!value || (value.type.kind !== "artifact" && holdsArtifact(value.type))) {
+    if (!value || (holdsArtifact(value.type) && (value.kind === "list" || !isArtifacts(value.type)))) {
       evaluation.report(messages.resultNotData({ name, what: describe(thing) }), thing.place);
       return [];
     }
