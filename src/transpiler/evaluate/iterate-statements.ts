@@ -48,7 +48,7 @@ export function iterateStatements(items: Thing, iterating: IteratingStatements, 
   const artifacts = artifactList(items);
   if (artifacts) {
     const { indices, at } = artifacts;
-    const body: IteratingStatements["body"] = (inner, index) => iterating.body(inner, at(toValue(index)!, iterating.place), index);
+    const body: IteratingStatements["body"] = (inner, _, index) => iterating.body(inner, at(toValue(index)!, iterating.place), index);
     return overRun(indices, number, { ...iterating, body }, frame, evaluation);
   }
   const value = items.kind === "runtime" || items.kind === "collected" ? toValue(items) : undefined;

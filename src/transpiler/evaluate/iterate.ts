@@ -86,7 +86,7 @@ function overRuntime(value: Value, element: ValueType, iterating: Iterating, fra
 
 /** Over the indices: items with artifacts in them are found by them. */
 function overArtifacts({ indices, at }: ArtifactList, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
-  const body: Iterating["body"] = (index, _, inner) => iterating.body(at(toValue(index)!, iterating.place), index, inner);
+  const body: Iterating["body"] = (_, index, inner) => iterating.body(at(toValue(index)!, iterating.place), index, inner);
   return overRuntime(indices, number, { ...iterating, body }, frame, evaluation);
 }
 

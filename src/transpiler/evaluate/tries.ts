@@ -170,7 +170,8 @@ function withFinally(
   reportJumps(handler.result, frame, evaluation);
   if (handler.nodes.length === 0) {
     // Nothing is done at the end: the body stands for itself.
-    frame.block?.nodes.push(...read.nodes);
+    const after = frame.barrier.nodes;
+    frame.block?.nodes.push(...read.nodes.map((inner) => ({ ...inner, after: [...new Set([...after, ...inner.after])] })));
     waitFor(read.barrier, frame);
     stopAt(read.stops, frame);
     keepBody(trying, frame);
