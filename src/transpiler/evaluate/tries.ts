@@ -74,6 +74,8 @@ interface Trying {
   readonly choice: Choice;
   readonly body: Region<Completion>;
   readonly inline: { needed: boolean };
+  /** What is made from now on does not belong to it. */
+  readonly close: () => void;
 }
 
 /** Reads the body of a `try`. */
@@ -82,10 +84,12 @@ function tryBody(body: (inner: Frame) => Completion, frame: Frame, evaluation: E
   const first = outer?.pipeline.counter ?? 0;
   const id = outer ? newNodeId(outer) : "";
   const region = inRegion(frame, evaluation, body);
-  const last = outer?.pipeline.counter ?? 0;
   const inline = { needed: false };
   const condition: Value = { kind: "succeeded", node: id, type: boolean };
-  return { id, choice: { condition, node: () => id, holds: (other) => isBetween(other, outer, first, last) }, body: region, inline };
+  let last = Number.POSITIVE_INFINITY;
+  const close = (): void => void (last = outer?.pipeline.counter ?? 0);
+  const choice: Choice = { condition, node: () => id, holds: (other) => isBetween(other, outer, first, last) };
+  return { id, choice, body: region, inline, close };
 }
 
 /** Runs in place what cannot fail: there is nothing to be caught. */
@@ -114,6 +118,7 @@ function withCatch(
     if (clause.variableDeclaration) bindError(clause.variableDeclaration, { ...inner, scope }, evaluation);
     return evaluation.evaluate.statements(clause.block.statements, { ...inner, scope });
   });
+  trying.close();
   pushTry(trying, node, handler, "failure", frame, evaluation);
   setEither(choice, read.changes, handler.changes, place, frame, evaluation);
   waitFor([id], frame);
@@ -167,6 +172,7 @@ function withFinally(
     }
     return block(statements, inner, evaluation);
   });
+  trying.close();
   reportJumps(handler.result, frame, evaluation);
   if (handler.nodes.length === 0) {
     // Nothing is done at the end: the body stands for itself.

@@ -35,9 +35,9 @@ export function accessProduced(
   const status = primary(`${printPath(["tasks", producer.name])}.status`);
   const handled = task?.scope.handling?.has(producer) ?? false;
   const from = { guards: handled ? [...producer.guards, endedWell(producer)] : producer.guards, status };
-  if (type.kind === "artifact") return optional || (producer.when !== undefined && !isSure(producer, task, certain)) ? { ...plain, ...from, optional: true } : { ...plain, ...from };
   const sure = isSure(producer, task, certain);
-  const skippable = producer.when !== undefined && !sure;
+  const skippable = mayBeSkipped(producer) && !sure;
+  if (type.kind === "artifact") return optional || skippable ? { ...plain, ...from, optional: true } : { ...plain, ...from };
   if (producer.mayFail || (handled && !(task && asksFirst(task, producer)))) {
     const guarded = primary(printPath(["tasks", producer.name, "outputs"]) + path.map(optionalProperty).join(""));
     // A reference without `?.` makes a task wait for what will never come, even where it is not evaluated.
@@ -51,6 +51,8 @@ export function accessProduced(
   if (skippable) return { type, encoded: coalesce(plain.encoded!, absent), missing: plain.encoded!, optional: true, ...from };
   return optional ? { ...plain, optional: true } : { ...plain };
 }
+
+const mayBeSkipped = ({ when, omitted }: TaskBuilder): boolean => when !== undefined || omitted === true;
 
 /** The condition that a task has ended well. */
 function endedWell({ node = "" }: TaskBuilder): Guard {

@@ -78,6 +78,8 @@ export interface TaskBuilder {
   asking?: boolean;
   /** Its failure is accepted: what it leaves behind may be nothing. */
   mayFail?: boolean;
+  /** It runs only if another has failed. */
+  omitted?: boolean;
   /** What follows it waits for this one instead, which ends well whatever becomes of it (lowering.md rule 11). */
   follow?: TaskBuilder;
   /** How others must have ended, beside those that it uses or waits for: one of each group. */
@@ -128,7 +130,9 @@ export type ItemPlan =
   /** `{{item}}` is JSON text of the element. */
   | { readonly kind: "json"; readonly element: ValueType }
   /** `{{item}}` is JSON text of `{ i, item }`. */
-  | { readonly kind: "indexed"; readonly element: ValueType };
+  | { readonly kind: "indexed"; readonly element: ValueType }
+  /** `{{item}}` is the index in six digits, and the item. */
+  | { readonly kind: "sequence" };
 
 /** Where a node of the graph has been put. */
 export interface Placement {
@@ -203,6 +207,8 @@ export function referenceKey(value: Value): string {
       return `item ${value.loop}`;
     case "index":
       return `index ${value.loop}`;
+    case "key":
+      return `key ${value.loop} ${value.name}`;
     case "carried":
       return `carried ${value.loop} ${value.name}`;
     case "succeeded":

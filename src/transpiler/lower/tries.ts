@@ -40,7 +40,11 @@ function lowerParts(lowering: Lowering, scope: Scope, node: Try, around: Surroun
   const well: Ending = { task: body, statuses: ["Succeeded"] };
   caught.endings = handler ? [[well, { task: handler, statuses: ["Succeeded"] }]] : [[well, failed]];
   body.follow = caught;
-  if (handler) handler.follow = caught;
+  if (handler) {
+    handler.follow = caught;
+    handler.guards = [{ ...succeeded, negated: true }];
+    handler.omitted = true;
+  }
   lowering.placements.set(node.id, { scope, tasks: [caught], producer: body });
   return [caught];
 }
