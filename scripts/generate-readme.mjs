@@ -2,9 +2,11 @@
 //   include PATH [from "TEXT"] [to "TEXT"]   the lines of a file, from the first that begins with one text up to the next that
 //                                            begins with the other (which is left out)
 //   mistakes                                 what becomes of a new user's mistakes in KFP, Hera and argots (test/mistakes/*/case.json)
+//   parity                                   what KFP's samples cost here and there (test/parity/table.mjs)
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parityTable } from "../test/parity/table.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const fail = (why) => {
@@ -129,10 +131,10 @@ function mistakes() {
 
 const file = join(root, "README.md");
 const before = readFileSync(file, "utf8");
-const after = before.replace(/<!-- ((include|mistakes)\b[^\n]*?) -->\n[^]*?<!-- \/\2 -->/g, (_, instruction, kind) => {
+const after = before.replace(/<!-- ((include|mistakes|parity)\b[^\n]*?) -->\n[^]*?<!-- \/\2 -->/g, (_, instruction, kind) => {
   const [, path, , from, , to] = /^include (\S+)( from "([^"]*)")?( to "([^"]*)")?$/.exec(instruction) ?? [];
   if (kind === "include" && path === undefined) fail(`README.md: "${instruction}" is not include PATH from "…" to "…"`);
-  return `<!-- ${instruction} -->\n\n${kind === "mistakes" ? mistakes() : include(path, from, to)}\n\n<!-- /${kind} -->`;
+  return `<!-- ${instruction} -->\n\n${kind === "mistakes" ? mistakes() : kind === "parity" ? parityTable() : include(path, from, to)}\n\n<!-- /${kind} -->`;
 });
 if (after !== before && process.argv.includes("--check"))
   fail("README.md differs from what it includes: run `node scripts/generate-readme.mjs`");

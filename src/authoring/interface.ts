@@ -21,7 +21,10 @@ export type Given<In> = string extends keyof In
   : { [Name in keyof In]: Record<never, never> extends Pick<In, Name> ? Taken<In[Name]> | undefined : Taken<In[Name]> };
 
 /** The artifacts that the iterations of a loop made arrive as one directory. */
-type Taken<T> = [T] extends [Directory] ? T | readonly Artifact[] : T;
+type Taken<T> = [T] extends [Directory] ? T | Artifacts : T;
+
+/** Of a loop, or of loops in loops. */
+type Artifacts = readonly (Artifact | Artifacts)[];
 
 /** Inputs, then options; the inputs may be left out where all of them may. */
 export type CallArguments<In> =

@@ -459,19 +459,19 @@ export const loopOverOther = (values: { readonly what: string | number }): Messa
   hint: `loop over a list; \`Object.entries(…)\` gives one of an object.`,
 });
 
-/** A list of artifacts that only the run knows cannot be looped over. */
+/** A list that is put together of artifacts while the pipeline runs cannot be looped over. */
 export const loopOverArtifacts = (): Message => ({
   code: "ARG2061",
   severity: "error",
-  text: `A list of artifacts that only the run knows cannot be looped over.`,
-  hint: `loop where the artifacts are made, or let a component take all of them.`,
+  text: `A list that is put together of artifacts while the pipeline runs cannot be looped over.`,
+  hint: `loop over the lists that it is made of, or over what they were made of.`,
 });
 
-/** These results hold artifacts, so they cannot be looped over a second time. */
+/** These results hold something that is neither a value nor an artifact, so they cannot be looped over a second time. */
 export const loopOverResults = (): Message => ({
   code: "ARG2062",
   severity: "error",
-  text: `These results hold artifacts, so they cannot be looped over a second time.`,
+  text: `These results hold something that is neither a value nor an artifact, so they cannot be looped over a second time.`,
   hint: `do both steps in one loop: \`xs.map((x) => second(first(x)))\`.`,
 });
 
@@ -2051,12 +2051,12 @@ export const timeoutOnNestedPipeline = (values: { readonly call: string | number
   hint: `put the timeout on the tasks of that pipeline, or a deadline on the pipeline that is submitted.`,
 });
 
-/** The pipeline `%pipeline%` needs %count% templates, and Argo accepts %limit%. */
+/** The pipeline `%pipeline%` needs %count% templates in one object, and Argo accepts %limit%. */
 export const tooManyTemplates = (values: { readonly pipeline: string | number; readonly count: string | number; readonly limit: string | number }): Message => ({
   code: "ARG6002",
   severity: "error",
-  text: `The pipeline \`${values.pipeline}\` needs ${values.count} templates, and Argo accepts ${values.limit}.`,
-  hint: `give tasks of one component the same options, or split the pipeline into several and let one submit the others.`,
+  text: `The pipeline \`${values.pipeline}\` needs ${values.count} templates in one object, and Argo accepts ${values.limit}.`,
+  hint: `bring fewer templates of your own along, or call them by \`templateRef\`.`,
 });
 
 /** `%name%` becomes %count% tasks that have to stand in one DAG, and Argo accepts %limit%. */
@@ -2075,11 +2075,11 @@ export const tooManyInputs = (values: { readonly template: string | number; read
   hint: `pass one object or list in place of many single values.`,
 });
 
-/** The manifest of `%pipeline%` is %size% MB, %part%, and clusters refuse objects of about 1.5 MB. */
+/** The manifest of `%pipeline%` is %size% MB, %part%, and Argo keeps a run, its state included, in one object of at most 1 MB. */
 export const manifestLarge = (values: { readonly pipeline: string | number; readonly size: string | number; readonly part: string | number }): Message => ({
   code: "ARG6005",
   severity: "warning",
-  text: `The manifest of \`${values.pipeline}\` is ${values.size} MB, ${values.part}, and clusters refuse objects of about 1.5 MB.`,
+  text: `The manifest of \`${values.pipeline}\` is ${values.size} MB, ${values.part}, and Argo keeps a run, its state included, in one object of at most 1 MB.`,
   hint: `move large constants and code into an image, a ConfigMap or an artifact.`,
 });
 
@@ -2139,12 +2139,12 @@ export const artifactOfFailedTask = (values: { readonly output: string | number;
   hint: `make the input optional, or leave out \`continueOnError\`.`,
 });
 
-/** An artifact that is computed by an expression cannot be an argument. */
+/** An artifact, or a list of artifacts, that is computed by an expression cannot be handed on. */
 export const artifactChosenAtRunTime = (): Message => ({
   code: "ARG6013",
   severity: "error",
-  text: `An artifact that is computed by an expression cannot be an argument.`,
-  hint: `choose it in a pipeline of its own and return it from there.`,
+  text: `An artifact, or a list of artifacts, that is computed by an expression cannot be handed on.`,
+  hint: `pass on an artifact of a task, or a list as a loop made it; what is chosen, is chosen with \`if\` or \`?:\`.`,
 });
 
 /** The artifacts of `%loop%` are collected under one key, and argots does not know the kind of the artifact repository. */
@@ -2195,12 +2195,12 @@ export const pipelineNameLong = (values: { readonly pipeline: string | number; r
   hint: `set a shorter \`name\`.`,
 });
 
-/** The artifacts of `%loop%` cannot be collected: it stands in another loop, or its artifact does not come straight from a task. */
-export const artifactsNestedLoop = (values: { readonly loop: string | number }): Message => ({
+/** The artifacts of `%loop%` cannot be collected: not all of them are made in the loop, each in a place of its own. */
+export const artifactsNotCollected = (values: { readonly loop: string | number }): Message => ({
   code: "ARG6020",
   severity: "error",
-  text: `The artifacts of \`${values.loop}\` cannot be collected: it stands in another loop, or its artifact does not come straight from a task.`,
-  hint: `collect values here, or let a component loop over the artifacts.`,
+  text: `The artifacts of \`${values.loop}\` cannot be collected: not all of them are made in the loop, each in a place of its own.`,
+  hint: `collect what a task in the loop makes: \`xs.map((x) => make({ x }).file)\`.`,
 });
 
 /** The retry limit of the nested pipeline `%call%` must be known at compile time. */
@@ -2209,6 +2209,30 @@ export const retryLimitAtRunTime = (values: { readonly call: string | number }):
   severity: "error",
   text: `The retry limit of the nested pipeline \`${values.call}\` must be known at compile time.`,
   hint: `write a number, or put the retry on the tasks of that pipeline.`,
+});
+
+/** %what% inside each other, and Argo ends a run in which a hundred templates are. */
+export const templatesInEachOther = (values: { readonly what: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG6023",
+  severity: "error",
+  text: sentence(`${values.what} inside each other, and Argo ends a run in which a hundred templates are.`),
+  hint: `${values.instead}.`,
+});
+
+/** Nothing here says how often %what%, and Argo ends a run at a hundred templates inside each other. */
+export const loopWithoutKnownEnd = (values: { readonly what: string | number }): Message => ({
+  code: "ARG6024",
+  severity: "warning",
+  text: `Nothing here says how often ${values.what}, and Argo ends a run at a hundred templates inside each other.`,
+  hint: `count, and compare with a known number: \`for (let i = 0; loss > 0.1 && i < 50; i++)\`, or \`i < Math.min(limit, 50)\`.`,
+});
+
+/** Only the run knows whether there is an artifact here, and Argo cannot pass on one that may be missing. */
+export const artifactMayBeAbsent = (): Message => ({
+  code: "ARG6025",
+  severity: "error",
+  text: `Only the run knows whether there is an artifact here, and Argo cannot pass on one that may be missing.`,
+  hint: `use it under the condition that it is there: \`if (model) evaluate({ model });\`.`,
 });
 
 /** %what% is %size% KiB long, and a run keeps every parameter in its one object of at most 1 MB. */

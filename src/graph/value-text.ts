@@ -27,6 +27,8 @@ export function valueText(value: Value, nodeOf: NodeOf): string {
     }
     case "index":
       return "index";
+    case "key":
+      return value.name;
     case "element":
       return value.role;
     case "collected":

@@ -11,6 +11,7 @@ export type Value =
   | OutputReference
   | ItemReference
   | IndexReference
+  | KeyReference
   | CollectedReference
   | CarriedReference
   | MergedReference
@@ -61,6 +62,13 @@ export interface ItemReference extends Typed {
 export interface IndexReference extends Typed {
   readonly kind: "index";
   readonly loop: NodeId;
+}
+
+/** Where an iteration of an enclosing loop puts an artifact that is collected: the lowering's own, no evaluator makes it. */
+export interface KeyReference extends Typed {
+  readonly kind: "key";
+  readonly loop: NodeId;
+  readonly name: string;
 }
 
 /** The values that `value`, made inside the loop's body, had in every iteration, in order. `type` is a list. */

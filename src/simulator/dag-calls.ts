@@ -1,27 +1,13 @@
 // A task with the names that it refers to filled in: one call, or one for each item of its loop.
 import { type Dag, taskNodeId } from "./dag-context.ts";
 import { resolveTask, taskScope } from "./dag-references.ts";
-import { type Fingerprint, fingerprintOf, valuesOf } from "./fingerprint.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { type Calls } from "./memory.ts";
+import { valuesOf } from "./prepared.ts";
 import { goJson } from "./go-text.ts";
 import { expandCall } from "./loops.ts";
 import { type Call } from "./objects.ts";
 import { parametersOf } from "./scope.ts";
-
-export interface Calls {
-  readonly calls: readonly Call[];
-  /** How many of them, from the first one on, have been looked at. */
-  started: number;
-  /** Of those, the ones to look at in the next pass, by their index. */
-  readonly awake: Set<number>;
-  /** How many have ended for good. */
-  over: number;
-}
-
-export interface RememberedCalls extends Calls {
-  readonly task: Call;
-  readonly fingerprint: Fingerprint;
-  readonly values: string;
-}
 
 /** Of a task that has begun, and whose ancestors do not change any more, they are what they were. */
 export function callsOf(dag: Dag, task: Call): Calls {

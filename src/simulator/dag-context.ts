@@ -1,9 +1,10 @@
 // One DAG in one pass.
-import { type DagPlan, ancestors, planOf, taskOf as taskOfPlan } from "./dag-plan.ts";
+import { type DagPlan, ancestors, newPlan, taskOf as taskOfPlan } from "./dag-plan.ts";
 import { type DagProgress, newProgress } from "./dag-progress.ts";
 import { nodeByName, nodeId } from "./nodes.ts";
 import { type Call, type Template } from "./objects.ts";
-import { type Context, type Invocation, type Node, type Operation } from "./state.ts";
+import { type Node } from "./node.ts";
+import { type Context, type Invocation, type Operation, type WorkflowState } from "./state.ts";
 
 export interface Dag {
   readonly operation: Operation;
@@ -23,6 +24,14 @@ export function dagOf(invocation: Invocation, boundaryId: string): Dag {
   const plan = planOf(operation.workflow, template);
   const progress = progressOf(operation, plan, template, boundaryId);
   return { operation, boundaryName: nodeName, boundaryId, plan, template, context, onExit: options.onExit, progress };
+}
+
+export function planOf({ memory }: WorkflowState, template: Template): DagPlan {
+  const known = memory.plans.get(template);
+  if (known !== undefined) return known;
+  const made = newPlan(template);
+  memory.plans.set(template, made);
+  return made;
 }
 
 /** A DAG whose template changes from pass to pass, or in which a daemon runs, is gone through as a whole, from then on. */

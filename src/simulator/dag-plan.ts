@@ -2,7 +2,6 @@
 import { type Dependencies, dependenciesOf, taskNamed } from "./depends.ts";
 import { ControllerPanic } from "./failure.ts";
 import { type Call, type Template, expands } from "./objects.ts";
-import { type WorkflowState } from "./state.ts";
 
 export interface DagPlan {
   readonly tasks: readonly Call[];
@@ -26,15 +25,7 @@ export interface TaskOrder {
   readonly targets: ReadonlySet<number>;
 }
 
-export function planOf({ memory }: WorkflowState, template: Template): DagPlan {
-  const known = memory.plans.get(template);
-  if (known !== undefined) return known;
-  const made = newPlan(template);
-  memory.plans.set(template, made);
-  return made;
-}
-
-function newPlan(template: Template): DagPlan {
+export function newPlan(template: Template): DagPlan {
   const tasks = template.dag?.tasks ?? [];
   const tasksByName = new Map(tasks.map((task) => [task.name, task]));
   const target = template.dag?.target ?? "";

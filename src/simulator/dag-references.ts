@@ -9,7 +9,7 @@ import { mentionedNames } from "./mentions.ts";
 import { type Artifact, type Call } from "./objects.ts";
 import { resolveCall } from "./resolve-call.ts";
 import { type Scope, addOutputs, newScope, resolveArtifact } from "./scope.ts";
-import { type Node } from "./state.ts";
+import { type Node } from "./node.ts";
 import { referenceOfNode, resolveTemplate } from "./template-context.ts";
 
 /**

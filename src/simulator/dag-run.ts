@@ -1,14 +1,15 @@
 // The part of `executeDAGTask` that runs a task whose turn it is, or each iteration of its loop.
-import { type Calls } from "./dag-calls.ts";
+import { type Calls } from "./memory.ts";
 import { type Dag, needsScope, taskNode, taskNodeId, taskNodeName } from "./dag-context.ts";
 import { hookScope } from "./dag-references.ts";
 import { connect } from "./dag-connect.ts";
 import { evaluateWhen } from "./expressions-port.ts";
-import { asFailure } from "./failure.ts";
+import { Unsupported, asFailure } from "./failure.ts";
 import { exitHookOf, runExitHook } from "./hooks.ts";
-import { addNode, failedOrError, isCompleted, isFulfilled, markError, markPhase, phaseFulfilled } from "./nodes.ts";
+import { addNode, failedOrError, isCompleted, isFulfilled, markError, markPhase, nodeByName, phaseFulfilled } from "./nodes.ts";
 import { type Call } from "./objects.ts";
-import { type Node, type Phase } from "./state.ts";
+import { type Node, type Phase } from "./node.ts";
+import { mayRun } from "./shutdown.ts";
 import { scopeOf } from "./template-context.ts";
 
 export function runTask(dag: Dag, task: Call, calls: Calls, group: Node | undefined): void {
@@ -19,7 +20,7 @@ export function runTask(dag: Dag, task: Call, calls: Calls, group: Node | undefi
   while (calls.started < calls.calls.length) {
     const index = calls.started;
     const goesOn = runIteration(dag, task, calls, index, group);
-    if (taskNode(dag, calls.calls[index]?.name ?? "") !== undefined) {
+    if (goesOn || taskNode(dag, calls.calls[index]?.name ?? "") !== undefined) {
       calls.started += 1;
       calls.awake.add(index);
     }
@@ -93,7 +94,32 @@ function runCall(dag: Dag, task: Call, call: Call, name: string, group: Node | u
     return false;
   }
   if (node === undefined) return false;
-  return !isCompleted(node.phase) || exitHookDone(dag, task, node);
+  return !isCompleted(node.phase) || (group === undefined ? exitHookDone(dag, task, node) : exitHookOfIterationDone(dag, task, node));
+}
+
+/**
+ * In 4.1, exit hooks on a loop in a DAG run for those iterations that ended before the controller looked for the last time, and once more
+ * for the loop: that is left to chance. A hook that retries is never looked at again.
+ */
+function exitHookOfIterationDone(dag: Dag, task: Call, node: Node): boolean {
+  const { operation } = dag;
+  const hook = exitHookOf(operation, task);
+  if (hook === undefined || operation.release !== "4.1" || !mayRun(operation, true)) return exitHookDone(dag, task, node);
+  const name = `${node.name}.onExit`;
+  const before = nodeByName(operation, name);
+  if (before !== undefined && isFulfilled(before)) return true;
+  if (before === undefined && exitHookDone(dag, task, node)) return true;
+  const made = nodeByName(operation, name);
+  if (made === undefined || isFulfilled(made)) return false;
+  if (made.type !== "Retry") {
+    const field = `dag.tasks.${task.name}.${task.hooks?.["exit"] === undefined ? "onExit" : "hooks.exit"}`;
+    throw new Unsupported("an exit hook on a loop in a DAG: 4.1 runs it for some of the iterations only, by chance", { field });
+  }
+  operation.waiting.push({
+    node: name,
+    reason: "4.1 does not look again at an exit hook that retries, on a loop in a DAG: it stays as it is",
+  });
+  return false;
 }
 
 function exitHookDone(dag: Dag, task: Call, node: Node): boolean {

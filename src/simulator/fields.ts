@@ -30,7 +30,8 @@ const inPod =
   "securityContext startupProbe stdin stdinOnce terminationMessagePath terminationMessagePolicy tty volumeDevices volumeMounts workingDir";
 
 const artifact: Fields = {
-  modelled: "artifactory azure from fromExpression gcs git globalName hdfs http mode name optional oss path plugin raw recurseMode s3 subPath",
+  modelled:
+    "artifactory azure from fromExpression gcs git globalName hdfs http mode name optional oss path plugin raw recurseMode s3 subPath",
   harmless: { cleanup: "artifactGC deleted", files: "archive archiveLogs" },
 };
 

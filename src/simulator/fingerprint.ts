@@ -1,5 +1,4 @@
 // What a text with tags depends on beside what is local to it: whether filling it in again could give something else.
-import { type Operation } from "./state.ts";
 
 export interface Fingerprint {
   /** Simple tags that begin with `workflow.`. */
@@ -22,11 +21,9 @@ export function fingerprintOf(text: string): Fingerprint {
   const hasExpressions = text.includes("{{=");
   const isOpen = hasExpressions && /workflow|\$env/.test(text);
   const moves = [...globals].some((name) => moving.some((prefix) => name.startsWith(prefix)));
-  return { globals: [...globals], isOpen, isUnsteady: moves || (isOpen && unsteadyWords.test(text)) || (hasExpressions && /now|ago|[dD]ate|\$env/.test(text)) };
-}
-
-/** The values that a text was filled in with: it is the same again as long as they are. */
-export function valuesOf(operation: Operation, { globals, isOpen }: Fingerprint): string {
-  const values = globals.map((name) => operation.globals.get(name) ?? null);
-  return JSON.stringify(isOpen ? [operation.workflow.memory.globalsVersion, ...values] : values);
+  return {
+    globals: [...globals],
+    isOpen,
+    isUnsteady: moves || (isOpen && unsteadyWords.test(text)) || (hasExpressions && /now|ago|[dD]ate|\$env/.test(text)),
+  };
 }

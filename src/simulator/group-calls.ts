@@ -1,29 +1,11 @@
 // The steps of one group with the names that they refer to filled in, and those of them that may have something to do.
-import { type Fingerprint, fingerprintOf, valuesOf } from "./fingerprint.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { type GroupCalls, type RememberedGroup } from "./memory.ts";
+import { valuesOf } from "./prepared.ts";
 import { goJson } from "./go-text.ts";
 import { nodeId, phaseFulfilled } from "./nodes.ts";
 import { type Call } from "./objects.ts";
 import { type Operation } from "./state.ts";
-
-export interface GroupCalls {
-  readonly calls: readonly Call[];
-  /** By the node's name: those that have one. */
-  readonly started: Map<string, Call>;
-  /** Indexes of those to look at, in order. */
-  open: number[];
-  /** Of those that rested, the ones in which something has changed. */
-  readonly awake: Set<number>;
-  /** How many have ended for good. */
-  over: number;
-  /** They are the same in the next pass. */
-  readonly isKept: boolean;
-}
-
-export interface RememberedGroup extends GroupCalls {
-  readonly source: readonly Call[];
-  readonly fingerprint: Fingerprint;
-  readonly values: string;
-}
 
 /** Those of the pass before, if they would come out the same; with `steady`, all that they refer to but the global names is. */
 export function groupCalls(

@@ -7,7 +7,8 @@ import { addChild, isFulfilled, nodeByName, nodeId } from "./nodes.ts";
 import { type Arguments, type Artifact, type Hook, type Outputs } from "./objects.ts";
 import { type Scope, markAbsentArguments, parametersOf, resolveArtifact } from "./scope.ts";
 import { mayRun } from "./shutdown.ts";
-import { type Context, type Node, type Operation } from "./state.ts";
+import { type Node } from "./node.ts";
+import { type Context, type Operation } from "./state.ts";
 import { merge } from "./variables.ts";
 
 const exitEvent = "exit";

@@ -2,7 +2,7 @@
 
 export function push(queue: number[], value: number): void {
   queue.push(value);
-  for (let index = queue.length - 1; index > 0; ) {
+  for (let index = queue.length - 1; index > 0;) {
     const parent = (index - 1) >> 1;
     if ((queue[parent] ?? 0) <= value) break;
     queue[index] = queue[parent] ?? 0;

@@ -3,7 +3,8 @@ import { aggregate } from "./aggregate.ts";
 import { asFailure } from "./failure.ts";
 import { type Call, type Outputs, type Parameter } from "./objects.ts";
 import { addOutputs, type Scope } from "./scope.ts";
-import { type Context, type Node, type Operation } from "./state.ts";
+import { type Node } from "./node.ts";
+import { type Context, type Operation } from "./state.ts";
 import { resolveTemplate } from "./template-context.ts";
 import { rfc3339 } from "./time.ts";
 

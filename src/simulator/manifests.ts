@@ -1,7 +1,9 @@
 // Manifests as the API server would store them, and the workflow that one of them starts.
+import { createManifestValidator, isManifestKind } from "../argo/validate.ts";
+import { type Place } from "./failure.ts";
 import { anyString } from "./go-text.ts";
 import { type WorkflowSpec } from "./objects.ts";
-import { type ConfigMap, type Store } from "./state.ts";
+import { type ConfigMap, type Release, type Store } from "./state.ts";
 import { mergeObjects } from "./template-defaults.ts";
 
 interface Manifest {
@@ -24,6 +26,39 @@ export interface Submitted {
 
 export type ReadManifests =
   { readonly kind: "workflow"; readonly submitted: Submitted } | { readonly kind: "problem"; readonly problem: string };
+
+/** What Argo would not even read: a text where a list has to be, a task without a name. */
+export function formProblem(
+  objects: readonly unknown[],
+  release: Release,
+): { readonly problem: string; readonly place: Place } | undefined {
+  const validate = createManifestValidator(release);
+  for (const object of objects) {
+    if (!isRecord(object) || !isManifestKind(object["kind"])) continue;
+    const found = validate(asJson(object)).find(
+      ({ rule, segments }) => rule === "wrong-type" || (rule === "missing-field" && segments.length > 0),
+    );
+    if (found !== undefined) return { problem: `${found.path}: ${found.message}`, place: placeOf(object, found.segments) };
+  }
+  return undefined;
+}
+
+/** A field that is undefined is none. */
+function asJson(object: unknown): unknown {
+  const text = JSON.stringify(object, (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value));
+  return JSON.parse(text) as unknown;
+}
+
+function placeOf(object: unknown, segments: readonly (string | number)[]): Place {
+  let [value, template, start] = [object, undefined as string | undefined, 0];
+  for (const [index, segment] of segments.entries()) {
+    value = typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[segment] : undefined;
+    if (segments[index - 1] !== "templates" || !isRecord(value)) continue;
+    template = typeof value["name"] === "string" ? value["name"] : "";
+    start = index + 1;
+  }
+  return { ...(template === undefined ? {} : { template }), field: segments.slice(start).join(".") };
+}
 
 /** The first workflow runs; without one the first cron workflow does as its schedule would, else the first template. */
 export function readManifests(objects: readonly unknown[]): ReadManifests {

@@ -1,13 +1,62 @@
 // What the simulator remembers from pass to pass so that it need not do again what would end as before. The controller has no such
 // thing: it looks at every node each time. Nothing here may change what happens.
-import { type RememberedCalls } from "./dag-calls.ts";
 import { type DagPlan } from "./dag-plan.ts";
 import { type DagProgress } from "./dag-progress.ts";
-import { type RememberedGroup } from "./group-calls.ts";
-import { type Template } from "./objects.ts";
-import { type Prepared } from "./prepared.ts";
-import { type Node, type Phase, type Pod } from "./state.ts";
-import { type StepsProgress } from "./steps-context.ts";
+import { type Fingerprint } from "./fingerprint.ts";
+import { type Arguments, type Call, type Template } from "./objects.ts";
+import { type Node, type Phase, type Pod } from "./node.ts";
+
+/** A node's template with everything filled in, and what it was made from. */
+export interface Prepared {
+  readonly source: Template;
+  readonly given: Arguments | undefined;
+  readonly givenText: string;
+  readonly fingerprint: Fingerprint;
+  readonly values: string;
+  readonly template: Template;
+}
+
+export interface Calls {
+  readonly calls: readonly Call[];
+  /** How many of them, from the first one on, have been looked at. */
+  started: number;
+  /** Of those, the ones to look at in the next pass, by their index. */
+  readonly awake: Set<number>;
+  /** How many have ended for good. */
+  over: number;
+}
+
+export interface RememberedCalls extends Calls {
+  readonly task: Call;
+  readonly fingerprint: Fingerprint;
+  readonly values: string;
+}
+
+export interface GroupCalls {
+  readonly calls: readonly Call[];
+  /** By the node's name: those that have one. */
+  readonly started: Map<string, Call>;
+  /** Indexes of those to look at, in order. */
+  open: number[];
+  /** Of those that rested, the ones in which something has changed. */
+  readonly awake: Set<number>;
+  /** How many have ended for good. */
+  over: number;
+  /** They are the same in the next pass. */
+  readonly isKept: boolean;
+}
+
+export interface RememberedGroup extends GroupCalls {
+  readonly source: readonly Call[];
+  readonly fingerprint: Fingerprint;
+  readonly values: string;
+}
+
+/** How far the groups of one steps template are. */
+export interface StepsProgress {
+  /** The number of groups, from the first one on, that would end again as they did. */
+  settled: number;
+}
 
 export interface Memory {
   /** Grows with everything that happens, so that a part of a pass in which it stays the same was a quiet one. */

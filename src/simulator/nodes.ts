@@ -1,9 +1,10 @@
 // The nodes of a workflow. What `find` gives is a copy, as in the controller: a change counts once it is stored.
-import { ControllerPanic, type Failure } from "./failure.ts";
+import { ControllerPanic, type Failure, Unsupported } from "./failure.ts";
 import { wakeTask } from "./dag-progress.ts";
 import { hash32 } from "./go-text.ts";
 import { recordNode } from "./memory.ts";
-import { type Node, type NodeFlag, type NodeType, type Operation, type Phase, type WorkflowState } from "./state.ts";
+import { type Node, type NodeFlag, type NodeType, type Phase } from "./node.ts";
+import { type Operation, type WorkflowState } from "./state.ts";
 import { type Reference } from "./objects.ts";
 
 export function nodeId(workflow: WorkflowState, name: string): string {
@@ -89,10 +90,14 @@ export interface NewNode {
   readonly message?: string;
 }
 
+/** A template that calls itself more than once makes more of them than anybody can hold. */
+const mostNodes = 50_000;
+
 /** `initializeNode`. */
 export function addNode(operation: Operation, made: NewNode): Node {
   const id = nodeId(operation.workflow, made.name);
   if (operation.workflow.nodes.has(id)) throw new ControllerPanic(`node ${made.name} already initialized`);
+  if (operation.workflow.nodes.size >= mostNodes) throw new Unsupported(`a workflow of more than ${String(mostNodes)} nodes`);
   const boundary = operation.workflow.nodes.get(made.boundaryId);
   const node: Node = {
     id,

@@ -11,7 +11,8 @@ import { type Outputs, type Parameter, type Template, hasOutputs } from "./objec
 import { podName } from "./pod-name.ts";
 import { mentionsResult } from "./result-reference.ts";
 import { mayRun, shutdownOf } from "./shutdown.ts";
-import { type Invocation, type Node, type Operation, type Phase, type Pod } from "./state.ts";
+import { type Node, type Phase, type Pod } from "./node.ts";
+import { type Invocation, type Operation } from "./state.ts";
 import { templateOfBoundary } from "./template-context.ts";
 import { templateDeadline } from "./timeout.ts";
 

@@ -1,20 +1,17 @@
 // A node's template with everything filled in, made once for as long as it would come out the same.
-import { type Fingerprint, fingerprintOf, valuesOf } from "./fingerprint.ts";
+import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 import { goJson } from "./go-text.ts";
 import { type Arguments, type Template } from "./objects.ts";
+import { type Prepared } from "./memory.ts";
 import { type Operation } from "./state.ts";
 
-export interface Prepared {
-  readonly source: Template;
-  readonly given: Arguments | undefined;
-  readonly givenText: string;
-  readonly fingerprint: Fingerprint;
-  readonly values: string;
-  readonly template: Template;
-}
-
 /** The template of a node that has been looked at before, if it would come out the same again. */
-export function preparedBefore(operation: Operation, nodeName: string, source: Template, given: Arguments | undefined): Prepared | undefined {
+export function preparedBefore(
+  operation: Operation,
+  nodeName: string,
+  source: Template,
+  given: Arguments | undefined,
+): Prepared | undefined {
   const known = operation.workflow.memory.prepared.get(nodeName);
   if (known?.source !== source) return undefined;
   if (known.given !== given && known.givenText !== textOf(given)) return undefined;
@@ -41,4 +38,10 @@ export function rememberPrepared(
 
 function textOf(given: Arguments | undefined): string {
   return given === undefined ? "" : goJson(given);
+}
+
+/** The values that a text was filled in with: it is the same again as long as they are. */
+export function valuesOf(operation: Operation, { globals, isOpen }: Fingerprint): string {
+  const values = globals.map((name) => operation.globals.get(name) ?? null);
+  return JSON.stringify(isOpen ? [operation.workflow.memory.globalsVersion, ...values] : values);
 }

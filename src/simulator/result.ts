@@ -1,17 +1,10 @@
 // What a simulation tells: events while it runs, and the workflow as it ends.
 import { type Place } from "./failure.ts";
+import { reasonsOf } from "./hang-reasons.ts";
 import { inOrder } from "./memory.ts";
 import { type Arguments, type Outputs } from "./objects.ts";
-import {
-  type NodeFlag,
-  type NodeType,
-  type Operation,
-  type Phase,
-  type Waiting,
-  type WorkflowPhase,
-  type WorkflowState,
-  type Node,
-} from "./state.ts";
+import { type NodeFlag, type NodeType, type Phase, type Node } from "./node.ts";
+import { type Operation, type Waiting, type WorkflowPhase, type WorkflowState } from "./state.ts";
 
 export interface SimulatedValues {
   readonly parameters: Readonly<Record<string, string>>;
@@ -89,13 +82,7 @@ export function resultOf(workflow: WorkflowState, last: Operation | undefined): 
     outputs: values(workflow.outputs),
   };
   const over = workflow.phase === "Succeeded" || workflow.phase === "Failed" || workflow.phase === "Error";
-  return over ? { kind: "completed", ...ended } : { kind: "hanging", reasons: reasons(workflow, last), ...ended };
-}
-
-function reasons(workflow: WorkflowState, last: Operation | undefined): readonly Waiting[] {
-  const suspended = [...workflow.nodes.values()].filter(({ type, phase }) => type === "Suspend" && phase === "Running");
-  const found = [...suspended.map(({ name }) => ({ node: name, reason: "waits until somebody resumes it" })), ...(last?.waiting ?? [])];
-  return found.length > 0 ? found : [{ node: workflow.name, reason: "nothing is left that would start, end or change a node" }];
+  return over ? { kind: "completed", ...ended } : { kind: "hanging", reasons: reasonsOf(workflow, last), ...ended };
 }
 
 function simulatedNode(workflow: WorkflowState, node: Node): SimulatedNode {

@@ -35,7 +35,8 @@ function formatted(format: string, value: number): string {
   const text = format.replace(/%(?:%|([-+ 0]*)([0-9]*)([a-zA-Z]))/g, (directive, flags = "", width = "", verb = "") => {
     if (directive === "%%") return "%";
     const radix = radixes[verb as string];
-    if (radix === undefined || used) throw new Unsupported(`withSequence.format ${JSON.stringify(format)}`, { field: "withSequence.format" });
+    if (radix === undefined || used)
+      throw new Unsupported(`withSequence.format ${JSON.stringify(format)}`, { field: "withSequence.format" });
     used = true;
     return padded(value, radix, verb === "X", flags as string, Number(width));
   });

@@ -1,12 +1,13 @@
 // Runs a workflow in memory: what the controller would do, pass by pass, in a time of its own.
 import { type Executor, type PodOutcome } from "./executor.ts";
 import { type Place, Unsupported } from "./failure.ts";
-import { type Submitted, readManifests } from "./manifests.ts";
+import { type Submitted, formProblem, readManifests } from "./manifests.ts";
 import { newMemory } from "./memory.ts";
 import { pathOf } from "./node-path.ts";
 import { operate } from "./operate.ts";
 import { type SimulationEvent, type SimulationResult, eventsOf, resultOf } from "./result.ts";
-import { type Operation, type Pod, type Release, type WorkflowState } from "./state.ts";
+import { type Pod } from "./node.ts";
+import { type Operation, type Release, type WorkflowState } from "./state.ts";
 import { askToResume } from "./supply.ts";
 
 export interface SimulationOptions {
@@ -38,6 +39,8 @@ export async function* simulate(
   manifests: readonly unknown[],
   options: SimulationOptions,
 ): AsyncGenerator<SimulationEvent, SimulationResult> {
+  const wrong = formProblem(manifests, options.release ?? "4.1");
+  if (wrong !== undefined) return yield* end(refusal(wrong.problem, wrong.place));
   const read = readManifests(manifests);
   if (read.kind === "problem") return yield* end(refusal(read.problem));
   const engine = newEngine(read.submitted, options);

@@ -2,7 +2,8 @@
 import { evaluateWhen } from "./expressions-port.ts";
 import { Failure, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
-import { type GroupCalls, groupCalls, hasResting, noteStep, takeOpen } from "./group-calls.ts";
+import { type GroupCalls } from "./memory.ts";
+import { groupCalls, hasResting, noteStep, takeOpen } from "./group-calls.ts";
 import { exitHookOf, runExitHook, runHooks } from "./hooks.ts";
 import { addGlobalOutputs } from "./local-scope.ts";
 import { expandCall } from "./loops.ts";
@@ -11,7 +12,7 @@ import { type Artifact, type Call, expands } from "./objects.ts";
 import { resolveCall } from "./resolve-call.ts";
 import { childrenFulfilled } from "./retry.ts";
 import { type Scope, parametersOf, resolveArtifact } from "./scope.ts";
-import { type Node, type Phase } from "./state.ts";
+import { type Node, type Phase } from "./node.ts";
 import { type Steps } from "./steps-context.ts";
 import { scopeOf } from "./template-context.ts";
 

@@ -13,9 +13,3 @@ export interface Steps {
   /** Puts the steps of groups that are settled into the scope, as far as a text refers to them; without a text, all. */
   readonly include: (text?: string) => void;
 }
-
-/** How far the groups of one steps template are. */
-export interface StepsProgress {
-  /** The number of groups, from the first one on, that would end again as they did. */
-  settled: number;
-}

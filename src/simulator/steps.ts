@@ -1,5 +1,6 @@
 // `executeSteps`: groups of steps, one after the other.
-import { type Steps, type StepsProgress } from "./steps-context.ts";
+import { type StepsProgress } from "./memory.ts";
+import { type Steps } from "./steps-context.ts";
 import { asFailure } from "./failure.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { goJson } from "./go-text.ts";
@@ -22,7 +23,8 @@ import { type Call } from "./objects.ts";
 import { outboundNodes } from "./outbound.ts";
 import { killDaemons } from "./pods.ts";
 import { addOutputs, newScope, templateOutputs } from "./scope.ts";
-import { type Invocation, type Node, type Operation } from "./state.ts";
+import { type Node } from "./node.ts";
+import { type Invocation, type Operation } from "./state.ts";
 import { executeGroup } from "./step-group.ts";
 import { referenceOfNode, resolveTemplate, scopeOf } from "./template-context.ts";
 
@@ -95,10 +97,7 @@ function isSettled({ workflow }: Operation, calls: readonly Call[], group: Node)
   return done && !fingerprintOf(goJson(calls)).isUnsteady;
 }
 
-function includer(
-  groups: readonly (readonly Call[])[],
-  add: (call: Call, group: number) => void,
-): (text?: string) => void {
+function includer(groups: readonly (readonly Call[])[], add: (call: Call, group: number) => void): (text?: string) => void {
   const left = new Map(groups.flatMap((calls, group) => calls.map((call) => [call.name, { call, group }] as const)));
   const last = groups.at(-1)?.[0]?.name;
   return (text) => {

@@ -2,7 +2,8 @@
 import { Failure, asFailure } from "./failure.ts";
 import { strictDurationOf } from "./duration.ts";
 import { type Template } from "./objects.ts";
-import { type Node, type Operation } from "./state.ts";
+import { type Node } from "./node.ts";
+import { type Operation } from "./state.ts";
 
 /** Undefined for a template without a time limit. */
 export function templateDeadline(template: Template, node: Node): number | undefined {

@@ -1,15 +1,25 @@
 // The part of the controller's own validation that manifests fail in spite of Argo's schema: names that nothing gives a value to, and
 // what is missing. What it finds ends the workflow before it starts: `invalid spec: …`.
-import { ancestors, dependencies, planOf } from "./dag-plan.ts";
+import { planOf } from "./dag-context.ts";
+import { ancestors, dependencies } from "./dag-plan.ts";
 import { dependenciesOf } from "./depends.ts";
-import { Failure, asFailure } from "./failure.ts";
+import { Failure, Unsupported, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { hasLocationOrKey } from "./location.ts";
 import { type Arguments, type Call, type Reference, type Template, isPodType, templateType } from "./objects.ts";
 import { type Context, type Operation } from "./state.ts";
 import { processArguments } from "./template-arguments.ts";
-import { localContext, resolveTemplate, scopeOf } from "./template-context.ts";
-import { type Names, type Validation, addItems, addOutputNames, placeholder, resolveAll } from "./validation.ts";
+import { type Resolved, localContext, resolveTemplate, scopeOf } from "./template-context.ts";
+import {
+  type Names,
+  type Validation,
+  addItems,
+  addOutputNames,
+  anyItem,
+  anyOutputArtifact,
+  placeholder,
+  resolveAll,
+} from "./validation.ts";
 
 /** The message, or undefined where nothing is found. */
 export function validationProblem(operation: Operation): string | undefined {
@@ -37,7 +47,7 @@ function validateWorkflow(operation: Operation): void {
     validation.operation.globals.set("workflow.failures", placeholder(validation));
     const outputs = (spec.templates ?? []).flatMap((template) => template.outputs?.artifacts ?? []);
     const isOpen = outputs.some(({ globalName = "" }) => globalName.includes("{{"));
-    if (isOpen) validation.operation.globals.set("workflow.outputs.artifacts.*", "true");
+    if (isOpen) validation.operation.globals.set(anyOutputArtifact, "true");
     validateReference(validation, context, { template: spec.onExit ?? "" }, spec.arguments);
   }
   for (const { name = "" } of spec.templates ?? []) {
@@ -73,9 +83,27 @@ function within<Result>(place: string, validate: () => Result): Result {
 function validateReference(validation: Validation, context: Context, reference: Reference, given: Given): Template | undefined {
   const { operation } = validation;
   if (reference.templateRef !== undefined && goJson(reference.templateRef).includes("{{")) return undefined;
-  const { template, context: inside } = resolveTemplate(operation, context, reference);
-  validateTemplate(validation, inside, template, given);
-  return template;
+  const found = resolve(operation, context, reference);
+  if (found !== undefined) validateTemplate(validation, found.context, found.template, given);
+  return found?.template;
+}
+
+/** What is not there has other words here than while the workflow runs. */
+function resolve(operation: Operation, context: Context, reference: Reference): Resolved | undefined {
+  try {
+    return resolveTemplate(operation, context, reference);
+  } catch (error) {
+    const failure = asFailure(error);
+    if (!failure.message.endsWith(" not found")) throw failure;
+    const { template = "", templateRef } = reference;
+    // A placeholder: which one it is shows only later.
+    if (templateRef?.template.includes("placeholder") === true) return undefined;
+    throw new Failure(
+      templateRef === undefined
+        ? `template name '${template}' undefined`
+        : `template reference ${templateRef.name}.${templateRef.template} not found`,
+    );
+  }
 }
 
 function validateTemplate(validation: Validation, context: Context, template: Template, given: Given): void {
@@ -88,7 +116,8 @@ function validateTemplate(validation: Validation, context: Context, template: Te
     for (const variable of ["retries", "lastRetry.exitCode", "lastRetry.status", "lastRetry.duration", "lastRetry.message"]) add(variable);
   }
   const [declared, values] = withValues(validation, template, given);
-  const filled = within(`templates.${name}`, () => processArguments(operation, declared, values, local, true));
+  const filled = within(`templates.${name}`, () => fill(operation, declared, values, local));
+  if (filled === undefined) return;
   const id = `${scopeOf(context)}/${name}`;
   if (done.has(id)) return;
   done.add(id);
@@ -108,6 +137,21 @@ function validateTemplate(validation: Validation, context: Context, template: Te
   within(`templates.${name}.outputs`, () => {
     resolveAll(validation, names, goJson(filled.outputs ?? {}));
   });
+}
+
+/** Undefined for a template that cannot be simulated; it may be one that never runs. */
+function fill(
+  operation: Operation,
+  template: Template,
+  values: Arguments | undefined,
+  local: ReadonlyMap<string, string>,
+): Template | undefined {
+  try {
+    return processArguments(operation, template, values, local, true);
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
 }
 
 /** A ConfigMap is not read before the workflow runs. */
@@ -190,9 +234,8 @@ function validateDag(validation: Validation, context: Context, template: Templat
     const isBefore = (name: string): boolean => dependencies(plan, task.name).names.includes(name) || ancestors(plan, task.name).has(name);
     within(place, () => {
       addItems(task, items);
-      if (items.has("item.*")) items.add("item");
       const also = (name: string): boolean => {
-        if (items.has(name) || (name.startsWith("item.") && items.has("item.*"))) return true;
+        if (items.has(name) || (name.startsWith("item.") && items.has(anyItem))) return true;
         const [, other] = /^tasks\.([^.]+)\.status$/.exec(name) ?? [];
         return other !== undefined && isBefore(other);
       };
@@ -209,7 +252,8 @@ function validateDag(validation: Validation, context: Context, template: Templat
 /** `validateArgumentsValues`. `fromExpression` is for outputs alone. */
 function validateArguments(prefix: string, given: Arguments | undefined): void {
   for (const { name, value, valueFrom } of given?.parameters ?? []) {
-    if (value === undefined && valueFrom === undefined) throw new Failure(`${prefix}${name}.value or ${prefix}${name}.valueFrom is required`);
+    if (value === undefined && valueFrom === undefined)
+      throw new Failure(`${prefix}${name}.value or ${prefix}${name}.valueFrom is required`);
   }
   for (const artifact of given?.artifacts ?? []) {
     if ((artifact.from ?? "") === "" && !hasLocationOrKey(artifact)) {

@@ -20,7 +20,7 @@ export interface Names {
 }
 
 /** Stand for all names that begin so. */
-const [anyItem, anyOutputParameter, anyOutputArtifact] = ["item.*", "workflow.outputs.parameters.*", "workflow.outputs.artifacts.*"];
+export const [anyItem, anyOutputParameter, anyOutputArtifact] = ["item.*", "workflow.outputs.parameters.*", "workflow.outputs.artifacts.*"];
 
 export function placeholder(validation: Validation): string {
   validation.placeholders += 1;
@@ -29,7 +29,15 @@ export function placeholder(validation: Validation): string {
 
 const checked = ["item.", "steps.", "inputs.", "outputs.", "pod.", "workflow.", "tasks."];
 
-const known = ["outputs.", "workflow.creationTimestamp", "workflow.scheduledTime", "workflow.duration", "tasks.name", "steps.name", "node.name"];
+const known = [
+  "outputs.",
+  "workflow.creationTimestamp",
+  "workflow.scheduledTime",
+  "workflow.duration",
+  "tasks.name",
+  "steps.name",
+  "node.name",
+];
 
 /** `resolveAllVariables`: expressions are left out. */
 export function resolveAll({ operation }: Validation, names: Names, text: string): void {
@@ -42,7 +50,8 @@ export function resolveAll({ operation }: Validation, names: Names, text: string
     if (names.known.has(name) || operation.globals.has(name) || names.also?.(name) === true) continue;
     if (name.startsWith("item.") && names.known.has(anyItem)) continue;
     if (name.startsWith("workflow.outputs.parameters.") && names.known.has(anyOutputParameter)) continue;
-    if (name.startsWith("workflow.outputs.artifacts.") && names.known.has(anyOutputArtifact)) continue;
+    const anyArtifact = names.known.has(anyOutputArtifact) || operation.globals.has(anyOutputArtifact);
+    if (name.startsWith("workflow.outputs.artifacts.") && anyArtifact) continue;
     throw new Failure(`failed to resolve {{${part.tag}}}`);
   }
 }
@@ -98,4 +107,3 @@ export function addOutputNames(
     }
   }
 }
-

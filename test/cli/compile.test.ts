@@ -43,6 +43,18 @@ describe("argots compile", () => {
     expect(listing(root)).toEqual(["one.pipeline.ts", "two.pipeline.ts"]);
   });
 
+  test("a folder that is named as a file is one is refused, unless it is there", async () => {
+    const root = temporaryProject({ "one.pipeline.ts": "pipeline one", "there.yaml/old.txt": "" });
+    const refused = await runIn(root, "compile -o build/pipeline.yaml");
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("ARG5046") });
+    expect(refused.stderr).toContain("write `-o build`, or `-o - > build/pipeline.yaml`");
+    expect((await runIn(root, "compile -o pipeline.JSON")).stderr).toContain("write `-o manifests`");
+    put(root, "pipeline.yaml", "kind: Workflow\n");
+    expect(await runIn(root, "compile -o pipeline.yaml")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("ARG5046") });
+    expect(await runIn(root, "compile -o there.yaml")).toMatchObject({ exitCode: 0 });
+    expect(listing(join(root, "there.yaml"))).toEqual(["old.txt", "one.yaml"]);
+  });
+
   test("a warning stops nothing, unless it is told to", async () => {
     const root = temporaryProject({ "one.pipeline.ts": "pipeline one\nwarning careful" });
     const strict = await runIn(root, "compile --fail-on-warnings");

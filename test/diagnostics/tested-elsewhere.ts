@@ -11,7 +11,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "test/options/pipeline-options.test.ts": "ARG4070",
   "test/options/schedule-options.test.ts": "ARG4080-4085",
   "test/cli/program.test.ts": "ARG5001-5011 ARG5060-5062 ARG5900",
-  "test/cli/compile.test.ts": "ARG5020-5022 ARG5041-5044",
+  "test/cli/compile.test.ts": "ARG5020-5022 ARG5041-5044 ARG5046",
   "test/cli/configuration.test.ts": "ARG5030-5036",
   "test/cli/check.test.ts": "ARG5040 ARG5050-5053",
   "test/cli/reporters.test.ts": "ARG5045",

@@ -11,6 +11,13 @@ interface Row {
   readonly instead: readonly string[];
 }
 
+/** Tables that are tested, by what their first column is called. */
+const kinds: ReadonlyMap<string, "works" | "refused"> = new Map([
+  ["works", "works"],
+  ["one after the other", "works"],
+  ["refused", "refused"],
+]);
+
 const page = "docs/language.md";
 const around = samplesOf(page, "ts")[0]!.text;
 const rows = readRows();
@@ -57,7 +64,7 @@ function fileOf(body: string): string {
   return /\bawait\b/.test(body) ? file.replace("\n  ({ url", "\n  async ({ url") : file;
 }
 
-/** The lines of tables whose first column is called `works` or `refused`. */
+/** The lines of tables whose first column is called `works`, `refused` and the like. */
 function readRows(): readonly Row[] {
   const found: Row[] = [];
   let kind = "";
@@ -70,8 +77,8 @@ function readRows(): readonly Row[] {
       .split(/(?<!\\)\|/)
       .slice(1, -1)
       .map((cell) => cell.trim());
-    if (kind === "") kind = cells[0]!;
-    else if (!cells[0]!.startsWith("-") && (kind === "works" || kind === "refused")) {
+    if (kind === "") kind = kinds.get(cells[0]!) ?? "other";
+    else if (!cells[0]!.startsWith("-") && kind !== "other") {
       const code = /^\[(ARG\d{4})\]/.exec(cells[1]!)?.[1];
       if (kind === "refused" && code === undefined) throw new Error(`${page}:${index + 1} names no code`);
       found.push({

@@ -8,7 +8,7 @@ export const unitTest = Symbol("unit test");
 export const usages: Readonly<Record<string, string | typeof unitTest>> = {
   ApprovalSettings: "() => ({ answer: approval(settings)() })",
   Artifact: "() => ({ size: measure({ file: made().file }) })",
-  Cache: "() => { step({}, { cache: daily }); }",
+  Cache: "() => { echo({ depth: 1 }, { cache: daily }); }",
   ClassificationMetrics: "() => ({ accuracy: evaluate({ model: made().model }).accuracy })",
   Component: "({ a = 1 }) => ({ sum: add({ a, b: 2 }) })",
   ComponentOptions: "() => { step({}, onGpu); }",
@@ -32,7 +32,7 @@ export const usages: Readonly<Record<string, string | typeof unitTest>> = {
   Output: "({ epochs = 3 }) => ({ loss: train({ epochs }).loss * 2 })",
   PythonOptions: '() => { python<{ text: string }>("./log.py#log", withPandas)({ text: "a" }); }',
   Resources: "() => { step({}, { resources: large }); step({}, { resources: burst }); }",
-  ResourceSpec: "() => { resource(job)(); }",
+  ResourceSpec: "() => { resource(job, { serviceAccount: 'deployer' })(); }",
   Retry: "() => { step({}, { retry: patient }); step({}, { retry: outOfMemory }); }",
   Run: unitTest,
   SlicedClassificationMetrics: "() => ({ metrics: slices({ model: made().model }).metrics })",

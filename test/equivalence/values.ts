@@ -1,5 +1,6 @@
 import type { InputDeclaration } from "../../src/graph/graph.ts";
 import type { Json, ValueType } from "../../src/graph/types.ts";
+import { isHandle } from "./handles.ts";
 
 /** The mark of an absent value, and what guards a tag in a text: seen from outside, not imported, so that a change there is noticed here. */
 const wordJoiner = "\u2060";
@@ -27,12 +28,19 @@ export function submitted(value: Json, type: ValueType): string {
   return text.replace(/\{\{(?==|workflow)/g, `{${wordJoiner}{`);
 }
 
-/** One text for one value: what JSON cannot hold is absent, `-0` is `0` (it has no other form in JSON), the order of keys means nothing. */
+/** What a component's launcher writes of a value: a joiner between braces, one more where some stand already. */
+export function written(value: Json, type: ValueType): string {
+  const text = typeof value === "string" && type.kind === "string" ? value : JSON.stringify(value);
+  return text.replace(/\{(\u2060*)(?=\{)/g, `{$1${wordJoiner}`);
+}
+
+/** One text for one value: artifacts are the calls that made them, what JSON cannot hold is absent, `-0` is `0` (it has no other form in JSON), the order of keys means nothing. */
 export function canonical(value: unknown): string {
   return JSON.stringify(sorted(value)) ?? "absent";
 }
 
 function sorted(value: unknown): unknown {
+  if (isHandle(value)) return `@${value.provenance}`;
   if (Array.isArray(value)) return value.map((element) => sorted(element) ?? null);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { DiagnosticBag, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import type { Graph, Node, Pipeline, Task } from "../../src/graph/graph.ts";
+import { blocksOf, type Graph, type Node, type Pipeline, type Task } from "../../src/graph/graph.ts";
 import type { Json } from "../../src/graph/types.ts";
 import type { Value } from "../../src/graph/values.ts";
 import { evaluate } from "../../src/transpiler/evaluate/evaluate.ts";
@@ -34,7 +34,7 @@ const image = "example/tool:1.0";
 const show = container((_: { value?: unknown }) => ({ image, command: ["show"] }));
 const make = component({ image }, ({ value = 0 }: { value?: number }) => value);
 const list = component({ image }, () => [1, 2]);
-const load = container((_: {}, out: { rows: number; data: Dataset; model: Model }) => ({ image, command: ["load"] }));
+const load = container((_: {}, out: { rows: number; data: Dataset; model: Model }) => ({ image, command: ["load", out.rows.path, out.data.path, out.model.path] }));
 const use = container((_: { data: Dataset }) => ({ image, command: ["use"] }));
 `;
 
@@ -63,19 +63,11 @@ export function valueOf(expression: string, parameters = "", before = ""): Json 
   return value.kind === "constant" ? (JSON.parse(JSON.stringify(value.value)) as Json) : value;
 }
 
-/** The tasks among the nodes (also in branches and loops) whose component is called so, or all of them. */
+/** The tasks among the nodes (also inside of others) whose component is called so, or all of them. */
 export function tasksOf(nodes: readonly Node[], component?: string): readonly Task[] {
   return nodes.flatMap((node): readonly Task[] => {
-    switch (node.kind) {
-      case "task":
-        return component === undefined || node.component.endsWith(`#${component}`) ? [node] : [];
-      case "branch":
-        return [...tasksOf(node.then.nodes, component), ...tasksOf(node.otherwise.nodes, component)];
-      case "loop":
-        return tasksOf(node.body.nodes, component);
-      default:
-        return [];
-    }
+    if (node.kind === "task") return component === undefined || node.component.endsWith(`#${component}`) ? [node] : [];
+    return blocksOf(node).flatMap((block) => tasksOf(block.nodes, component));
   });
 }
 
@@ -88,7 +80,10 @@ export function shown(pipeline: Pipeline): readonly (Json | Value)[] {
   });
 }
 
-/** The shape of a block in one line: `a; if[b | c]; for x[d after b]`. */
+/**
+ * The shape of a block in one line: `a; if[b | c]; for x[d after b]`; iterations that follow each other `each x[…]`, `while[…]`, `do[…]`, with what
+ * they hand on in front: `each x(sum)[…]`; `try[a catch b]`, `try[a finally b]`.
+ */
 export function shapeOf(nodes: readonly Node[], names = namesOf(nodes)): string {
   return nodes
     .map((node) => {
@@ -100,6 +95,17 @@ export function shapeOf(nodes: readonly Node[], names = namesOf(nodes)): string 
         }
         case "loop":
           return `for ${node.itemName}[${shapeOf(node.body.nodes, names)}]${after}`;
+        case "repeat": {
+          const head = node.items ? `each ${node.itemName}` : node.before ? "while" : "do";
+          const carried = node.carried.length === 0 ? "" : `(${node.carried.map(({ name }) => name).join(" ")})`;
+          return `${head}${carried}[${shapeOf(node.body.nodes, names)}]${after}`;
+        }
+        case "try": {
+          const handler = `${node.handles === "failure" ? "catch" : "finally"} ${shapeOf(node.handler.nodes, names)}`.trim();
+          return `try[${shapeOf(node.body.nodes, names)} ${handler}]${after}`;
+        }
+        case "throw":
+          return `throw ${formula(node.message)}${after}`;
         default:
           return `${node.name}${after}`;
       }
@@ -110,8 +116,7 @@ export function shapeOf(nodes: readonly Node[], names = namesOf(nodes)): string 
 function namesOf(nodes: readonly Node[], names = new Map<string, string>()): Map<string, string> {
   for (const node of nodes) {
     names.set(node.id, node.name);
-    if (node.kind === "branch") namesOf([...node.then.nodes, ...node.otherwise.nodes], names);
-    if (node.kind === "loop") namesOf(node.body.nodes, names);
+    for (const block of blocksOf(node)) namesOf(block.nodes, names);
   }
   return names;
 }
@@ -127,6 +132,8 @@ export function formula(value: Json | Value | { readonly problems: readonly stri
       return given.name;
     case "output":
       return given.output;
+    case "key":
+      return `${given.name}-key`;
     case "item":
       return "item";
     case "index":
@@ -135,6 +142,12 @@ export function formula(value: Json | Value | { readonly problems: readonly stri
       return given.role;
     case "collected":
       return `(collected ${formula(given.value)})`;
+    case "carried":
+      return given.name;
+    case "merged":
+      return `(merged ${formula(given.condition)} ${formula(given.whenTrue)} ${formula(given.whenFalse)})`;
+    case "succeeded":
+      return "succeeded";
     case "metadata":
       return `(metadata ${formula(given.artifact)})`;
     case "run":

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Loop } from "../../src/graph/graph.ts";
+import type { CarriedVariable, Loop, Repeat } from "../../src/graph/graph.ts";
 import { bodyOf, formula, shapeOf, shown, tasksOf } from "./graph-of.ts";
 
 function read(body: string, parameters = "", before = "") {
@@ -16,7 +16,7 @@ describe("a list known now", () => {
     ["plain values: a loop of the run", "for (const x of [1, 2, 3]) make({ value: x });", "for x[make]"],
     ["map", "[1, 2].map((x) => make({ value: x }));", "for x[make]"],
     ["forEach", "['a', 'b'].forEach((name) => { show({ value: name }); });", "for name[show]"],
-    ["objects of one shape", "for (const { a } of [{ a: 1 }, { a: 2 }]) make({ value: a });", "for item[make]"],
+    ["objects of one shape", "for (const { a } of [{ a: 1 }, { a: 2 }]) make({ value: a });", "for a[make]"],
     ["a component as the callback", "[{ value: 1 }, { value: 2 }].map(make);", "for item[make]"],
     ["Array.from", "Array.from({ length: 3 }, (_, i) => make({ value: i }));", "for i[make]"],
     ["entries", "for (const [i, x] of ['a', 'b'].entries()) show({ value: x + i });", "show; show"],
@@ -215,21 +215,143 @@ describe("concurrency", () => {
   });
 });
 
+describe("iterations that follow each other", () => {
+  const parameters = "{ names = ['a'], go = true, n = 1 }: { names?: string[]; go?: boolean; n?: number }";
+
+  test.each([
+    ["the body awaits", "for (const name of names) await show({ value: name });", "each name[show]"],
+    ["some of it", "for (const name of names) { show({}); await make({}); }", "each name[show; make]"],
+    ["a variable is handed on", "let x = 0; for (const name of names) x += make({}); show({ value: x });", "each name(x)[make]; show"],
+    ["forEach", "let x = 0; names.forEach((name) => { x += make({}); }); show({ value: x });", "each name(x)[make]; show"],
+    ["numbers", "for (let i = 0; i < n; i++) await show({ value: i });", "each i[show]"],
+    [
+      "what follows an awaiting loop waits for it",
+      "for (const name of names) await show({}); make({});",
+      "each name[show]; make after for-name",
+    ],
+    ["what follows another does not", "let x = 0; for (const name of names) x += make({}); make({});", "each name(x)[make]; make"],
+    ["break", "for (const name of names) { if (name === 'a') break; await show({}); }", "each name[if[ | show]]"],
+    ["break by what a task gives", "for (const x of [1, 2]) { if (make({ value: x }) > 1) break; show({}); }", "each x[make; if[ | show]]"],
+    ["a long known list", "for (const x of Array.from({ length: 60 }, (_, i) => i)) await make({ value: x });", "each x[make]"],
+    ["a nested one", "for (const a of names) for (const b of names) await show({ value: a + b });", "each a[each b[show]]"],
+    [
+      "a parallel one in it",
+      "for (const a of names) { await Promise.all(names.map((b) => show({ value: a + b }))); }",
+      "each a[for b[show]]",
+    ],
+  ])("%s", (_, body, expected) => {
+    expect(shape(body, parameters)).toBe(expected);
+  });
+
+  test.each([
+    ["while", "while (go) show({});", "while[show]"],
+    ["with a variable", "let x = 3; while (x > 0) x = make({ value: x }); show({ value: x });", "while(x)[make]; show"],
+    ["do", "let x = 3; do { x = make({ value: x }); } while (x > 0); show({ value: x });", "do(x)[make]; show"],
+    [
+      "a counter beside it",
+      "let x = 3, i = 0; while (x > 0 && i < 5) { x = make({ value: x }); i++; } show({});",
+      "while(x i)[make]; show",
+    ],
+    ["a step other than one", "for (let i = 1; i <= n; i += 2) show({ value: i });", "while(i)[show]"],
+    ["downwards", "for (let i = n; i > 0; i--) show({ value: i });", "while(i)[show]"],
+    ["known at first, not behind", "let i = 0; while (i < 2) { i = make({ value: i }); }", "while(i)[make]"],
+    ["for ever, but for a break", "let x = 0; while (true) { x = make({ value: x }); if (x > 3) break; }", "do(x)[make]"],
+    [
+      "an artifact",
+      "let { data, rows } = load({}); while (rows > 1) ({ data, rows } = load({})); use({ data });",
+      "load; while(data rows)[load]; use",
+    ],
+  ])("by a condition: %s", (_, body, expected) => {
+    expect(shape(body, parameters)).toBe(expected);
+  });
+
+  test.each([
+    ["for (let i = 0; i < n; i++) show({ value: i });", "item", "(range (maximum 0 (ceiling n)))"],
+    ["for (let i = 0; i <= n; i++) show({ value: i });", "item", "(range (maximum 0 (add (floor n) 1)))"],
+    ["for (let i = 2; i < n; i++) show({ value: i });", "(add item 2)", "(range (maximum 0 (ceiling (subtract n 2))))"],
+    [
+      "for (let i = 0; i < names.length; i += 1) show({ value: names[i] });",
+      "(element names item)",
+      "(range (maximum 0 (ceiling (length names))))",
+    ],
+  ])("numbers up to one of the run are independent: %s", (body, value, items) => {
+    const pipeline = read(body, parameters);
+    const [loop] = pipeline.body.nodes as readonly Loop[];
+    expect([loop!.kind, formula(loop!.items), ...shown(pipeline).map(formula)]).toEqual(["loop", items, value]);
+  });
+
+  test("what is handed on", () => {
+    const [loop] = read("let x = 3; while (x > 0) { x = make({ value: x }) - 1; } show({ value: x });", parameters).body
+      .nodes as readonly Repeat[];
+    const [{ name, initial, next }] = loop!.carried as [CarriedVariable];
+    expect([name, formula(initial), formula(next), formula(loop!.before!)]).toEqual(["x", "3", "(subtract result 1)", "(greater x 0)"]);
+    expect(loop!.again).toBeUndefined();
+  });
+
+  test("a return in it is asked about behind it", () => {
+    const pipeline = read("for (const name of names) { const x = await make({}); if (x > 1) return x; } return 0;", parameters);
+    expect(shapeOf(pipeline.body.nodes)).toBe("each name(returned result)[x]");
+    expect(pipeline.results.map(({ value }) => formula(value))).toEqual(["(conditional returned result 0)"]);
+  });
+
+  test.each([
+    ["what iterations add, in their order", "for (const name of names) out.push(make({}));", "for name[make]; show", "(collected result)"],
+    [
+      "what some of them add",
+      "for (const name of names) { if (go) out.push(make({})); }",
+      "for name[if[make]]; show",
+      "(flatten (collected (merged go [result] [])))",
+    ],
+    [
+      "nothing that a task gives",
+      "for (const name of names) out.push(name.length);",
+      "show",
+      "(reduce names => (concatenateLists accumulator [(length element)]) [])",
+    ],
+    ["asked for in between", "for (const name of names) out.push(make({ value: out.length }));", "each name(out)[make]; show", "out"],
+    ["made anew", "for (const name of names) out = [...out, make({})];", "each name(out)[make]; show", "out"],
+  ])("a list that grows: %s", (_, body, expected, value) => {
+    const pipeline = read(`let out: number[] = []; ${body} show({ value: out });`, parameters);
+    expect([shapeOf(pipeline.body.nodes), ...shown(pipeline).map(formula)]).toEqual([expected, value]);
+  });
+
+  test("without tasks it is an expression", () => {
+    const pipeline = read("let x = 0; for (const name of names) x += name.length; show({ value: x });", parameters);
+    expect([shapeOf(pipeline.body.nodes), ...shown(pipeline).map(formula)]).toEqual([
+      "show",
+      "(reduce names => (add accumulator (length element)) 0)",
+    ]);
+  });
+
+  test("a field of an object is handed on like a variable", () => {
+    expect(shape("const o = { a: 1 }; for (const name of names) o.a += make({}); show({ value: o });", parameters)).toBe(
+      "each name(a)[make]; show",
+    );
+  });
+
+  test("`continue` skips the rest of an iteration, of parallel ones, too", () => {
+    expect(shape("for (const name of names) { if (name === 'a') continue; show({ value: name }); }", parameters)).toBe(
+      "for name[if[ | show]]",
+    );
+    expect(shape("for (const name of names) { if (name === 'a') continue; await show({}); }", parameters)).toBe("each name[if[ | show]]");
+  });
+});
+
 describe("what a loop may not do", () => {
   const parameters = "{ names = ['a'], go = true, n = 1 }: { names?: string[]; go?: boolean; n?: number }";
 
   test.each([
-    ["let x = 0; for (const name of names) x += name.length; show({ value: x });", "ARG2051"],
-    ["let x = 0; names.forEach((name) => { x += name.length; }); show({ value: x });", "ARG2051"],
-    ["const out: string[] = []; for (const name of names) out.push(name); show({ value: out });", "ARG2001"],
-    ["for (const name of names) await show({ value: name });", "ARG2063"],
     ["for (const x of 5) show({ value: x });", "ARG2060"],
     ["for (const x of { a: 1 }) show({ value: x });", "ARG2060"],
-    ["while (go) show({});", "ARG2064"],
-    ["for (let i = 0; i < n; i++) show({ value: i });", "ARG2064"],
     ["names.filter((x) => make({}) > 1);", "ARG2067"],
     ["names.reduce((a, x) => a + x);", "ARG2070"],
-    ["for (const name of names) { if (name === 'a') break; show({ value: name }); }", "ARG2001"],
+    ["for (const name of names) { if (name === 'a') break; show({ value: name }); }", "ARG2063"],
+    ["for (const name of names) { const x = make({}); if (x > 1) return x; } return 0;", "ARG2063"],
+    ["for (let i = 0; i < n; i++) { if (make({ value: i }) > 3) break; show({ value: i }); }", "ARG2063"],
+    ["let count = 0; names.map((name) => { count++; return make({ value: count }); });", "ARG2051"],
+    ["let f = make; for (const name of names) { f({}); f = list; }", "ARG2072"],
+    ["const out: string[] = []; for (const name of names) out.unshift(name); show({ value: out });", "ARG2001"],
+    ["const found: Record<string, number> = {}; for (const name of names) found[name] = 1; show({ value: found });", "ARG2001"],
     ["show({ value: Array.from({ length: names }, (_, i) => i) });", "ARG2023"],
     ["show({ value: Array.from({ length: n }) });", "ARG2001"],
     ["const xs = [2, 1]; for (const name of names) show({ value: [name, xs.sort()] });", "ARG2001"],

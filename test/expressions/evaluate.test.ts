@@ -62,7 +62,7 @@ describe("evaluation", () => {
 
   it.each([
     ["now()", "now(), the clock"],
-    ["sprig.now()", "sprig.now"],
+    ["sprig.now()", "the clock"],
     ["sprig.uuidv4()", "sprig.uuidv4"],
     ["sprig.genCA('a', 1)", "sprig.genCA"],
     ["sprig.date('2006', 'x')", "the clock"],
@@ -88,6 +88,18 @@ describe("evaluation", () => {
     const parsed = parseExpression("now().Format('2006-01-02T15:04:05Z07:00')");
     if (parsed.kind !== "expression") throw new Error("no expression");
     expect(evaluate(parsed, new Map(), { now: 1_700_000_000_000_000_000n })).toEqual({ kind: "value", value: "2023-11-14T22:13:20Z" });
+  });
+
+  it.each([
+    ["sprig.date('2006-01-02', sprig.now())", "2023-11-14"],
+    ["sprig.date('2006', 'no date')", "2023"],
+    ["sprig.ago(sprig.toDate('2006-01-02', '2023-11-14'))", "22h13m20s"],
+    ["sprig.durationRound(sprig.toDate('2006-01-02', '2023-11-10'))", "4d"],
+  ])("gives sprig the clock in %s", (source, value) => {
+    const environment = argoEnvironment(new Map());
+    const parsed = parseExpression(source, environment);
+    if (parsed.kind !== "expression") throw new Error("no expression");
+    expect(evaluate(parsed, environment, { now: 1_700_000_000_000_000_000n })).toEqual({ kind: "value", value });
   });
 
   it("makes maps of names with dots, and drops what is the beginning of others", () => {

@@ -49,6 +49,64 @@ describe("Graphviz", () => {
   });
 });
 
+test("an arrow from or to a frame ends at its border", () => {
+  const handled = source.replace(
+    /  const rows = load[^]*$/,
+    `  try {
+    const rows = load({ url });
+    show({ rows });
+  } catch {
+    if (mode === "fast") throw new Error("slow");
+  } finally {
+    show({ rows: 1 }, { name: "over" });
+  }
+  let rows = 9;
+  while (rows > 3) rows = load({ url: \`\${rows}\` });
+  show({ rows }, { name: "last" });
+});
+`,
+  );
+  const { graph, diagnostics } = compile(["/main.pipeline.ts"], {
+    root: "/",
+    fileSystem: memoryFileSystem({ "/main.pipeline.ts": handled }),
+  });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(dot(graph.pipelines.find(({ name }) => name === "main")!)).toBe(`digraph "main" {
+  compound=true;
+  node [shape=box, style=rounded, fontname="sans-serif"];
+  subgraph cluster_n0 {
+    label="try … finally";
+    subgraph cluster_n1 {
+      label="try … catch";
+      subgraph cluster_n1body {
+        label="try";
+        n2 [label="rows"];
+        n3 [label="show"];
+      }
+      subgraph cluster_n1handler {
+        label="catch";
+        n4 [label="if mode === \\"fast\\"", shape=diamond, style=solid];
+        n5 [label="throw \\"slow\\"", shape=octagon, style=solid];
+      }
+    }
+    n6 [label="over"];
+  }
+  subgraph cluster_n7 {
+    label="while rows > 3";
+    n8 [label="load"];
+  }
+  n9 [label="last"];
+  n2 -> n3;
+  n4 -> n5 [label=yes];
+  n2 -> n4 [style=dotted, label=failed, ltail=cluster_n1body, lhead=cluster_n1handler];
+  n2 -> n6 [style=dotted, label="in any case", ltail=cluster_n1];
+  n2 -> n8 [style=dotted, ltail=cluster_n0, lhead=cluster_n7];
+  n8 -> n9 [ltail=cluster_n7];
+  n2 -> n9 [style=dotted, ltail=cluster_n0];
+}
+`);
+});
+
 describe("argots graph", () => {
   test("prints one diagram a pipeline", async () => {
     const root = temporaryProject({ "main.pipeline.ts": source.replace("const inner", "export const inner") });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Pipeline, Schedule } from "../../src/graph/graph.ts";
+import type { Node, Pipeline, Schedule } from "../../src/graph/graph.ts";
 import type { Place } from "../../src/graph/types.ts";
 import { lower, type LowerOptions } from "../../src/transpiler/lower/lower.ts";
 import * as g from "./graph-builder.ts";
@@ -47,14 +47,27 @@ it("leaves what a call merely inherits to the tasks", () => {
   expect(codes([...main([g.call("nested", "inner", {}, { options })], { taskDefaults: options }), inner])).toEqual([]);
 });
 
-it("refuses more templates than Argo takes", () => {
-  const nodes = Array.from({ length: 205 }, (_, i) => g.task(`t${i}`, "fit", {}, { options: { timeout: g.constant(`${i + 10}m`) } }));
-  expect(codes(main(nodes))).toContain("ARG6002");
+it("refuses more templates of the author's than Argo takes in an object", () => {
+  const templates = Array.from({ length: 200 }, (_, i) => ({ name: `own-${i}`, suspend: {} }));
+  const options = { patch: { templates } };
+  expect(codes(main([g.task("fit", "fit")], { options }), { argoVersion: "4.1" })).toContain("ARG6002");
+  expect(codes(main([g.task("fit", "fit")], { options }), { argoVersion: "3.7" })).toEqual([]);
 });
 
-it("refuses more tasks than can be divided", () => {
-  const nodes = Array.from({ length: 40_001 }, (_, i) => g.task(`t${i}`, "fit", {}));
-  expect(codes(main(nodes))).toContain("ARG6003");
+it("refuses more tasks than one DAG takes where they have to stand in one", () => {
+  const tasks = Array.from({ length: 200 }, (_, i) => g.task(`t${i}`, "fit", {}));
+  const attempt: Node = {
+    kind: "try",
+    id: "try",
+    name: "try",
+    after: [],
+    place: g.place,
+    body: { nodes: tasks },
+    handles: "every-end",
+    handler: { nodes: [g.task("after", "fit", { lr: g.output("t0", "loss", g.number) })] },
+    inline: true,
+  };
+  expect(codes(main([attempt]))).toContain("ARG6003");
 });
 
 it("refuses more inputs than Argo takes", () => {

@@ -72,7 +72,12 @@ describe("readPipelineOptions", () => {
     ["labels of the run", { labels: { a: runtime() } }, ["ARG4003 options.labels.a"]],
     ["no namespace", { namespace: "Team.A" }, ["ARG4041 options.namespace"]],
     ["no Secret", { imagePullSecrets: ["a", "B"] }, ["ARG4041 options.imagePullSecrets.1"]],
-    ["no duration", { ttl: { afterSuccess: "a day" }, deadline: 0 }, ["ARG4020 options.ttl.afterSuccess", "ARG4020 options.deadline"]],
+    ["no duration", { ttl: { afterSuccess: "a day" }, deadline: 0 }, ["ARG4020 options.ttl.afterSuccess", "ARG4007 options.deadline"]],
+    [
+      "times that are no times",
+      { ttl: { afterCompletion: -5, afterSuccess: "1000000h", afterFailure: 2 ** 31 } },
+      ["ARG4007 options.ttl.afterCompletion", "ARG4007 options.ttl.afterSuccess", "ARG4007 options.ttl.afterFailure"],
+    ],
     ["no such choice", { podGC: "OnSuccess" }, ["ARG4004 options.podGC"]],
   ])("refuses %s", (_, value, expected) => expect(read(value).codes).toEqual(expected));
 

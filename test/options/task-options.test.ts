@@ -270,6 +270,13 @@ describe("what is refused, and where", () => {
       { volumes: { "/a": "data", "/b": marker("secret", "a", "k") } },
       ["ARG4002 options.volumes./a", "ARG4002 options.volumes./b"],
     ],
+    [
+      "a claim of nothing",
+      { volumes: { "/a": marker("ephemeral", "0Gi"), "/b": marker("emptyDir", { sizeLimit: "0" }) } },
+      ["ARG4007 options.volumes./a(0)"],
+    ],
+    ["a model for a resource", { resources: { gpu: { type: "NVIDIA_TESLA_T4", count: 1 } } }, ["ARG4015 options.resources.gpu.type"]],
+    ["a tag for an amount", { resources: { cpu: "{{workflow.parameters.cpu}}" } }, ["ARG4010 options.resources.cpu"]],
     ["no size", { volumes: { "/a": marker("ephemeral", "10 GB") } }, ["ARG4010 options.volumes./a(0)"]],
     ["an empty image", { image: "" }, ["ARG4008 options.image"]],
     ["no image", { image: "a b" }, ["ARG4060 options.image"]],

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from "../../cluster/objects.ts";
+import { isLibrary } from "../../cluster/submit/libraries.ts";
 import type { Pipeline } from "../../graph/graph.ts";
 import type { Manifest } from "../../transpiler/result.ts";
 import { sourcesRecord } from "../../cli/cluster/sources.ts";
@@ -18,7 +19,7 @@ export function namedObjects({ manifest }: Sendable): readonly KubernetesObject[
 
 /** What a run is made from: the Workflow, or the template that it refers to. */
 export function runnableDocument({ manifest }: Sendable): Manifest["documents"][number] {
-  const document = manifest.documents.find(({ kind }) => kind !== "CronWorkflow");
+  const document = manifest.documents.find((document) => document["kind"] !== "CronWorkflow" && !isLibrary(document));
   if (document === undefined) throw new Error(`${manifest.path} has nothing to run`);
   return document;
 }

@@ -6,6 +6,7 @@ import type { Workflow } from "../../cluster/objects.ts";
 import type { Submission } from "../../cluster/submit/create-workflow.ts";
 import type { Parameters } from "../../cluster/submit/parameters.ts";
 import type { WorkflowSource } from "../../cluster/submit/prepare-workflow.ts";
+import type { Manifest } from "../../transpiler/result.ts";
 import { commitOf } from "../cluster/commit.ts";
 import { followRun } from "../cluster/follow-run.ts";
 import { runUrl } from "../cluster/run-url.ts";
@@ -27,6 +28,8 @@ interface Runnable {
   /** For messages. */
   readonly described: string;
   readonly source: WorkflowSource;
+  /** All that was compiled: templates that the run calls are sent before it. */
+  readonly documents: Manifest["documents"];
   readonly inputs: readonly InputDeclaration[];
   /** `template/task` to `file:line`. */
   readonly sources: Readonly<Record<string, string>>;
@@ -76,6 +79,7 @@ export async function runSubmit(asked: Arguments, context: CliContext): Promise<
             name: from.name,
             described: `the template \`${from.name}\``,
             source: { kind: "template", template: from },
+            documents: [],
             inputs: library.declaredInputs(live),
             sources: {},
             namespace: undefined,
@@ -103,6 +107,7 @@ export async function runSubmit(asked: Arguments, context: CliContext): Promise<
       ...library.runMetadata(facts),
     });
     const dryRun = given.switches["dry-run"] ?? false;
+    await library.applyLibraries(service, runnable.documents, facts, { namespace, dryRun });
     const submission = await library.createWorkflow(service, workflow, identity, { namespace, dryRun, clock: context.clock });
     report(command, submission.workflow, { change: submission.change, dryRun, waits }, given);
     if (dryRun || !waits) return exitCodes.ok;
@@ -135,6 +140,7 @@ async function compileRunnable(
       name: pipeline.name,
       described: `the pipeline \`${pipeline.name}\``,
       source: { kind: "document", document },
+      documents: manifest.documents,
       inputs: pipeline.inputs,
       sources: sourcesRecord(manifest),
       namespace: pipeline.options.namespace,

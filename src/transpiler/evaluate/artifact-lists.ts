@@ -16,12 +16,19 @@ export interface ArtifactList {
   readonly at: (index: Value, place: Place) => Thing;
 }
 
-/** Undefined where there are no artifacts in it. */
-export function artifactList(items: Thing): ArtifactList | undefined {
+/** Undefined where there are no artifacts in it. A list that is put together of others has no place of its own where its elements lie. */
+export function artifactList(items: Thing): ArtifactList | "computed" | undefined {
   const value = items.kind === "collected" || items.kind === "runtime" ? toValue(items) : undefined;
   if (value?.type.kind !== "list" || !holdsArtifact(value.type)) return undefined;
   if (items.kind === "collected") return { indices: indicesOf(items.items), at: (index, place) => iterationOf(items, items.element, index, place) };
+  if (!isKept(value)) return "computed";
   return { indices: indicesOf(value), at: (index, place) => runtime(elementOf(value, index), place) };
+}
+
+/** Is it as a loop made it? */
+function isKept(value: Value): boolean {
+  if (value.kind === "operation") return (value.operator === "element" || value.operator === "at") && isKept(value.operands[0]!);
+  return value.kind !== "list" && value.kind !== "iteration";
 }
 
 function indicesOf(items: Value): Value {

@@ -100,12 +100,28 @@ function resultOf(entry: ComponentEntry, node: NodeId, place: Place): Thing {
 }
 
 function nodeInSight(id: NodeId, block: BlockBuilder | undefined): Node | undefined {
-  return block && (block.nodes.find((node) => node.id === id) ?? nodeInSight(id, block.around));
+  return block && (nodeIn(block.nodes, id) ?? nodeInSight(id, block.around));
+}
+
+/** Loops that are over are looked into: what they made is collected. */
+function nodeIn(nodes: readonly Node[], id: NodeId): Node | undefined {
+  for (const node of nodes) {
+    const found = node.id === id ? node : node.kind === "loop" ? nodeIn(node.body.nodes, id) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The output that an element of a collected list is, in terms of the loop. */
+function madeBy(value: Value): Value {
+  if (value.kind === "collected") return madeBy(value.value);
+  return value.kind === "operation" && value.type.kind === "artifact" ? madeBy(value.operands[0]!) : value;
 }
 
 /** A cached task's key holds the digests of the artifacts it takes: whoever makes them must say one (lowering.md k). */
 function markCachedInputs(task: Task, evaluation: Evaluation, frame: Frame): void {
-  for (const value of Object.values(task.arguments)) {
+  for (const argument of Object.values(task.arguments)) {
+    const value = madeBy(argument);
     if (value.kind !== "output" || value.type.kind !== "artifact") continue;
     const producer = nodeInSight(value.node, frame.block);
     if (producer?.kind === "task") evaluation.components.get(producer.component)?.needed.add(value.output);

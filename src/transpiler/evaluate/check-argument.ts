@@ -10,7 +10,7 @@ import { asType, mayBeAbsent } from "./operators.ts";
 import { valueName } from "./operand-words.ts";
 import { isTooLarge } from "./thing-parts.ts";
 import { describe, describeType, type Thing } from "./things.ts";
-import { holdsArtifact, isAssignable, own, string } from "./value-types.ts";
+import { holdsArtifact, isArtifacts, isAssignable, own, string } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
 import { toEvaluated } from "./to-evaluated.ts";
 
@@ -27,7 +27,9 @@ export function checkArgument(what: string, input: InputDeclaration, thing: Thin
     );
     return undefined;
   }
-  if (input.type.kind !== "artifact" && holdsArtifact(given.type)) {
+  // Between pipelines a list of artifacts is a place in the repository; inside a container it is a folder.
+  const takesArtifacts = input.type.kind === "artifact" || (what.startsWith("the pipeline ") && isArtifacts(input.type));
+  if (!takesArtifacts && holdsArtifact(given.type)) {
     const isWhole = thing.kind === "object" && thing.task !== undefined;
     evaluation.report(isWhole ? notData(thing, input.name, what) : wrongType(what, input, given.type, thing), thing.place);
     return undefined;
@@ -74,6 +76,10 @@ function wrongType(what: string, input: InputDeclaration, given: ValueType, thin
   if (thing.kind === "object" && thing.task !== undefined) return notData(thing, input.name, what);
   const wanted = describeType(input.type);
   let instead = `pass ${wanted}.`;
+  if (given.kind === "list" && input.type.kind === "list" && isArtifacts(given) && isArtifacts(input.type)) {
+    instead = "declare the input as a `Directory`: what a loop made arrives as one.";
+    return messages.argumentType({ what, name: input.name, wanted: "values as JSON", given: "a list of artifacts", instead });
+  }
   if (given.kind === "list" && isAssignable(given.element, input.type))
     instead = "pass one of its elements, or call it for each: `xs.map((x) => …)`.";
   else if (input.type.kind === "list" && isAssignable(given, input.type.element)) instead = "put it into brackets: `[…]`.";

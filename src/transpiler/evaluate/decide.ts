@@ -62,7 +62,12 @@ export function decide<T>(
     block.nodes.push(made);
     return id;
   };
-  const add = (outcome: boolean, nodes: readonly Node[]): void => {
+  const awaitedOn = new Map([
+    [true, whenTrue.barrier],
+    [false, whenFalse.barrier],
+  ]);
+  const add = (outcome: boolean, nodes: readonly Node[], awaited: readonly NodeId[]): void => {
+    awaitedOn.set(outcome, awaited);
     last = block?.pipeline.counter ?? 0;
     if (nodes.length === 0) return;
     makeNode();
@@ -70,7 +75,7 @@ export function decide<T>(
     (outcome ? whenTrue : whenFalse).nodes.push(...nodes);
   };
   if (whenTrue.nodes.length + whenFalse.nodes.length > 0) makeNode();
-  const awaited = (outcome: boolean): readonly NodeId[] => (outcome ? whenTrue : whenFalse).barrier;
+  const awaited = (outcome: boolean): readonly NodeId[] => awaitedOn.get(outcome)!;
   const choice: Choice = {
     condition,
     node: makeNode,

@@ -2,6 +2,7 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Pipeline } from "../../graph/graph.ts";
 import type { Evaluation } from "./context.ts";
 import { describeType } from "./things.ts";
+import { holdsArtifact } from "./value-types.ts";
 
 /**
  * Says which artifacts nobody can give: to a Workflow that starts at this pipeline, and to what a cron starts. Argo's validator refuses the first
@@ -13,7 +14,7 @@ export function reportUngivenArtifacts(pipeline: Pipeline, evaluation: Evaluatio
   if (!isWorkflow && !schedule) return;
   const places = evaluation.pipelines.get(pipeline.id)?.parameterPlaces;
   for (const { name, type, optional } of pipeline.inputs) {
-    if (type.kind !== "artifact" || optional) continue;
+    if (!holdsArtifact(type) || optional) continue;
     const message = messages.artifactParameterNotGiven({
       pipeline: pipeline.name,
       name,

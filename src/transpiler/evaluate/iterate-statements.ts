@@ -46,6 +46,11 @@ export function iterateStatements(items: Thing, iterating: IteratingStatements, 
     return normal;
   }
   const artifacts = artifactList(items);
+  if (artifacts === "computed") {
+    evaluation.report(messages.loopOverArtifacts(), iterating.place);
+    readForMistakes(iterating, frame, evaluation);
+    return normal;
+  }
   if (artifacts) {
     const { indices, at } = artifacts;
     const body: IteratingStatements["body"] = (inner, _, index) => iterating.body(inner, at(toValue(index)!, iterating.place), index);
@@ -54,7 +59,8 @@ export function iterateStatements(items: Thing, iterating: IteratingStatements, 
   const value = items.kind === "runtime" || items.kind === "collected" ? toValue(items) : undefined;
   const values = value && asType(value, listOf(json));
   if (values?.type.kind !== "list") {
-    evaluation.report(messages.loopOverOther({ what: describe(items) }), items.place);
+    const isResults = items.kind === "collected";
+    evaluation.report(isResults ? messages.loopOverResults() : messages.loopOverOther({ what: describe(items) }), items.place);
     readForMistakes(iterating, frame, evaluation);
     return normal;
   }

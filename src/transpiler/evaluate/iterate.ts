@@ -85,7 +85,12 @@ function overRuntime(value: Value, element: ValueType, iterating: Iterating, fra
 }
 
 /** Over the indices: items with artifacts in them are found by them. */
-function overArtifacts({ indices, at }: ArtifactList, iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
+function overArtifacts(list: ArtifactList | "computed", iterating: Iterating, frame: Frame, evaluation: Evaluation): Thing {
+  if (list === "computed") {
+    evaluation.report(messages.loopOverArtifacts(), iterating.place);
+    return unknown(iterating.place);
+  }
+  const { indices, at } = list;
   const body: Iterating["body"] = (_, index, inner) => iterating.body(at(toValue(index)!, iterating.place), index, inner);
   return overRuntime(indices, number, { ...iterating, body }, frame, evaluation);
 }

@@ -206,7 +206,9 @@ function runtimeMember(
         return { kind: "builtin", name: `string.${name}`, receiver: runtime(asType(value, string), object.place), place };
       return runtime(memberOf(value, name, json), place);
     case "artifact":
-      if (name === "metadata") return runtime({ kind: "metadata", artifact: value, type: json }, place);
+      // Beside the metadata there is a digest of the content.
+      if (name === "metadata")
+        return runtime({ kind: "member", object: { kind: "metadata", artifact: value, type: json }, name: "metadata", type: json }, place);
       if (isResult(object) && optionOfSetter(name) !== undefined) return missing([], "");
       evaluation.report(messages.artifactMember({ name, artifact: type.artifact }), place);
       return unknown(place);
@@ -233,7 +235,7 @@ export function element(object: Thing, key: Thing, place: Place, evaluation: Eva
   }
   const [value, index] = [toValue(object), toValue(key)];
   const artifacts = object.kind === "collected" && index?.type.kind === "number" ? artifactList(object) : undefined;
-  if (artifacts && index) return artifacts.at(index, place);
+  if (artifacts && artifacts !== "computed" && index) return artifacts.at(index, place);
   if (value && index) {
     const { type } = value;
     if (type.kind === "list" && (index.type.kind === "number" || index.type.kind === "json")) {

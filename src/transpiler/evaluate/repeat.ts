@@ -5,14 +5,14 @@ import type { Place, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { stopAt, waitFor } from "./barrier.ts";
 import { gathered } from "./cells.ts";
-import { carriedOutput, carriedReference, shapeOf, type Carried, type CarriedShape } from "./carry.ts";
+import { carriedOutput, carriedReference, shapeOf, type Carried, type CarriedLeaf, type CarriedShape } from "./carry.ts";
 import { leavesOf, reaches, returnedBy } from "./completions.ts";
 import { attempt, newNodeId, normal, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { isUndefined } from "./convert.ts";
 import { choiceOf, decide } from "./decide.ts";
 import { resolve } from "./merge.ts";
 import { constantBoolean } from "./merge-values.ts";
-import { toCondition } from "./operators.ts";
+import { isNothing, toCondition } from "./operators.ts";
 import { reduceOver } from "./reduce.ts";
 import { isBroken } from "./reported.ts";
 import { inRegion, write, type Region } from "./regions.ts";
@@ -203,7 +203,7 @@ function finish(
     place,
     ...(items ? { items } : {}),
     itemName,
-    carried: [...shapes.values()].flatMap(({ leaves }) => leaves.map(({ next, ...leaf }) => ({ ...leaf, next: next! }))),
+    carried: [...shapes.values()].flatMap(({ leaves }) => leaves.map(({ next, ...leaf }) => ({ ...leaf, next: nextOf({ ...leaf, next: next! }, id) }))),
     ...(result.before === undefined || result.before === true ? {} : { before: asValue(result.before) }),
     ...(result.again === true ? {} : { again: asValue(result.again) }),
     body: { nodes },
@@ -219,6 +219,17 @@ function finish(
   if (typeof returned !== "object") return returned ? { kind: "return", value: returning.value.value, at } : normal;
   const choice = choiceOf(returned, place, frame, evaluation);
   return { kind: "either", choice, whenTrue: { kind: "return", value: returning.value.value, at }, whenFalse: normal };
+}
+
+/** An artifact that an iteration may leave unset stays what it was: an artifact is always there (lower/carried-ports.ts). */
+function nextOf(leaf: CarriedLeaf & { readonly next: Value }, loop: NodeId): Value {
+  return leaf.type.kind === "artifact" ? filled(leaf.next, carriedReference(loop)(leaf)) : leaf.next;
+}
+
+function filled(value: Value, fallback: Value): Value {
+  if (isNothing(value)) return fallback;
+  if (value.kind !== "merged") return value;
+  return { ...value, whenTrue: filled(value.whenTrue, fallback), whenFalse: filled(value.whenFalse, fallback) };
 }
 
 function asValue(value: boolean | Value): Value {

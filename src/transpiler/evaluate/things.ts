@@ -156,7 +156,7 @@ export interface Extension {
   readonly block: unknown;
   /** What has been awaited on a side. */
   readonly awaited: (outcome: boolean) => readonly NodeId[];
-  readonly add: (outcome: boolean, nodes: readonly Node[]) => void;
+  readonly add: (outcome: boolean, nodes: readonly Node[], awaited: readonly NodeId[]) => void;
 }
 
 /** Elements of a list of which only the run knows how many there are. Stands in lists that have been added to, and nowhere else. */

@@ -2,12 +2,15 @@ import type { PipelineCall } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { retryLimitAtRunTime, timeoutOnNestedPipeline } from "../../diagnostics/messages.generated.ts";
+import { holdsArtifacts } from "./expression/access.ts";
+import { shapeOf } from "./expression/shapes.ts";
 import { retryStrategy } from "./options/retry.ts";
 import { synchronizationField } from "./options/synchronization.ts";
 import type { Lowering } from "./lowering.ts";
 import { pipelineTemplate } from "./pipelines.ts";
 import { passArguments, passMetadata, settle, surround, type Surroundings } from "./tasks.ts";
-import { metadataName } from "./resolve.ts";
+import { slotOfOutput } from "./gather-slots.ts";
+import { metadataName, slotArgument, taskArgument } from "./resolve.ts";
 import { addTask, type Scope, type TaskBuilder } from "./scope.ts";
 
 /** A call of another pipeline: a nested template, shared by all calls. */
@@ -19,8 +22,15 @@ export function lowerCall(lowering: Lowering, scope: Scope, node: PipelineCall, 
   surround(lowering, task, node, around);
   task.call = { template: variantFor(lowering, scope, inner, node, task.name) };
   passArguments(lowering, task, callee.inputs, node);
+  for (const [result, input] of lowering.gathering.results.get(callee.id) ?? []) {
+    const key = slotArgument(lowering, task, slotOfOutput(node.id, result), node.place);
+    if (key !== undefined) task.parameters.set(input, key);
+  }
   for (const input of callee.inputs) {
-    const hidden = input.type.kind === "artifact" && [...inner.inputs.values()].some((port) => port.name === metadataName(input.name));
+    const list = node.arguments[input.name];
+    const length = inner.inputs.get(`length ${input.name}`);
+    if (list && length) task.parameters.set(length.name, taskArgument(lowering, task, shapeOf(list), length.type, node.place));
+    const hidden = holdsArtifacts(input.type) && [...inner.inputs.values()].some((port) => port.name === metadataName(input.name));
     if (hidden) passMetadata(lowering, task, input.name, node);
   }
   return settle(lowering, task, node);

@@ -37,9 +37,10 @@ export function portsOf(lowering: Lowering, node: Repeat): readonly CarriedPort[
 
 const json: ValueType = { kind: "json" };
 
+/** An artifact is always there: before the first one, an empty text stands for it, which nobody looks at. */
 function portOf({ name, type, optional = false }: CarriedVariable): ScopePort {
-  const kind = type.kind === "artifact" ? "artifact" : "parameter";
-  return { name, kind, type, field: { name, ...(kind === "artifact" && optional ? { optional } : {}) }, optional };
+  if (type.kind === "artifact") return { name, kind: "artifact", type, field: { name }, optional: false };
+  return { name, kind: "parameter", type, field: { name }, optional };
 }
 
 /** Does somebody say metadata of an artifact? As the graph has it: nothing has been placed yet. */

@@ -11,6 +11,7 @@ import { suspendTemplate } from "./implementations/suspend.ts";
 import { reporterAt, type ComponentTemplate, type Lowering, type OptionInput } from "./lowering.ts";
 import { createOptionInputs } from "./option-inputs.ts";
 import { templateWithOptions } from "./options/template-options.ts";
+import { inputsThatMayBeEmpty } from "./gather.ts";
 import { inputNames } from "./ports-of-component.ts";
 import { hasMetadata } from "./resolve.ts";
 import { kebabCase } from "../../graph/names.ts";
@@ -26,7 +27,7 @@ export interface TemplateCall {
 /** The template that a task runs: one for a component and a distinct set of options that a template carries; many tasks share it. */
 export function componentTemplate(lowering: Lowering, call: TemplateCall): ComponentTemplate {
   const { byCall } = lowering.componentTemplates;
-  const key = callKey(call);
+  const key = callKey(call, inputsThatMayBeEmpty(lowering, call.node));
   const known = byCall.get(key);
   // Run-time options differ from task to task, although the template may be the same.
   const options = createOptionInputs(inputNames(call.component));
@@ -37,10 +38,10 @@ export function componentTemplate(lowering: Lowering, call: TemplateCall): Compo
 }
 
 /** Equal for calls that surely share a template. */
-function callKey({ node, component, gathered }: TemplateCall): string {
+function callKey({ node, component, gathered }: TemplateCall, mayBeEmpty: ReadonlySet<string>): string {
   const given = component.inputs
     .filter((input) => node.arguments[input.name] !== undefined)
-    .map((input) => [input.name, node.arguments[input.name]!.kind === "collected"]);
+    .map((input) => [input.name, mayBeEmpty.has(input.name)]);
   return JSON.stringify([component.id, given, gathered, { ...node.options, continueOnError: undefined }]);
 }
 
@@ -60,6 +61,7 @@ function makeTemplate(lowering: Lowering, call: TemplateCall, options: ReturnTyp
     report,
     metadata,
     gathered,
+    mayBeEmpty: inputsThatMayBeEmpty(lowering, node),
     artifactRepository: lowering.artifactRepository,
   };
   if (component.implementation.kind === "template-reference") return { name: "", metadata, options: new Map() };

@@ -18,12 +18,14 @@ export function accessItem(plan: ItemPlan, type: ValueType): Access {
         : { ...variable(["item"], type), decoded: primary("fromJSON(item)") };
     case "indexed":
       return accessDecoded("fromJSON(item).item", type);
+    case "sequence":
+      return accessDecoded("asInt(item)", type);
   }
 }
 
-/** The present index, which only an `indexed` plan carries. */
-export function accessIndex(): Access {
-  return accessDecoded("fromJSON(item).i", { kind: "number" });
+/** The present index: plans that carry none are for loops that do not ask for it. */
+export function accessIndex(plan: ItemPlan | undefined): Access {
+  return accessDecoded(plan?.kind === "sequence" ? "asInt(item)" : "fromJSON(item).i", { kind: "number" });
 }
 
 /** `item.key`, where items are maps known now. */

@@ -5,12 +5,12 @@ import { accessTo } from "./expression/access.ts";
 import { argumentText, printValue, type Site } from "./expression/argument.ts";
 import { encodeConstant } from "./expression/encode.ts";
 import { guardExpression, guardJson } from "./expression/guard.ts";
+import { indexDigits } from "./expression/keys.ts";
 import { isIdentifier, objectLiteral } from "./expression/literals.ts";
 import { allIndices } from "./expression/iterations.ts";
 import { argument, call, operand, precedence, primary, type Printed } from "./expression/precedence.ts";
 import { mayHoldTag } from "./expression/risk.ts";
 import { expressionTag } from "./expression/tags.ts";
-import { collectsArtifacts } from "./gather.ts";
 import type { Lowering } from "./lowering.ts";
 import { joined, siteOf } from "./resolve.ts";
 import type { TaskBuilder, TaskLoop } from "./scope.ts";
@@ -19,13 +19,26 @@ import type { TaskBuilder, TaskLoop } from "./scope.ts";
 export function planItems(lowering: Lowering, task: TaskBuilder, loop: Loop): TaskLoop {
   const use = lowering.loops.get(loop.id);
   const element: ValueType = loop.items.type.kind === "list" ? loop.items.type.element : { kind: "json" };
-  const indexed = (use?.index ?? false) || collectsArtifacts(lowering, loop);
+  const scatters = lowering.gathering.indexed.has(loop.id);
+  const indexed = (use?.index ?? false) || scatters;
   const constants = loop.items.kind === "constant" && Array.isArray(loop.items.value) ? (loop.items.value as readonly Json[]) : undefined;
+  const count = rangeOf(loop.items);
+  if (count && (scatters || use?.picksArtifacts)) {
+    const plan = { kind: "sequence" } as const;
+    lowering.loopPlans.set(loop.id, plan);
+    const text = argumentText(count, { kind: "number" }, siteOf(lowering, task.scope, task, loop.place));
+    return { id: loop.id, field: "withSequence", items: { count: text, format: `%0${indexDigits}d` }, plan };
+  }
   const written = constants
     ? writeConstants(constants, element, indexed, use?.wholeItem ?? false)
     : writeList(joined(lowering, task.scope, loop.items, loop.place), element, indexed, siteOf(lowering, task.scope, task, loop.place));
   lowering.loopPlans.set(loop.id, written.plan);
   return { id: loop.id, ...written };
+}
+
+/** How many, of a list of indices. */
+function rangeOf(items: Value): Value | undefined {
+  return items.kind === "operation" && items.operator === "range" ? items.operands[0] : undefined;
 }
 
 type Written = Omit<TaskLoop, "id">;

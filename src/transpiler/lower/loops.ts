@@ -2,7 +2,7 @@ import type { Loop, PipelineCall, Task } from "../../graph/graph.ts";
 import type { Value } from "../../graph/values.ts";
 import { concurrencyAtRunTime } from "../../diagnostics/messages.generated.ts";
 import { lowerCall } from "./calls.ts";
-import { collectsArtifacts, gatheredOutputs } from "./gather.ts";
+import { holdsArtifacts } from "./expression/access.ts";
 import { planItems } from "./loop-items.ts";
 import { beginScope, type Lowering } from "./lowering.ts";
 import { tasksBefore, waitFor } from "./order.ts";
@@ -23,7 +23,6 @@ export function lowerLoop(lowering: Lowering, scope: Scope, loop: Loop): void {
     guards: [],
     after: loop.after,
     loop: (task) => planItems(lowering, task, loop),
-    gathered: gatheredOutputs(lowering, host, loop, single),
   };
   if (single) {
     const task = single.kind === "task" ? lowerTask(lowering, host, single, around) : lowerCall(lowering, host, single, around);
@@ -44,10 +43,15 @@ function singleNode(lowering: Lowering, loop: Loop): Task | PipelineCall | undef
   const [only, ...more] = loop.body.nodes;
   if (only === undefined || more.length > 0 || (only.kind !== "task" && only.kind !== "call")) return undefined;
   const collected = [...(lowering.loops.get(loop.id)?.collected.values() ?? [])];
-  const own = collected.every((value) => value.kind === "output" && value.node === only.id);
+  // Artifacts are not aggregated: whoever makes them puts them where they belong.
+  const own = collected.every((value) => holdsArtifacts(value.type) || isOutputOf(only, value));
   // A failed iteration leaves nothing behind, and indexes shift: a block says so (lowering.md h1).
   const complete = collected.length === 0 || !only.options.continueOnError;
-  return own && complete && !(collectsArtifacts(lowering, loop) && only.kind === "call") ? only : undefined;
+  return own && complete ? only : undefined;
+}
+
+function isOutputOf(only: Task | PipelineCall, value: Value): boolean {
+  return value.kind === "metadata" ? isOutputOf(only, value.artifact) : value.kind === "output" && value.node === only.id;
 }
 
 /** A body of several nodes: a nested DAG, called once an item. */

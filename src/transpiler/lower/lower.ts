@@ -1,12 +1,16 @@
 import type { ArgoVersion } from "../../argo/version.ts";
 import { manifestLarge, pipelineNameLong, templateNameTaken, tooManyInputs, tooManyTemplates } from "../../diagnostics/messages.generated.ts";
-import type { Component, Graph, Pipeline } from "../../graph/graph.ts";
+import type { Graph, Pipeline } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import type { Report } from "../report.ts";
 import type { ManifestKind, TaskSource } from "../result.ts";
 import { cronDocument } from "./cron.ts";
+import { checkDepth } from "./depth.ts";
 import { enterPipeline } from "./entry.ts";
-import { createLowering, limitsOfArgo, type ArtifactRepository, type Limits, type Lowering } from "./lowering.ts";
+import { createLowering, type ArtifactRepository, type Limits, type Lowering } from "./lowering.ts";
+import { isLimited, shelve } from "./libraries.ts";
+import { planGathering } from "./gather-plan.ts";
+import { handKeysDown } from "./key-places.ts";
 import { lowerNodes } from "./nodes.ts";
 import { lowerExit } from "./exit.ts";
 import { renderNothing } from "./nothing.ts";
@@ -32,8 +36,11 @@ export interface LoweredManifest {
   readonly sources: readonly TaskSource[];
 }
 
-/** Argo's limits of one object (argo.md 2.9); sizes in bytes. */
-const limits = { templates: 200, inputs: 500, size: 1_000_000, name: 63 };
+/** A run's object may have 1 MiB, of which its state takes a part: about a hundred bytes a task, compressed. */
+const largestSize = 900_000;
+
+/** As long as a label. */
+const longestName = 63;
 
 /**
  * Turns every exported pipeline of a graph into Argo objects. What Argo cannot express is reported; the documents are then not to be used.
@@ -46,18 +53,30 @@ export function lower(graph: Graph, options: LowerOptions, report: Report): read
 }
 
 function lowerPipeline(graph: Graph, pipeline: Pipeline, options: LowerOptions, report: Report): LoweredManifest {
-  const begin = (to: Report): Lowering => createLowering(graph, options, to, lowerNodes);
+  const begin = (to: Report): Lowering => {
+    const lowering = createLowering(graph, options, to, lowerNodes);
+    planGathering(lowering, pipeline);
+    return lowering;
+  };
   const { lowering, entrypoint } = enterPipeline(begin, pipeline, options.as, report);
   const onExit = pipeline.atExit && lowerExit(lowering, pipeline, pipeline.atExit);
-  const parts: WorkflowParts = { pipeline, entrypoint, ...(onExit === undefined ? {} : { onExit }), templates: renderTemplates(lowering, onExit === undefined ? [entrypoint] : [entrypoint, onExit]), argoVersion: options.argoVersion };
-  const documents = [
+  handKeysDown(lowering);
+  const entries = onExit === undefined ? [entrypoint] : [entrypoint, onExit];
+  const all = renderTemplates(lowering, entries);
+  const taken = templatesIn(pipeline.options.patch?.["templates"]).length;
+  const { templates, libraries } = shelve(all, { limit: lowering.limits.templates, taken, entries }, { pipeline, ...options });
+  const parts: WorkflowParts = { pipeline, entrypoint, ...(onExit === undefined ? {} : { onExit }), templates, argoVersion: options.argoVersion };
+  const own = [
     workflowDocument(parts, options.as),
     ...graph.schedules
       .filter((schedule) => schedule.pipeline === pipeline.id)
       .map((schedule) => cronDocument(schedule, parts, options.as, report)),
   ];
-  checkLimits(parts, documents, lowering.componentTemplates.madeOf, report);
-  return { pipeline, documents, sources: sourcesOf(lowering, pipeline) };
+  const sources = sourcesOf(lowering, pipeline);
+  checkLimits({ ...parts, templates: all }, own, libraries, lowering, report);
+  checkDepth(lowering, { ...parts, templates: all }, sources, report);
+  // What is called has to be there before what calls it.
+  return { pipeline, documents: [...libraries, ...own], sources };
 }
 
 /** The entry first, then blocks and called pipelines as they were met, then what runs something. */
@@ -75,9 +94,10 @@ function renderTemplates(lowering: Lowering, entries: readonly string[]): readon
 }
 
 function checkLimits(
-  { pipeline, templates }: WorkflowParts,
-  documents: readonly Json[],
-  madeOf: ReadonlyMap<string, Component>,
+  { pipeline, templates, argoVersion }: WorkflowParts,
+  own: readonly { readonly [key: string]: Json }[],
+  libraries: readonly { readonly [key: string]: Json }[],
+  { limits, componentTemplates: { madeOf } }: Lowering,
   report: Report,
 ): void {
   const { place, name } = pipeline;
@@ -86,26 +106,32 @@ function checkLimits(
     if (taken.has(further)) report(templateNameTaken({ pipeline: name, name: String(further) }), place);
     taken.add(further);
   }
-  if (name.length > limits.name) report(pipelineNameLong({ pipeline: name, limit: limits.name }), place);
-  if (templates.length > limits.templates) {
-    report(tooManyTemplates({ pipeline: name, count: templates.length, limit: limits.templates }), place);
-  }
+  if (name.length > longestName) report(pipelineNameLong({ pipeline: name, limit: longestName }), place);
+  const count = Math.max(...[...libraries, ...own].map(templatesOf));
+  if (isLimited(argoVersion) && count > limits.templates) report(tooManyTemplates({ pipeline: name, count, limit: limits.templates }), place);
   for (const template of templates) {
     const inputs = template["inputs"] as { readonly parameters?: readonly Json[] } | undefined;
     const count = inputs?.parameters?.length ?? 0;
     if (count > limits.inputs) report(tooManyInputs({ template: String(template["name"]), count, limit: limits.inputs }), place);
   }
-  const largest = Math.max(...documents.map(sizeOf));
-  if (largest <= limits.size) return;
+  // A run holds a copy of every template that it calls in another object.
+  const largest = Math.max(...own.map(sizeOf)) + libraries.reduce((sum, document) => sum + sizeOf(document), 0);
+  if (largest <= largestSize) return;
   const [heaviest] = [...templates].sort((a, b) => sizeOf(b) - sizeOf(a));
   const component = heaviest && madeOf.get(String(heaviest["name"]));
-  const megabytes = (size: number): string => (size / limits.size).toFixed(1);
+  const megabytes = (size: number): string => (size / 1_000_000).toFixed(1);
   // Where one component is most of it, it is what has to shrink.
   const [part, at] =
     component && sizeOf(heaviest) > largest / 2
       ? [`${megabytes(sizeOf(heaviest))} MB of it the component \`${component.name}\``, component.place]
       : [`in ${templates.length} templates`, place];
   report(manifestLarge({ pipeline: name, size: megabytes(largest), part }), at);
+}
+
+/** How many templates an object holds. */
+function templatesOf({ kind, spec }: { readonly [key: string]: Json }): number {
+  const own = kind === "CronWorkflow" ? (spec as { readonly workflowSpec?: Json }).workflowSpec : spec;
+  return (own as { readonly templates?: readonly Json[] } | undefined)?.templates?.length ?? 0;
 }
 
 function sizeOf(json: Json): number {

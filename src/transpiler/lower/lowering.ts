@@ -5,6 +5,7 @@ import type { Json, Place, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Report } from "../report.ts";
+import { emptyPlan, type GatherPlan } from "./gather-slots.ts";
 import { createNameScope, type NameScope } from "./names.ts";
 import { createScope, type ItemPlan, type Placement, type Scope, type ScopeParent } from "./scope.ts";
 import { surveyLoops, type LoopUse } from "./survey.ts";
@@ -60,6 +61,10 @@ export interface Lowering {
   readonly framed: Set<NodeId>;
   /** Outputs and carried variables that something looks at. */
   readonly used: Set<string>;
+  /** Where the artifacts of loops go. */
+  readonly gathering: GatherPlan;
+  /** The pipeline that the manifest is of. */
+  root: PipelineId | undefined;
   /** How often each submitted text was guarded in the entry template. */
   readonly guards: Map<string, number>;
 }
@@ -126,6 +131,8 @@ export function createLowering(
     thrower: undefined,
     framed: new Set(),
     used: new Set(),
+    gathering: emptyPlan(),
+    root: undefined,
     guards: new Map(),
   };
 }

@@ -1,3 +1,4 @@
+import { artifactMayBeAbsent } from "../../diagnostics/messages.generated.ts";
 import type { MergedReference, Value } from "../../graph/values.ts";
 import { absent, accessTo, isPlainText, printPath, type Access } from "./expression/access.ts";
 import { mayBeNothing, printValue, type Site } from "./expression/argument.ts";
@@ -6,7 +7,7 @@ import { stringLiteral } from "./expression/literals.ts";
 import { withoutMinusZero } from "./expression/minus-zero.ts";
 import { binary, call, coalesce, conditional, precedence, primary, type Printed } from "./expression/precedence.ts";
 import { mayHoldTag } from "./expression/risk.ts";
-import { isSameCondition, type Guard, type TaskBuilder } from "./scope.ts";
+import { isSameGuard, type Guard, type TaskBuilder } from "./scope.ts";
 
 /** Where values are written; where a condition is known to hold (or not to), what ran there is certain. */
 export type SiteWhere = (guard?: Guard) => Site;
@@ -72,7 +73,7 @@ function joinedWhen(value: Value, condition: Value, joining: Joining): readonly 
 
 /** Is its producer skipped (or has it failed, in a `try`) wherever the condition came out otherwise? */
 function runsWhere({ guards }: Access, condition: Value, negated: boolean): boolean {
-  return guards?.some((guard) => guard.negated === negated && isSameCondition(guard.condition, condition)) ?? false;
+  return guards?.some((guard) => isSameGuard(guard, { condition, negated })) ?? false;
 }
 
 function simpleText(value: Value, type: Value["type"], site: Site): Printed | undefined {
@@ -110,9 +111,15 @@ function accessMergedArtifact({ condition, whenTrue, whenFalse, type }: MergedRe
   const first = accessTo(whenTrue, site.lookup)!;
   if (isNothingValue(whenFalse)) return { ...first, type, optional: true };
   const second = accessTo(whenFalse, site.lookup)!;
-  const encoded = conditional(chosen(condition, first, site), first.encoded!, second.encoded!);
-  const optional = first.optional && !runsWhere(first, condition, false);
-  return { type, encoded, ...(optional ? { optional } : {}) };
+  // `fromExpression` cannot give nothing.
+  if (mayBeMissing(whenTrue) || mayBeMissing(whenFalse)) site.report(artifactMayBeAbsent());
+  return { type, encoded: conditional(chosen(condition, first, site), first.encoded!, second.encoded!) };
+}
+
+/** What a loop carries is always there: an empty text stands for an artifact that it has not set. */
+function mayBeMissing(value: Value): boolean {
+  if (value.kind === "merged") return mayBeMissing(value.whenTrue) || mayBeMissing(value.whenFalse);
+  return isNothingValue(value) || (value.kind === "parameter" && value.optional === true);
 }
 
 function chosen(condition: Value, first: Access, site: Site): Printed {

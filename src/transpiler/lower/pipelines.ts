@@ -1,9 +1,13 @@
 import type { InputDeclaration, Pipeline } from "../../graph/graph.ts";
 import { encodeConstant } from "./expression/encode.ts";
+import { isGathered } from "./expression/access.ts";
 import { absentText } from "./expression/guard.ts";
+import { shapeType } from "./expression/shapes.ts";
+import { addKeyInput } from "./key-places.ts";
 import { beginScope, surveyPipeline, type Lowering } from "./lowering.ts";
 import { addOutput } from "./resolve.ts";
-import type { Scope, ScopePort } from "./scope.ts";
+import { uniqueSpelling } from "./names.ts";
+import { portNames, type Scope, type ScopePort } from "./scope.ts";
 
 /** The DAG template of a pipeline: its parameters are inputs, its results outputs. Made once for a manifest. */
 export function pipelineTemplate(lowering: Lowering, pipeline: Pipeline): Scope {
@@ -28,6 +32,12 @@ export function makePipelineTemplate(
     const bare = options.raw || options.wish !== pipeline.name;
     scope.inputs.set(`parameter ${input.name}`, bare && port.kind === "parameter" ? { ...port, field: { name: port.name } } : port);
   }
+  for (const { name, type } of pipeline.inputs) {
+    if (!isGathered({ type })) continue;
+    const length = uniqueSpelling(`${name}-length`, portNames(scope.inputs));
+    scope.inputs.set(`length ${name}`, { name: length, kind: "parameter", type: shapeType(type), field: { name: length }, optional: false });
+  }
+  for (const input of lowering.gathering.results.get(pipeline.id)?.values() ?? []) addKeyInput(lowering, scope, `parameter ${input}`, input);
   // The entry's description is the workflow's own.
   if (!options.raw && options.wish === pipeline.name) scope.description = pipeline.description;
   lowering.lowerNodes(lowering, scope, pipeline.body.nodes);

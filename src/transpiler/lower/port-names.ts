@@ -18,6 +18,14 @@ export function nameOfReference(value: Value, lowering: Lowering, taken: { has(n
     }
     case "index":
       return "index";
+    case "key":
+      return `${value.name}-key`;
+    case "operation": {
+      const [list, index] = value.operands;
+      const loop = index?.kind === "index" ? lowering.nodes.get(index.loop) : undefined;
+      const item = loop?.kind === "loop" || loop?.kind === "repeat" ? loop.itemName : "item";
+      return list && (item === "item" || taken.has(item)) ? nameOfReference(list, lowering, taken) : item;
+    }
     case "member":
     case "carried":
     case "merged":

@@ -4,7 +4,7 @@ import type { Value } from "../../graph/values.ts";
 import { bundledText } from "./bundles.ts";
 import { optionalProperty } from "./expression/literals.ts";
 import { coalesce, conditional, primary } from "./expression/precedence.ts";
-import { isSameCondition, type Guard, type ScopePort, type TaskBuilder } from "./scope.ts";
+import { isSameGuard, type Guard, type ScopePort, type TaskBuilder } from "./scope.ts";
 
 /** A port of the template that is being written. */
 export function accessPort(port: ScopePort, type: ValueType): Access {
@@ -73,7 +73,6 @@ function isSure(producer: TaskBuilder, task: TaskBuilder | undefined, { assumed 
   if (producer === ran) return true;
   if (task?.endings.some((group) => group.every((ending) => ending.task === producer && ending.statuses.join() === "Succeeded"))) return true;
   const known = [...assumed, ...(task?.guards ?? [])];
-  const holds = (guard: Guard): boolean =>
-    known.some((other) => other.negated === guard.negated && isSameCondition(other.condition, guard.condition));
+  const holds = (guard: Guard): boolean => known.some((other) => isSameGuard(other, guard));
   return producer.guards.length > 0 && producer.guards.every(holds);
 }

@@ -42,8 +42,8 @@ export function declareResult(lowering: Lowering, inner: Scope, node: Repeat, va
   const field =
     kind === "parameter"
       ? { name, valueFrom: { expression: expression.text } }
-      : { name, fromExpression: expression.text, ...(optional ? { optional } : {}) };
-  const port: ScopePort = { name, kind, type, field, optional };
+      : { name, fromExpression: expression.text };
+  const port: ScopePort = { name, kind, type, field, optional: kind === "parameter" && optional };
   inner.outputs.set(`result ${name}`, port);
 }
 

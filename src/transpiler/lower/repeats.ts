@@ -40,7 +40,10 @@ export function passCarried(lowering: Lowering, task: TaskBuilder, value: Value,
     task.parameters.set(port.name, taskArgument(lowering, task, value, port.type, node.place));
     return;
   }
-  if (value.kind === "constant") return;
+  if (value.kind === "constant") {
+    task.artifacts.set(port.name, { name: port.name, raw: { data: "" } });
+    return;
+  }
   const found = accessTo(value, siteOf(lowering, task.scope, task, node.place).lookup);
   if (found) task.artifacts.set(port.name, artifactArgument(found, port.name));
 }

@@ -1,5 +1,5 @@
 import { kebabCase } from "../../graph/names.ts";
-import type { Place, ValueType } from "../../graph/types.ts";
+import type { Json, Place, ValueType } from "../../graph/types.ts";
 import type {
   CarriedReference,
   CollectedReference,
@@ -8,20 +8,24 @@ import type {
   Member,
   MergedReference,
   MetadataReference,
+  Operation,
   OutputReference,
   RunProperty,
   Value,
 } from "../../graph/values.ts";
 import { artifactChosenAtRunTime, metadataNotAvailable } from "../../diagnostics/messages.generated.ts";
-import { accessAggregate, accessTo, printPath, type Access, type Lookup, type Reference } from "./expression/access.ts";
+import { keyText, printKey } from "./expression/keys.ts";
+import { accessAggregate, accessTo, holdsArtifacts, isGathered, printPath, type Access, type Lookup, type Reference } from "./expression/access.ts";
 import { argumentText, mayBeNothing, outputExpression, printValue, type Site } from "./expression/argument.ts";
 import { absentText, isGuarded } from "./expression/guard.ts";
 import { replaceValues } from "./expression/children.ts";
 import { holdsFreeText } from "./expression/risk.ts";
-import { primary, type Printed } from "./expression/precedence.ts";
+import { coalesce, primary, type Printed } from "./expression/precedence.ts";
 import { plainTag } from "./expression/tags.ts";
 import { addBundled, isFull } from "./bundles.ts";
-import { isGathered } from "./gather.ts";
+import { accessGathered, accessKey, keyOfElement, keyOfSlot, type KeySite } from "./gathered-keys.ts";
+import { asItIs, locationOf } from "./gather.ts";
+import { collectedName } from "./gather-plan.ts";
 import { joinParts } from "./long-lists.ts";
 import { asDeclared } from "./declared-type.ts";
 import { accessIndex, accessItem, accessItemKey } from "./items.ts";
@@ -32,6 +36,7 @@ import { nameOfReference } from "./port-names.ts";
 import { homeOf, placementOf } from "./home.ts";
 import { accessPort, accessProduced } from "./produced.ts";
 import { accessRun, inputOfRun } from "./run.ts";
+import { shapeOf } from "./expression/shapes.ts";
 import { holderOf, portNames, type Guard, referenceKey, type Scope, type ScopeParent, type ScopePort, type TaskBuilder } from "./scope.ts";
 
 /** Where a reference is written: in an argument or condition of a task, or in an output of the template. */
@@ -62,12 +67,14 @@ function siteAt(position: Position): Site {
   const lookup: Lookup = {
     reference: (reference) => access(reference, position),
     member: (member) => accessMember(member, position),
+    element: (element) => access(element, position),
   };
   return { lookup, report: reporterAt(lowering, place) };
 }
 
 /** A key of a plain loop item is a variable of its own. */
 function accessMember(value: Member, position: Position): Access | undefined {
+  if (isShape(value)) return access(value, position);
   if (value.object.kind !== "item") return undefined;
   const plan = position.lowering.loopPlans.get(value.object.loop);
   const field = plan?.kind === "map" ? plan.fields.get(value.name) : undefined;
@@ -75,16 +82,16 @@ function accessMember(value: Member, position: Position): Access | undefined {
 }
 
 /** Lambda lifting: a value of an enclosing DAG becomes an input, one of a DAG inside an output (DESIGN.md 2). */
-function access(given: Reference | Member, position: Position): Access {
+function access(given: Reference | Member | Operation, position: Position): Access {
   if (given.kind === "run") return position.task ? accessRun(given) : accessRunInOutput(given, position.scope);
-  const reference = asDeclared(given, position.lowering);
+  const reference = given.kind === "operation" ? given : asDeclared(given, position.lowering);
   const home = homeOf(reference, position);
   if (home === position.scope) return accessHere(reference, position);
   const holder = holderOf(position.scope, home);
   return holder ? accessInside(reference, holder, position) : accessOutside(reference, position);
 }
 
-function accessHere(reference: Reference | Member, position: Position): Access {
+function accessHere(reference: Reference | Member | Operation, position: Position): Access {
   switch (reference.kind) {
     case "parameter":
       return accessParameter(reference.name, reference.type, position.scope);
@@ -94,8 +101,14 @@ function accessHere(reference: Reference | Member, position: Position): Access {
       if (position.scope.first) return position.scope.first.item(reference.type);
       return accessItem(loopOf(reference, position).plan, reference.type);
     case "index":
-      return accessIndex();
+      // One that goes over indices in order has its item for one.
+      return position.scope.first ? position.scope.first.item(reference.type) : accessIndex(position.task?.loop?.plan);
+    case "key":
+      return accessKey(reference, keySiteAt(position));
+    case "operation":
+      return accessElement(reference, position);
     case "member":
+      if (isShape(reference)) return accessShape(reference.object, reference.type, position);
       if (position.scope.first) throw new Error("an item that is no variable");
       return accessItemKey(loopOf(reference.object as ItemReference, position).plan, reference)!;
     case "collected":
@@ -116,6 +129,55 @@ function accessHere(reference: Reference | Member, position: Position): Access {
     case "run":
       return accessRun(reference);
   }
+}
+
+/** One of the artifacts that a loop made: found by its key. */
+function accessElement(reference: Operation, position: Position): Access {
+  const { lowering, place } = position;
+  const key = keyOfElement(reference, keySiteAt(position));
+  if (key && reference.type.kind !== "artifact") return { type: reference.type, key, encoded: printKey(key) };
+  // An output of a template names a task whose artifact it is.
+  if (!key || !position.task) lowering.report(artifactChosenAtRunTime(), place);
+  const location = { ...locationOf(lowering.artifactRepository, key ?? []), ...asItIs };
+  return { type: reference.type, location, encoded: primary("nil") };
+}
+
+function isShape(value: Member): boolean {
+  return value.name === "shape" && isGathered(value.object);
+}
+
+/** How many artifacts there are in a list, where whoever made it has to say. */
+function accessShape(list: Value, type: ValueType, position: Position): Access {
+  const { lowering, place } = position;
+  if (list.kind === "merged") {
+    const [whenTrue, whenFalse] = [shapeOf(list.whenTrue), shapeOf(list.whenFalse)];
+    return accessHere({ ...list, name: `${list.name}-length`, whenTrue, whenFalse, type }, position);
+  }
+  const given = list.kind === "parameter" ? position.scope.inputs.get(`length ${list.name}`) : undefined;
+  if (given) return accessPort(given, type);
+  const port = list.kind === "output" ? shapeOutput(list, lowering, place) : undefined;
+  if (port) return accessProduced(placementOf((list as OutputReference).node, position).producer!, ["parameters", port.name], type, port.optional, position.task, position);
+  lowering.report(artifactChosenAtRunTime(), place);
+  return { type, decoded: primary("0") };
+}
+
+/** The output of a called pipeline that says how many artifacts another one lists. */
+function shapeOutput({ node, output }: OutputReference, lowering: Lowering, place: Place): ScopePort | undefined {
+  const call = lowering.nodes.get(node);
+  const callee = call?.kind === "call" ? lowering.pipelineScopes.get(call.pipeline) : undefined;
+  const list = callee && lowering.pipelines.get(callee.pipeline)?.results.find(({ name }) => name === output)?.value;
+  return list && addOutput(lowering, callee, shapeOf(list), `${output}-length`, place);
+}
+
+function keySiteAt(position: Position): KeySite {
+  const site = siteAt(position);
+  return { ...position, access: (value) => accessTo(value, site.lookup), print: (value) => printValue(value, site) };
+}
+
+/** What says where an artifact is put that a loop, or a caller, gathers; undefined where nobody does. */
+export function slotArgument(lowering: Lowering, task: TaskBuilder, key: string, place: Place): string | undefined {
+  const slot = lowering.gathering.slots.get(key);
+  return slot && keyText(keyOfSlot(slot, keySiteAt({ lowering, scope: task.scope, task, place })));
 }
 
 /** `valueFrom.expression` of a template knows the template's own variables, not those of the workflow (seen): an input brings them in. */
@@ -176,6 +238,10 @@ function accessCollected(reference: CollectedReference, position: Position): Acc
   const placement = placementOf(reference.loop, position);
   const element: ValueType = reference.type.kind === "list" ? reference.type.element : reference.value.type;
   const producer = placement.producer;
+  if (isGathered(reference)) {
+    if (producer) position.task?.data.add(producer);
+    return accessGathered(reference, producer?.name ?? "nothing", keySiteAt(position));
+  }
   if (!producer) return accessWithoutTask(reference, position);
   if (position.task) position.task.data.add(producer);
   const path = (names: readonly string[]): Printed => primary(printPath(["tasks", producer.name, "outputs", ...names]));
@@ -188,8 +254,15 @@ function accessCollected(reference: CollectedReference, position: Position): Acc
     // Responses are aggregated as JSON, not as texts.
     return { ...accessAggregate(path(["result"]), { kind: "list", element }, false), type: reference.type };
   }
-  if (reference.value.kind !== "output") throw new Error("a collected value that is no output");
-  return accessAggregate(path(["parameters", reference.value.output]), element, false);
+  return accessAggregate(path(["parameters", outputOf(reference.value, position)]), element, false);
+}
+
+/** The output of a loop's only task that is collected. */
+function outputOf(value: Value, { lowering, place }: Position): string {
+  if (value.kind === "output") return value.output;
+  const of = value.kind === "metadata" ? value.artifact : value.kind === "member" ? value.object : undefined;
+  if (of?.kind !== "output") throw new Error("a collected value that is no output");
+  return value.kind === "metadata" ? metadataOutput(of.node, of.output, lowering, place)! : shapeOutput(of, lowering, place)!.name;
 }
 
 /** A loop over nothing leaves nothing behind; one without tasks is computed. */
@@ -209,7 +282,7 @@ function accessWithoutTask(reference: CollectedReference, position: Position): A
 /** What a launcher reports of an artifact, as a hidden parameter beside it. */
 function accessMetadata(reference: MetadataReference, position: Position): Access {
   const { artifact } = reference;
-  const otherwise = primary("{}");
+  const otherwise = noneOf(reference);
   if (artifact.kind === "parameter") {
     const port = addMetadataInput(position.scope, artifact.name);
     return { ...accessPort(port, reference.type), otherwise };
@@ -220,6 +293,20 @@ function accessMetadata(reference: MetadataReference, position: Position): Acces
     const [whenTrue, whenFalse] = [of(artifact.whenTrue), of(artifact.whenFalse)];
     const merged: MergedReference = { ...artifact, name: metadataName(artifact.name), whenTrue, whenFalse, type: reference.type };
     return { ...accessHere(merged, position), otherwise };
+  }
+  if (artifact.kind === "collected") {
+    const list: CollectedReference = { ...artifact, value: { ...reference, artifact: artifact.value }, type: { kind: "list", element: reference.type } };
+    if (hasMetadata(position.lowering, artifact, position.place)) return { ...accessCollected(list, position), type: reference.type };
+    position.lowering.report(metadataNotAvailable({ output: collectedName(position.lowering, artifact), task: "the loop" }), position.place);
+    return { type: reference.type, decoded: primary("[]") };
+  }
+  if (artifact.kind === "operation") {
+    const [list, ...index] = artifact.operands;
+    const element: Value = { ...artifact, operands: [{ ...reference, artifact: list! }, ...index], type: reference.type };
+    const site = siteAt(position);
+    const printed = printValue(element, site);
+    const mayBeAbsent = accessTo({ ...reference, artifact: list! }, site.lookup)?.optional;
+    return { type: reference.type, decoded: mayBeAbsent ? coalesce(printed, otherwise) : printed };
   }
   if (artifact.kind === "carried") {
     const port = position.scope.inputs.get(metadataKey(artifact));
@@ -232,6 +319,11 @@ function accessMetadata(reference: MetadataReference, position: Position): Acces
     position.lowering.report(metadataNotAvailable({ output: artifact.output, task: producer.name }), position.place);
   }
   return { type: reference.type, decoded: otherwise };
+}
+
+/** What stands for metadata that nobody has said. */
+function noneOf({ artifact }: MetadataReference): Printed {
+  return primary(artifact.type.kind === "list" ? "[]" : "{}");
 }
 
 const nowhere: Place = { file: "", line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -271,7 +363,9 @@ export function hasMetadata(lowering: Lowering, artifact: Value, place: Place = 
   if (artifact.kind === "parameter") return true;
   if (artifact.kind === "merged") return [artifact.whenTrue, artifact.whenFalse].some((side) => hasMetadata(lowering, side, place));
   if (artifact.kind === "carried") return lowering.loopScopes.get(artifact.loop)?.inputs.has(metadataKey(artifact)) ?? false;
-  if (artifact.kind !== "output" || artifact.type.kind !== "artifact") return false;
+  if (artifact.kind === "collected") return hasMetadata(lowering, artifact.value, place);
+  if (artifact.kind === "operation") return hasMetadata(lowering, artifact.operands[0]!, place);
+  if (artifact.kind !== "output" || !holdsArtifacts(artifact.type)) return false;
   return metadataOutput(artifact.node, artifact.output, lowering, place) !== undefined;
 }
 
@@ -287,7 +381,7 @@ function addMetadataInput(scope: Scope, artifact: string): ScopePort {
 }
 
 /** A value of an enclosing DAG: an input here, an argument there. */
-function accessOutside(reference: Reference | Member, position: Position): Access {
+function accessOutside(reference: Reference | Member | Operation, position: Position): Access {
   const { lowering, scope } = position;
   const parent = scope.parent;
   if (!parent) throw new Error("a reference to another pipeline");
@@ -297,10 +391,10 @@ function accessOutside(reference: Reference | Member, position: Position): Acces
   const port = known ?? addInput(reference, scope, parent, access(reference, outer), outer);
   if (!known) scope.inputs.set(key, port);
   const found = accessPort(port, reference.type);
-  return reference.kind === "metadata" ? { ...found, otherwise: primary("{}") } : found;
+  return reference.kind === "metadata" ? { ...found, otherwise: noneOf(reference) } : found;
 }
 
-function addInput(reference: Reference | Member, scope: Scope, parent: ScopeParent, outer: Access, position: Position): ScopePort {
+function addInput(reference: Reference | Member | Operation, scope: Scope, parent: ScopeParent, outer: Access, position: Position): ScopePort {
   if (isFull(position.lowering, scope) && reference.type.kind !== "artifact")
     return addBundled(scope, parent.task, reference, siteAt(position), outer.optional ?? false);
   const name = uniqueSpelling(nameOfReference(reference, position.lowering, portNames(scope.inputs)), portNames(scope.inputs));
@@ -317,9 +411,11 @@ function addInput(reference: Reference | Member, scope: Scope, parent: ScopePare
   };
 }
 
-/** An artifact argument: always one plain tag (lowering.md rule 4). */
-export function artifactArgument(found: Access, name: string): { readonly [key: string]: string } {
-  return { name, from: plainTag(found.tag!) };
+/** An artifact argument: one plain tag (lowering.md rule 4), or the place where the artifact of an iteration is. */
+export function artifactArgument(found: Access, name: string): { readonly [key: string]: Json } {
+  // Argo passes over what is not there only if the argument itself is optional (resolveDependencyReferences in workflow/controller/dag.go).
+  const optional = found.optional && found.location === undefined ? { optional: true } : {};
+  return { name, ...(found.location ?? { from: plainTag(found.tag!) }), ...optional };
 }
 
 /** Text for a parameter of a task, counting the texts that had to be guarded at the first hop. */
@@ -340,7 +436,7 @@ export function taskArgument(lowering: Lowering, task: TaskBuilder, value: Value
 }
 
 /** A value of a DAG inside this one: an output of the task that holds it. */
-function accessInside(reference: Reference | Member, holder: ScopeParent & { readonly child: Scope }, position: Position): Access {
+function accessInside(reference: Reference | Member | Operation, holder: ScopeParent & { readonly child: Scope }, position: Position): Access {
   const port = addOutput(position.lowering, holder.child, reference, undefined, position.place);
   const found = accessProduced(
     holder.task,
@@ -350,7 +446,7 @@ function accessInside(reference: Reference | Member, holder: ScopeParent & { rea
     position.task,
     position,
   );
-  return reference.kind === "metadata" ? { ...found, otherwise: primary("{}") } : found;
+  return reference.kind === "metadata" ? { ...found, otherwise: noneOf(reference) } : found;
 }
 
 /** An output of a DAG template. It must not be able to fail: texts are handed on, the consumer decodes (lowering.md rule 1). */
@@ -361,7 +457,7 @@ export function addOutput(lowering: Lowering, scope: Scope, value: Value, wish: 
   const taken = portNames(scope.outputs);
   const name = wish ?? uniqueSpelling(nameOfReference(value, lowering, taken), taken);
   // A pipeline that calls itself asks for it while it is being made.
-  if (value.kind === "metadata") scope.outputs.set(key, { name, kind: "parameter", type: value.type, field: { name }, optional: true });
+  if (value.kind === "metadata" || wish?.endsWith("-length")) scope.outputs.set(key, { name, kind: "parameter", type: value.type, field: { name }, optional: true });
   const port =
     value.type.kind === "artifact"
       ? artifactOutput(lowering, scope, value, name, place)
@@ -373,7 +469,7 @@ export function addOutput(lowering: Lowering, scope: Scope, value: Value, wish: 
 function parameterOutput(lowering: Lowering, scope: Scope, given: Value, name: string, place: Place): ScopePort {
   const site = siteOf(lowering, scope, undefined, place);
   const value = joined(lowering, scope, given, place);
-  if (isGathered(value)) lowering.report(artifactChosenAtRunTime(), place);
+  if (isGathered(value) && value.kind === "list") lowering.report(artifactChosenAtRunTime(), place);
   const found = value.kind === "constant" ? undefined : accessTo(value, site.lookup);
   const optional = found ? (found.optional ?? false) : mayBeNothing(value);
   const tag = found?.decoded === undefined && !optional && found?.tag?.startsWith("tasks.") ? found.tag : undefined;
@@ -389,8 +485,8 @@ function artifactOutput(lowering: Lowering, scope: Scope, value: Value, name: st
   const found = accessTo(value, site.lookup);
   const optional = found?.optional ?? false;
   const field =
-    found?.tag?.startsWith("tasks.") && !optional
-      ? { name, from: plainTag(found.tag) }
+    found?.tag?.startsWith("tasks.")
+      ? { name, from: plainTag(found.tag), ...(optional ? { optional } : {}) }
       : {
           name,
           fromExpression: found ? found.encoded!.text : outputExpression(value, value.type, site).text,

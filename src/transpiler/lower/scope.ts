@@ -96,8 +96,18 @@ export interface Guard {
   readonly negated: boolean;
 }
 
-export function isSameCondition(a: Value, b: Value): boolean {
-  return a === b || (a.kind === "succeeded" && b.kind === "succeeded" && a.node === b.node);
+/** Do two guards ask for the same? */
+export function isSameGuard(a: Guard, b: Guard): boolean {
+  const [x, y] = [plain(a), plain(b)];
+  if (x.negated !== y.negated) return false;
+  const [first, second] = [x.condition, y.condition];
+  return first === second || (first.kind === "succeeded" && second.kind === "succeeded" && first.node === second.node);
+}
+
+/** `!c` that must hold is `c` that must not. */
+function plain({ condition, negated }: Guard): Guard {
+  if (condition.kind !== "operation" || condition.operator !== "not") return { condition, negated };
+  return plain({ condition: condition.operands[0]!, negated: !negated });
 }
 
 /** Ways for a task to have ended. */

@@ -2,6 +2,7 @@ import { blocksOf, type Block, type Node, type Pipeline } from "../../graph/grap
 import type { NodeId } from "../../graph/identifiers.ts";
 import type { EnvironmentSource, TaskOptions, VolumeSource } from "../../graph/options.ts";
 import type { Value } from "../../graph/values.ts";
+import { isElementOfArtifacts } from "./expression/access.ts";
 import { children } from "./expression/children.ts";
 import { referenceKey } from "./scope.ts";
 
@@ -10,6 +11,8 @@ export interface LoopUse {
   /** The item as a whole, not only its keys. */
   wholeItem: boolean;
   index: boolean;
+  /** The index is that of an artifact which another loop made. */
+  picksArtifacts: boolean;
   /** The distinct values that are collected. */
   readonly collected: Map<string, Value>;
   /** Keys that are read of the item. */
@@ -21,7 +24,7 @@ export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops:
   const seen = new Set<Value>();
   const useOf = (loop: NodeId): LoopUse => {
     let use = loops.get(loop);
-    if (!use) loops.set(loop, (use = { wholeItem: false, index: false, collected: new Map(), keys: new Set() }));
+    if (!use) loops.set(loop, (use = { wholeItem: false, index: false, picksArtifacts: false, collected: new Map(), keys: new Set() }));
     return use;
   };
   const visit = (value: Value): void => {
@@ -30,6 +33,7 @@ export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops:
     if (value.kind === "item") useOf(value.loop).wholeItem = true;
     if (value.kind === "index") useOf(value.loop).index = true;
     if (value.kind === "carried" || value.kind === "output") used.add(referenceKey(value));
+    if (isElementOfArtifacts(value) && value.operands[1]?.kind === "index") useOf(value.operands[1].loop).picksArtifacts = true;
     if (value.kind === "merged" && value.type.kind === "artifact") framed.add(value.node);
     if (value.kind === "collected") useOf(value.loop).collected.set(referenceKey(value.value), value.value);
     if (value.kind === "member" && value.object.kind === "item") useOf(value.object.loop).keys.add(value.name);
@@ -49,7 +53,7 @@ export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops:
   });
 }
 
-function nodeValues(node: Node): readonly Value[] {
+export function nodeValues(node: Node): readonly Value[] {
   switch (node.kind) {
     case "task":
     case "call":

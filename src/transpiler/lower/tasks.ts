@@ -2,17 +2,19 @@ import type { InputDeclaration, PipelineCall, Task } from "../../graph/graph.ts"
 import type { NodeId } from "../../graph/identifiers.ts";
 import type { ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
-import { artifactChosenAtRunTime, artifactOfFailedTask } from "../../diagnostics/messages.generated.ts";
-import { accessTo } from "./expression/access.ts";
+import { artifactChosenAtRunTime, artifactMayBeAbsent, artifactOfFailedTask } from "../../diagnostics/messages.generated.ts";
+import { accessTo, isGathered } from "./expression/access.ts";
 import { printValue } from "./expression/argument.ts";
 import { binary, not, precedence, type Printed } from "./expression/precedence.ts";
 import { expressionTag } from "./expression/tags.ts";
 import { componentTemplate } from "./components.ts";
-import { gatheredArtifact, isGathered, keyArgument, keyInput } from "./gather.ts";
+import { gatheredOutputs, keyInput, locationOf } from "./gather.ts";
+import { slotOfOutput } from "./gather-slots.ts";
+import { keyParts } from "./gathered-keys.ts";
 import { componentOf, type Lowering } from "./lowering.ts";
 import { nothingTemplate } from "./nothing.ts";
 import { waitFor } from "./order.ts";
-import { artifactArgument, hasMetadata, metadataName, siteOf, taskArgument } from "./resolve.ts";
+import { artifactArgument, hasMetadata, metadataName, siteOf, slotArgument, taskArgument } from "./resolve.ts";
 import { addTask, everyEnding, type Guard, type Scope, type TaskBuilder, type TaskLoop } from "./scope.ts";
 
 /** What stands around a node that becomes a task of its own. */
@@ -21,8 +23,6 @@ export interface Surroundings {
   /** Order that the nodes around it have. */
   readonly after: readonly NodeId[];
   readonly loop?: (task: TaskBuilder) => TaskLoop;
-  /** Artifacts that a loop collects. */
-  readonly gathered?: readonly string[];
 }
 
 export const alone: Surroundings = { guards: [], after: [] };
@@ -33,7 +33,7 @@ export function lowerTask(lowering: Lowering, scope: Scope, node: Task, around: 
   const task = addTask(scope, node.name, { template: "" });
   task.node = node.id;
   surround(lowering, task, node, around);
-  const gathered = around.gathered ?? [];
+  const gathered = gatheredOutputs(lowering, node, component);
   const template = componentTemplate(lowering, { node, component, taskName: task.name, gathered });
   task.call =
     component.implementation.kind === "template-reference"
@@ -50,7 +50,7 @@ export function lowerTask(lowering: Lowering, scope: Scope, node: Task, around: 
   for (const [name, option] of template.options) {
     task.parameters.set(name, taskArgument(lowering, task, option.value, option.type, node.place));
   }
-  for (const output of gathered) task.parameters.set(keyInput(output), keyArgument(task, output));
+  for (const output of gathered) task.parameters.set(keyInput(output), slotArgument(lowering, task, slotOfOutput(node.id, output), node.place)!);
   return settle(lowering, task, node);
 }
 
@@ -99,18 +99,17 @@ export function passArguments(lowering: Lowering, task: TaskBuilder, inputs: rea
 }
 
 function passArtifact(lowering: Lowering, task: TaskBuilder, input: InputDeclaration, value: Value, node: Task | PipelineCall): void {
-  if (isGathered(value)) {
-    waitFor(lowering, task, [value.loop]);
-    const gathered = gatheredArtifact(lowering, value, input.name);
-    if (gathered) task.artifacts.set(input.name, gathered);
-    return;
-  }
   const site = siteOf(lowering, task.scope, task, node.place);
   const found = accessTo(value, site.lookup);
-  if (found?.tag === undefined) {
+  if (found && isGathered(value)) {
+    task.artifacts.set(input.name, { name: input.name, ...locationOf(lowering.artifactRepository, keyParts(found)) });
+    return;
+  }
+  if (found?.tag === undefined && !found?.location) {
     lowering.report(artifactChosenAtRunTime(), node.place);
     return;
   }
+  if (input.optional && value.kind !== "parameter" && "optional" in value && value.optional) lowering.report(artifactMayBeAbsent(), node.place);
   const producer = value.kind === "output" ? lowering.placements.get(value.node)?.producer : undefined;
   if (producer?.mayFail && !input.optional && value.kind === "output") {
     lowering.report(artifactOfFailedTask({ output: value.output, task: producer.name }), node.place);

@@ -5,7 +5,7 @@ export const say = component({ image: "node:24-slim" }, ({ text }: { text: strin
 export const greeting = pipeline({ name: "greeting" }, ({ polite = true }) => {
   let hello = "hi";
   if (polite) {
-    hello = say({ text: "good morning" }); // <- mistake
+    hello = say({ text: "good morning" });
   }
   say({ text: hello });
 });

@@ -1,18 +1,21 @@
-import type { ValueType } from "../../../graph/types.ts";
+import type { Json, ValueType } from "../../../graph/types.ts";
 import type {
   CarriedReference,
   CollectedReference,
   IndexReference,
+  KeyReference,
   ItemReference,
   Member,
   MergedReference,
   MetadataReference,
+  Operation,
   OutcomeReference,
   OutputReference,
   ParameterReference,
   RunProperty,
   Value,
 } from "../../../graph/values.ts";
+import type { KeyPart } from "./keys.ts";
 import { property, stringLiteral } from "./literals.ts";
 import { absentText } from "./guard.ts";
 import { binary, call, coalesce, conditional, precedence, primary, type Printed } from "./precedence.ts";
@@ -23,6 +26,7 @@ export type Reference =
   | OutputReference
   | ItemReference
   | IndexReference
+  | KeyReference
   | CollectedReference
   | CarriedReference
   | MergedReference
@@ -55,12 +59,18 @@ export interface Access {
   readonly aggregate?: Printed;
   /** Given by whoever submits the workflow and not guarded yet. */
   readonly raw?: boolean;
+  /** Where artifacts of a loop are kept. */
+  readonly key?: readonly KeyPart[];
+  /** An artifact that no task of the DAG stands for: the argument says where it is. */
+  readonly location?: { readonly [key: string]: Json };
 }
 
 /** Finds references for the printer. A member is asked for first: the keys of a plain loop item are variables of their own. */
 export interface Lookup {
   reference(value: Reference): Access;
   member?(value: Member): Access | undefined;
+  /** One of the artifacts of a loop. */
+  element?(value: Operation): Access;
 }
 
 function isReference(value: Value): value is Reference {
@@ -69,6 +79,7 @@ function isReference(value: Value): value is Reference {
     case "output":
     case "item":
     case "index":
+    case "key":
     case "collected":
     case "carried":
     case "merged":
@@ -84,7 +95,23 @@ function isReference(value: Value): value is Reference {
 /** The access to a reference, or to a member that is a variable of its own. */
 export function accessTo(value: Value, lookup: Lookup): Access | undefined {
   if (value.kind === "member") return lookup.member?.(value);
+  if (value.kind === "operation") return isElementOfArtifacts(value) ? lookup.element?.(value) : undefined;
   return isReference(value) ? lookup.reference(value) : undefined;
+}
+
+/** Artifacts, or lists of them: what a loop collected. */
+export function holdsArtifacts(type: ValueType): boolean {
+  return type.kind === "artifact" || (type.kind === "list" && holdsArtifacts(type.element));
+}
+
+/** Whether a value is a list of artifacts: what a loop collected. */
+export function isGathered(value: { readonly type: ValueType } | undefined): boolean {
+  return value?.type.kind === "list" && holdsArtifacts(value.type);
+}
+
+/** `files[i]` of artifacts that a loop made. */
+export function isElementOfArtifacts(value: Value): value is Operation {
+  return value.kind === "operation" && (value.operator === "element" || value.operator === "at") && holdsArtifacts(value.type);
 }
 
 /** Whether a parameter holds the text itself or JSON text (language.md 1). */

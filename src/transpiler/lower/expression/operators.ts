@@ -1,5 +1,5 @@
 import type { Operation, Operator, Value } from "../../../graph/values.ts";
-import { accessTo } from "./access.ts";
+import { accessTo, isGathered } from "./access.ts";
 import { comparableNumber, printCoalesce, printConditional, printEquality, printOrder } from "./choices.ts";
 import { orderedJson } from "./stringify.ts";
 import { alike, printAtPattern, printIndexed, printSlice, printText } from "./texts.ts";
@@ -7,6 +7,7 @@ import { flattenOnce, sameElements } from "./iterations.ts";
 import { withoutMinusZero } from "./minus-zero.ts";
 import type { Printer } from "./callbacks.ts";
 import { binary, call, conditional, not, operand, precedence, primary, type Printed } from "./precedence.ts";
+import { lengthOf } from "./shapes.ts";
 import { printToText } from "./to-text.ts";
 import { remainderOfFraction, roundingAtRunTime } from "../../../diagnostics/messages.generated.ts";
 
@@ -50,7 +51,7 @@ const operators: Readonly<Record<Operator, PrintOperator>> = {
   not: ([value], printer) => not(printer.print(value!)),
   conditional: printConditional,
   coalesce: printCoalesce,
-  length: ([value], printer) => call("len", printIndexed(value!, printer)),
+  length: ([value], printer) => (isGathered(value) ? printer.print(lengthOf(value!)) : call("len", printIndexed(value!, printer))),
   includes: ([subject, part], printer) => {
     if (subject!.type.kind === "string") return printSearch("contains", subject!, part!, printer);
     const [list, element] =

@@ -5,6 +5,7 @@ import type { Value } from "../../../graph/values.ts";
 import { variable, type Lookup } from "../expression/access.ts";
 import { argumentText, type Site } from "../expression/argument.ts";
 import { plainTag } from "../expression/tags.ts";
+import type { ArtifactRepository } from "../lowering.ts";
 import type { OptionInputs } from "../option-inputs.ts";
 import { accessRun } from "../run.ts";
 
@@ -20,7 +21,9 @@ export interface Leaf {
   readonly metadata: readonly string[];
   /** Outputs that a loop gathers. */
   readonly gathered: readonly string[];
-  readonly artifactRepository: string | undefined;
+  /** Artifact inputs that there may be no file for. */
+  readonly mayBeEmpty: ReadonlySet<string>;
+  readonly artifactRepository: ArtifactRepository | undefined;
 }
 
 export type Template = { readonly [key: string]: Json };

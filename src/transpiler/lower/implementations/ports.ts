@@ -1,6 +1,6 @@
 import type { Json } from "../../../graph/types.ts";
-import { plainTag } from "../expression/tags.ts";
-import { isGathered, keyInput } from "../gather.ts";
+import { keyInput, locationOf } from "../gather.ts";
+import { inputPart } from "../key-places.ts";
 import { artifactInputs, artifactOutputs, parameterInputs, parameterOutputs, ports } from "../ports-of-component.ts";
 import type { Leaf } from "./leaf.ts";
 
@@ -16,20 +16,18 @@ export interface LeafPorts {
 
 /** The inputs and outputs of a template that runs a container. */
 export function leafPorts(leaf: Leaf, without: ReadonlySet<string> = new Set()): LeafPorts {
-  const { component, node, options, metadata, gathered, artifactRepository } = leaf;
+  const { component, options, metadata, gathered, mayBeEmpty, artifactRepository } = leaf;
   const { kind } = component.implementation;
   const declared = component.inputs.filter((input) => !without.has(input.name));
-  // An empty loop leaves no files behind.
-  const optional = new Set(component.inputs.filter((input) => isGathered(node.arguments[input.name])).map((input) => input.name));
   const parameters = [
     ...parameterInputs(declared, metadata),
     ...[...options.inputs.keys()].map((name) => ({ name })),
     ...gathered.map((output) => ({ name: keyInput(output) })),
   ];
-  const artifacts = artifactInputs(declared, optional);
+  const artifacts = artifactInputs(declared, mayBeEmpty);
   const location = (name: string): Fields | undefined =>
     gathered.includes(name) && artifactRepository !== undefined
-      ? { [artifactRepository]: { key: plainTag(`inputs.parameters.${keyInput(name)}`) } }
+      ? locationOf(artifactRepository, [inputPart(keyInput(name))])
       : undefined;
   return {
     parameterInputs: parameters,

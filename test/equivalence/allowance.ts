@@ -1,0 +1,67 @@
+import type { Allowing } from "./native/healing.ts";
+import type { NativeCall } from "./native/recording.ts";
+import { runNatively, type NativeRun, type NativeWish } from "./native/run.ts";
+
+/** How often a call may be made: by its text. */
+export type Counts = ReadonlyMap<string, number>;
+
+export interface Allowance {
+  readonly counts: Counts;
+  /** Not everything was tried: a call that is not in `counts` may be right all the same. */
+  readonly partial: boolean;
+}
+
+/** So many ways to go on are tried. */
+const mostWays = 24;
+
+/**
+ * What a workflow may do beside what the native run does, once something failed: natively nothing after a failure is done, but tasks that
+ * do not depend on it may be in flight, and what depends on them. So the program is run again as if calls that fail did not
+ * (one, all, and what fails then), twice: they give different values. What is called with the same inputs in both runs, and need not wait for
+ * them, does not depend on them. In these runs independent iterations are all tried. An error that the program throws itself is never undone:
+ * what comes after it in its function must not be done; but a called pipeline that fails is a task like any other.
+ */
+export async function allowanceOf(wish: NativeWish, native: NativeRun): Promise<Allowance> {
+  const counts = new Map<string, number>();
+  const waiting: ReadonlySet<string>[] = [new Set(), ...waysOn(new Set(), native)];
+  const known = new Set<string>();
+  let tried = 0;
+  for (let healed = waiting.shift(); healed; healed = waiting.shift()) {
+    const key = [...healed].sort().join("\n");
+    if (known.has(key)) continue;
+    known.add(key);
+    if (++tried > mostWays) return { counts, partial: true };
+    const [first, second] = [await goOn(wish, healed, 0), await goOn(wish, healed, 1)];
+    const both = common(independent(first), independent(second));
+    for (const [text, count] of both) counts.set(text, Math.max(count, counts.get(text) ?? 0));
+    waiting.push(...waysOn(healed, first), ...waysOn(healed, second));
+    if (first.overrun || second.overrun) return { counts, partial: true };
+  }
+  return { counts, partial: false };
+}
+
+function goOn(wish: NativeWish, healed: ReadonlySet<string>, variant: Allowing["variant"]): Promise<NativeRun> {
+  const pipelines = new Map(wish.graph.pipelines.map(({ id, results }) => [id.slice(id.indexOf("#") + 1), results]));
+  return runNatively({ ...wish, allowing: { healed, variant, results: (pipeline) => pipelines.get(pipeline) ?? [] } });
+}
+
+/** The failures of a run healed: each alone, then all. */
+function waysOn(healed: ReadonlySet<string>, { calls, failedPipelines }: NativeRun): readonly ReadonlySet<string>[] {
+  const failures = [...new Set([...calls.filter(({ ended }) => ended === "failed").map(({ text }) => text), ...failedPipelines])];
+  return [...failures.map((failure) => new Set([...healed, failure])), ...(failures.length > 1 ? [new Set([...healed, ...failures])] : [])];
+}
+
+/** Calls that wait for none that was healed. */
+function independent({ calls }: NativeRun): Counts {
+  const dependent = new Set<number>();
+  const counts = new Map<string, number>();
+  calls.forEach(({ text, after }: NativeCall, position) => {
+    if (after.some((before) => dependent.has(before) || calls[before]!.ended === "healed")) dependent.add(position);
+    else counts.set(text, (counts.get(text) ?? 0) + 1);
+  });
+  return counts;
+}
+
+function common(first: Counts, second: Counts): Counts {
+  return new Map([...first].map(([text, count]) => [text, Math.min(count, second.get(text) ?? 0)]));
+}

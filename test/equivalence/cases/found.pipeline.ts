@@ -1,0 +1,177 @@
+import { component, pipeline, type Dataset } from "argots";
+
+const image = "node:24-slim";
+
+export const num = component({ image }, ({ x }: { at: string; x: number }) => x + 1);
+export const str = component({ image }, ({ x }: { at: string; x: string }) => `${x}.`);
+export const load = component({ image }, ({ x }: { at: string; x: number }, { data }: { data: Dataset }) => {
+  data.metadata["x"] = x;
+  return { rows: x + 6 };
+});
+
+/** What random programs found, each as small as it can be. */
+export const awaitBehindReturn = pipeline({ name: "await-behind-return" }, async ({ b = false, n = 3 }) => {
+  if (n > 1) {
+    if (b) return;
+    else if (n > 2) await num({ at: "1", x: 3 });
+    num({ at: "2", x: 1 });
+  }
+  await num({ at: "3", x: n });
+});
+
+export const awaitInKnownLoop = pipeline({ name: "await-in-known-loop" }, async ({ b = false, n = 1 }) => {
+  for (const x of [1]) {
+    if (b) return;
+    await num({ at: "1", x });
+  }
+  await num({ at: "2", x: n });
+});
+
+export const awaitInLoops = pipeline({ name: "await-in-loops" }, async ({ b = false, n = 1 }) => {
+  let last = n;
+  for (let i = 0; i < 1; i++) {
+    for (const x of [1]) {
+      if (b) return;
+      await num({ at: "1", x });
+    }
+    last = num({ at: "2", x: i });
+  }
+  str({ at: "3", x: `${last}` });
+});
+
+export const breakInTry = pipeline({ name: "break-in-try" }, async ({ b = false, n = 3 }) => {
+  let tries = 0;
+  let last = n;
+  do {
+    tries++;
+    let now = tries;
+    try {
+      if (b) break;
+      now = num({ at: "1", x: now });
+    } finally {
+      str({ at: "2", x: "over" });
+    }
+    last = num({ at: "3", x: now });
+  } while (tries < 2 && n > 1);
+  return { last };
+});
+
+export const returnInTry = pipeline({ name: "return-in-try" }, async ({ b = true, n = 1 }) => {
+  let last = n;
+  try {
+    await num({ at: "1", x: last });
+    if (b) return;
+    last = n + 1;
+  } catch (error) {
+    last = num({ at: "2", x: n });
+    throw error;
+  }
+  await num({ at: "3", x: last });
+});
+
+export const returnInSettled = pipeline({ name: "return-in-settled" }, async ({ b = true, xs = [1, 2] }) => {
+  const results = await Promise.allSettled(
+    xs.map(async (x) => {
+      let last = x;
+      try {
+        await num({ at: "1", x: last });
+        if (b) return last;
+      } catch (error) {
+        last = num({ at: "2", x });
+        throw error;
+      } finally {
+        str({ at: "3", x: "over" });
+      }
+      return num({ at: "4", x: last });
+    }),
+  );
+  return { values: results.map((one) => (one.status === "fulfilled" ? one.value : -1)) };
+});
+
+export const returnNothing = pipeline({ name: "return-nothing" }, async ({ b = true, xs = [1] }) => {
+  for (const x of xs) {
+    if (b) return;
+    await num({ at: "1", x });
+  }
+});
+
+export const returnNothingInWhile = pipeline({ name: "return-nothing-in-while" }, async ({ b = true, n = 1 }) => {
+  let tries = 0;
+  let last = n;
+  while (tries < 1 && n > 0) {
+    tries++;
+    if (b) return;
+    last = num({ at: "1", x: last });
+  }
+});
+
+export const artifactsReturned = pipeline({ name: "artifacts-returned" }, async ({ n = 1, xs = [1, 2] }) => {
+  if (n > 5) return { data: load({ at: "1", x: n }).data };
+  let last = n;
+  for (const x of xs) {
+    if (last > 3) return { data: load({ at: "2", x }).data };
+    last = num({ at: "3", x: last });
+  }
+  return { data: load({ at: "4", x: last }).data };
+});
+
+export const artifactOfWhile = pipeline({ name: "artifact-of-while" }, async ({ b = false, n = 1 }) => {
+  let tries = 0;
+  let last = n;
+  do {
+    tries++;
+    if (b) return { data: load({ at: "1", x: tries }).data };
+    last = num({ at: "2", x: last });
+  } while (tries < 2 && n > 0);
+  return { data: load({ at: "3", x: last }).data };
+});
+
+export const artifactOfTry = pipeline({ name: "artifact-of-try" }, async ({ b = false, n = 1 }) => {
+  let last = n;
+  try {
+    if (b) return { data: load({ at: "1", x: last }).data, list: [] as number[] };
+    last = num({ at: "2", x: last });
+  } catch (error) {
+    last = num({ at: "3", x: n });
+    if (n > 2) throw error;
+  }
+  return { data: load({ at: "4", x: last }).data, list: [last] };
+});
+
+export const emptyLists = pipeline({ name: "empty-lists" }, ({ b = true, xs = [1] }) => {
+  const [first = 7, second = 4] = xs;
+  num({ at: "1", x: first * second });
+  if (b) return { list: [b, b] };
+  return { list: [] as boolean[] };
+});
+
+export const play = { load: ({ x }: { x: number }) => ({ rows: x + 6 }) };
+
+const either = [{}, { b: true }, { b: false }];
+
+export const runs = {
+  awaitBehindReturn: [{}, { b: true }, { n: 2 }, { n: 0 }],
+  awaitInKnownLoop: either,
+  awaitInLoops: either,
+  breakInTry: [{}, { b: true }, { n: 1 }],
+  returnInTry: either,
+  returnInSettled: [...either, { xs: [] }],
+  returnNothing: [...either, { b: false, xs: [] }],
+  returnNothingInWhile: [...either, { n: 0 }],
+  artifactsReturned: [{}, { n: 6 }, { xs: [] }, { xs: [1, 2, 3, 4] }],
+  artifactOfWhile: [...either, { n: 0 }],
+  artifactOfTry: either,
+  emptyLists: [...either, { xs: [] }, { xs: [1, 2, 3], b: false }],
+};
+
+const nums = (...labels: readonly string[]) => ({ fails: { num: labels.map((at) => ({ at })) } });
+
+export const failing = {
+  awaitBehindReturn: [nums("1"), nums("2")],
+  awaitInKnownLoop: [nums("1")],
+  awaitInLoops: [nums("1"), nums("2")],
+  breakInTry: [nums("1"), { fails: { str: [{}] } }, { given: { b: true }, fails: { str: [{}] } }],
+  returnInTry: [nums("1"), nums("1", "2"), { given: { b: false }, ...nums("3") }],
+  returnInSettled: [nums("1"), nums("1", "2"), { given: { b: false }, ...nums("4") }, { fails: { str: [{}] } }],
+  artifactOfTry: [nums("2"), nums("2", "3"), { given: { n: 3 }, ...nums("2") }, { given: { b: true }, errors: { load: [{}] } }],
+};
