@@ -40,12 +40,15 @@ const env = { ...process.env, XDG_CACHE_HOME: work, LOCALAPPDATA: work, HOME: wo
 function measure(file) {
   const child = spawnSync(
     process.execPath,
-    ["--require", join(root, "bench/measured.cjs"), cli, "compile", file, "--output", join(work, "manifests")],
+    ["--import", new URL("measured.mjs", import.meta.url).href, cli, "compile", file, "--output", join(work, "manifests")],
     { cwd: work, env, stdio: ["ignore", "ignore", "pipe", "pipe"], maxBuffer: 1 << 28, encoding: "utf8" },
   );
   const codes = new Map();
   for (const [code] of child.stderr.matchAll(/ARG\d{4}/g)) codes.set(code, (codes.get(code) ?? 0) + 1);
-  const ends = child.status === 0 || codes.size > 0 ? [...codes].map(([code, count]) => (count > 1 ? `${code} ×${count}` : code)).join(" ") : child.stderr.slice(0, 300);
+  const ends =
+    child.status === 0 || codes.size > 0
+      ? [...codes].map(([code, count]) => (count > 1 ? `${code} ×${count}` : code)).join(" ")
+      : child.stderr.slice(0, 300);
   const taken = child.output[3] ? JSON.parse(child.output[3]) : { milliseconds: NaN, megabytes: NaN };
   return { ...taken, ends, status: child.status };
 }
@@ -60,6 +63,9 @@ for (const [name, { size }] of Object.entries(shapes)) {
     return { count, ...measure(writeShape(work, name, count)) };
   });
   const growth = runs.slice(1).map(({ milliseconds }, index) => (milliseconds - start) / (runs[index].milliseconds - start));
-  const told = runs.map(({ count, milliseconds, megabytes, ends }) => `${count}: ${milliseconds.toFixed(0)} ms ${megabytes.toFixed(0)} MB${ends === "" ? "" : ` (${ends})`}`);
+  const told = runs.map(
+    ({ count, milliseconds, megabytes, ends }) =>
+      `${count}: ${milliseconds.toFixed(0)} ms ${megabytes.toFixed(0)} MB${ends === "" ? "" : ` (${ends})`}`,
+  );
   console.log(`${name.padEnd(28)} ${growth.map((factor) => `${factor.toFixed(1)}×`).join(" ")}  ${told.join(", ")}`);
 }

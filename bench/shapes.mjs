@@ -21,8 +21,12 @@ const lines = (count, line) => Array.from({ length: count }, (_, index) => line(
 
 /** A pipeline that takes what its body uses. @param {string} body */
 function inPipeline(body) {
-  const used = Object.entries({ seed: "seed = 1", names: "names = [1, 2]", mode: 'mode = "a"' }).filter(([name]) => new RegExp(`\\b${name}\\b`).test(body));
-  return withHead(`export const shape = pipeline({ name: "shape" }, async ({ ${used.map(([, text]) => text).join(", ")} }) => {\n${body}\n});\n`);
+  const used = Object.entries({ seed: "seed = 1", names: "names = [1, 2]", mode: 'mode = "a"' }).filter(([name]) =>
+    new RegExp(`\\b${name}\\b`).test(body),
+  );
+  return withHead(
+    `export const shape = pipeline({ name: "shape" }, async ({ ${used.map(([, text]) => text).join(", ")} }) => {\n${body}\n});\n`,
+  );
 }
 
 /** @param {number} count @param {(index: number, inner: string) => string} around @param {string} innermost */
@@ -40,31 +44,49 @@ export const shapes = {
   "if in if": {
     size: 12,
     source: (n) =>
-      inPipeline(nested(n, (i, inner) => `if (check({ x: seed + ${i} })) { work({ x: seed, k: ${i} });\n${inner}\n}`, "work({ x: seed, k: -1 });")),
+      inPipeline(
+        nested(n, (i, inner) => `if (check({ x: seed + ${i} })) { work({ x: seed, k: ${i} });\n${inner}\n}`, "work({ x: seed, k: -1 });"),
+      ),
   },
   "for in for": {
     size: 12,
-    source: (n) => inPipeline(nested(n, (i, inner) => `for (const v${i} of names) { work({ x: v${i}, k: ${i} });\n${inner}\n}`, "work({ x: seed, k: -1 });")),
+    source: (n) =>
+      inPipeline(
+        nested(n, (i, inner) => `for (const v${i} of names) { work({ x: v${i}, k: ${i} });\n${inner}\n}`, "work({ x: seed, k: -1 });"),
+      ),
   },
   "try in try": {
     size: 12,
     source: (n) =>
       inPipeline(
-        nested(n, (i, inner) => `try { work({ x: seed, k: ${i} });\n${inner}\n} catch { work({ x: seed, k: ${i + 1000} }); }`, "work({ x: seed, k: -1 });"),
+        nested(
+          n,
+          (i, inner) => `try { work({ x: seed, k: ${i} });\n${inner}\n} catch { work({ x: seed, k: ${i + 1000} }); }`,
+          "work({ x: seed, k: -1 });",
+        ),
       ),
   },
   "pipeline in pipeline": {
     size: 12,
     source: (n) =>
-      withHead(`const p0 = pipeline({ name: "p0" }, ({ x }: { x: number }) => ({ y: work({ x, k: 0 }) }));\n${lines(
-        n,
-        (i) =>
-          `const p${i + 1} = pipeline({ name: "p${i + 1}" }, ({ x }: { x: number }) => ({ y: work({ x: p${i}({ x }).y, k: ${i + 1} }) }));`,
-      )}\nexport const shape = pipeline({ name: "shape" }, ({ seed = 1 }) => ({ y: p${n}({ x: seed }).y }));\n`),
+      withHead(
+        `const p0 = pipeline({ name: "p0" }, ({ x }: { x: number }) => ({ y: work({ x, k: 0 }) }));\n${lines(
+          n,
+          (i) =>
+            `const p${i + 1} = pipeline({ name: "p${i + 1}" }, ({ x }: { x: number }) => ({ y: work({ x: p${i}({ x }).y, k: ${i + 1} }) }));`,
+        )}\nexport const shape = pipeline({ name: "shape" }, ({ seed = 1 }) => ({ y: p${n}({ x: seed }).y }));\n`,
+      ),
   },
   "closure in closure": {
     size: 12,
-    source: (n) => inPipeline(nested(n, (i, inner) => `const f${i} = (y${i}: number) => {\nwork({ x: y${i}, k: ${i} });\n${inner}\n};\nf${i}(seed + ${i});`, "work({ x: seed, k: -1 });")),
+    source: (n) =>
+      inPipeline(
+        nested(
+          n,
+          (i, inner) => `const f${i} = (y${i}: number) => {\nwork({ x: y${i}, k: ${i} });\n${inner}\n};\nf${i}(seed + ${i});`,
+          "work({ x: seed, k: -1 });",
+        ),
+      ),
   },
   "different items": {
     size: 1250,
@@ -76,11 +98,13 @@ export const shapes = {
   },
   "uniform items": {
     size: 1250,
-    source: (n) => inPipeline(`const items = [\n${lines(n, (i) => `  { x: ${i}, k: ${i % 7} },`)}\n];\ntotal({ xs: items.map((item) => work(item)) });`),
+    source: (n) =>
+      inPipeline(`const items = [\n${lines(n, (i) => `  { x: ${i}, k: ${i % 7} },`)}\n];\ntotal({ xs: items.map((item) => work(item)) });`),
   },
   "chain of tasks": {
     size: 1250,
-    source: (n) => inPipeline(`const v0 = work({ x: seed, k: 0 });\n${lines(n - 1, (i) => `const v${i + 1} = work({ x: v${i}, k: ${i + 1} });`)}`),
+    source: (n) =>
+      inPipeline(`const v0 = work({ x: seed, k: 0 });\n${lines(n - 1, (i) => `const v${i + 1} = work({ x: v${i}, k: ${i + 1} });`)}`),
   },
   "ordered tasks": {
     size: 1250,
@@ -88,7 +112,8 @@ export const shapes = {
   },
   "ifs that set one variable": {
     size: 500,
-    source: (n) => inPipeline(`let v = seed;\n${lines(n, (i) => `if (seed > ${i}) v = work({ x: seed, k: ${i} });`)}\nwork({ x: v, k: -1 });`),
+    source: (n) =>
+      inPipeline(`let v = seed;\n${lines(n, (i) => `if (seed > ${i}) v = work({ x: seed, k: ${i} });`)}\nwork({ x: v, k: -1 });`),
   },
   "ifs that set what they read": {
     size: 500,
@@ -96,7 +121,10 @@ export const shapes = {
   },
   "early returns": {
     size: 125,
-    source: (n) => inPipeline(`${lines(n, (i) => `if (seed === ${i}) return { y: work({ x: seed, k: ${i} }) };`)}\nreturn { y: work({ x: seed, k: -1 }) };`),
+    source: (n) =>
+      inPipeline(
+        `${lines(n, (i) => `if (seed === ${i}) return { y: work({ x: seed, k: ${i} }) };`)}\nreturn { y: work({ x: seed, k: -1 }) };`,
+      ),
   },
   "early returns of a function": {
     size: 125,
@@ -108,7 +136,9 @@ export const shapes = {
   "cases of a switch": {
     size: 125,
     source: (n) =>
-      inPipeline(`let v = 0;\nswitch (mode) {\n${lines(n, (i) => `case "m${i}": v = work({ x: seed, k: ${i} }); break;`)}\ndefault: v = 1;\n}\nwork({ x: v, k: -1 });`),
+      inPipeline(
+        `let v = 0;\nswitch (mode) {\n${lines(n, (i) => `case "m${i}": v = work({ x: seed, k: ${i} }); break;`)}\ndefault: v = 1;\n}\nwork({ x: v, k: -1 });`,
+      ),
   },
   "ifs of two tasks": {
     size: 50,
@@ -123,7 +153,8 @@ export const shapes = {
   },
   "sequential loops": {
     size: 75,
-    source: (n) => inPipeline(`let v = seed;\n${lines(n, (i) => `for (const n of names) v = await work({ x: v, k: ${i} });`)}\nwork({ x: v, k: -1 });`),
+    source: (n) =>
+      inPipeline(`let v = seed;\n${lines(n, (i) => `for (const n of names) v = await work({ x: v, k: ${i} });`)}\nwork({ x: v, k: -1 });`),
   },
 };
 

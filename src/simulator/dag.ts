@@ -6,7 +6,7 @@ import { visitAll, visitOpen } from "./dag-visit.ts";
 import { saveInCache } from "./memoize.ts";
 import { findNode, getNode, isFulfilled, markPhase, nodeByName, storeNode } from "./nodes.ts";
 import { outboundNodes } from "./outbound.ts";
-import { killDaemons } from "./pods.ts";
+import { killDaemons } from "./daemons.ts";
 import { newScope, templateOutputs } from "./scope.ts";
 import { shutdownOf } from "./shutdown.ts";
 import { type Node } from "./node.ts";

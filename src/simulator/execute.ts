@@ -3,20 +3,18 @@ import { activityOf } from "./activity.ts";
 import { executeContainerSet } from "./container-set.ts";
 import { executeDag } from "./dag.ts";
 import { Failure, Unsupported, asFailure } from "./failure.ts";
+import { newInvocation, prepareTemplate } from "./invocation.ts";
 import { acquireLocks, releaseLocks } from "./locks.ts";
 import { memoized } from "./memoize.ts";
-import { addNode, findNode, isFulfilled, markError, markPhase, nodeByName, nodeId, phaseFulfilled, storeNode } from "./nodes.ts";
-import { type Template, isPodType, templateType } from "./objects.ts";
-import { checkParallelism, fullWorkflow } from "./parallelism.ts";
-import { preparedBefore, rememberPrepared } from "./prepared.ts";
-import { executeHttp, executePod } from "./pods.ts";
-import { podName } from "./pod-name.ts";
-import { type Attempt, attemptTemplate, nextAttempt, policyOf, retryStrategyOf } from "./retry.ts";
 import { type Node } from "./node.ts";
-import { type Context, type Executed, type Execution, type Invocation } from "./state.ts";
+import { addNode, findNode, isFulfilled, markError, markPhase, nodeByName, nodeId, phaseFulfilled, storeNode } from "./nodes.ts";
+import { templateType } from "./objects.ts";
+import { checkParallelism, fullWorkflow } from "./parallelism.ts";
+import { executeHttp, executePod } from "./pods.ts";
+import { type Attempt, attemptTemplate, nextAttempt, policyOf, retryStrategyOf } from "./retry.ts";
+import { type Executed, type Execution, type Invocation } from "./state.ts";
 import { executeSteps } from "./steps.ts";
-import { executeSuspend, rawOutputs } from "./suspend.ts";
-import { processArguments } from "./template-arguments.ts";
+import { executeSuspend } from "./suspend.ts";
 import { resolveTemplate, scopeOf } from "./template-context.ts";
 import { mergeDefaults } from "./template-defaults.ts";
 import { checkTimeout } from "./timeout.ts";
@@ -69,7 +67,7 @@ function execute(execution: Execution): Executed {
     );
   }
   const resolved = resolveTemplate(operation, context, reference);
-  const template = prepare(execution, mergeDefaults(operation, resolved.template));
+  const template = prepareTemplate(execution, mergeDefaults(operation, resolved.template));
   // A daemon is done as long as it runs, and locks are asked for again.
   if (template.daemon === true || template.synchronization !== undefined) operation.workflow.memory.activity += 1;
   let node = nodeByName(operation, nodeName);
@@ -101,60 +99,6 @@ function execute(execution: Execution): Executed {
     if (node.startedAt === undefined) storeNode(operation, { ...node, startedAt: operation.now });
   }
   return retryStrategyOf(operation, template) === undefined ? run(execution, invocation) : attempt(execution, invocation, node);
-}
-
-/** The template with its inputs' values, and with them in its tags. */
-function prepare(execution: Execution, template: Template): Template {
-  const { operation, nodeName, given } = execution;
-  const known = preparedBefore(operation, nodeName, template, given)?.template;
-  const processed = known ?? prepareAnew(execution, template);
-  if (known === undefined && !rememberPrepared(operation, nodeName, template, given, processed)) operation.workflow.memory.activity += 1;
-  const displayName = processed.annotations?.["workflows.argoproj.io/display-name"] ?? "";
-  const node = nodeByName(operation, nodeName);
-  if (node !== undefined && displayName !== "") storeNode(operation, { ...node, displayName });
-  return processed;
-}
-
-function prepareAnew(execution: Execution, template: Template): Template {
-  const { operation, nodeName, reference, kind, given } = execution;
-  const local = new Map<string, string>([
-    [kind === "task" ? "tasks.name" : "steps.name", reference.name ?? ""],
-    ["node.name", nodeName],
-  ]);
-  if (isPodType(templateType(template)) && retryStrategyOf(operation, template) === undefined) {
-    local.set("pod.name", podName(operation.workflow, nodeName, template.name));
-  }
-  return processArguments(operation, template, given, local, false);
-}
-
-function newInvocation(execution: Execution, template: Template, context: Context): Invocation {
-  const { operation, nodeName, reference, options } = execution;
-  const scope = scopeOf(execution.context);
-  return {
-    operation,
-    nodeName,
-    template,
-    context,
-    options,
-    addExecutableNode: (type, phase, message) => {
-      const node = addNode(operation, {
-        name: nodeName,
-        type,
-        scope,
-        reference,
-        boundaryId: options.boundaryId,
-        phase,
-        flag: options.flag,
-      });
-      const { inputs, memoize } = template;
-      if ((inputs?.parameters ?? []).length > 0 || (inputs?.artifacts ?? []).length > 0) node.inputs = inputs;
-      if (memoize !== undefined) node.memoization = { hit: false, key: memoize.key, cacheName: memoize.cache?.configMap?.name ?? "" };
-      if (type === "Suspend") node.outputs = rawOutputs(template);
-      if (message !== undefined) node.message = message;
-      storeNode(operation, node);
-      return node;
-    },
-  };
 }
 
 /** A template with a retry strategy: the node stands for its attempts. */

@@ -45,8 +45,8 @@ export interface Outputs extends Arguments {
 }
 
 export interface TemplateRef {
-  name: string;
-  template: string;
+  name?: string;
+  template?: string;
   clusterScope?: boolean;
 }
 

@@ -1,24 +1,20 @@
 // `operate`: one pass of the controller over the workflow.
-import { ControllerPanic, type Failure, asFailure } from "./failure.ts";
 import { executeTemplate } from "./execute.ts";
+import { replaceInJson } from "./expressions-port.ts";
+import type { Failure } from "./failure.ts";
+import { ControllerPanic, asFailure } from "./failure.ts";
 import { setGlobalParameters } from "./global-parameters.ts";
-import { goJson, quoteInside } from "./go-text.ts";
-import { exitHookOf, runWorkflowHooks } from "./hooks.ts";
+import { goJson } from "./go-text.ts";
 import { acquireWorkflowLocks } from "./locks.ts";
-import { inOrder } from "./memory.ts";
-import { failedOrError, isFulfilled, markError, nodeByName } from "./nodes.ts";
 import { type WorkflowSpec } from "./objects.ts";
 import { activePods } from "./parallelism.ts";
-import { podName } from "./pod-name.ts";
-import { killDaemons, reconcilePods, reconcileRequests } from "./pods.ts";
-import { mayRun, shutdownOf } from "./shutdown.ts";
-import { type Node } from "./node.ts";
-import { type Context, type Operation, type WorkflowPhase, type WorkflowState } from "./state.ts";
+import { reconcilePods } from "./reconcile.ts";
+import { type Operation, type WorkflowState } from "./state.ts";
 import { localContext } from "./template-context.ts";
-import { replaceInJson } from "./expressions-port.ts";
-import { rfc3339, wholeSeconds } from "./time.ts";
+import { wholeSeconds } from "./time.ts";
 import { validationProblem } from "./validate.ts";
 import { failAfterDeadline } from "./workflow-deadline.ts";
+import { finish, markWorkflow } from "./workflow-end.ts";
 import { setMetadata } from "./workflow-metadata.ts";
 
 export function operate(workflow: WorkflowState, now: number): Operation {
@@ -156,100 +152,4 @@ function deadlineOf({ workflow }: Operation): number | undefined {
   const seconds = workflow.spec.activeDeadlineSeconds;
   if (seconds === undefined || workflow.startedAt === undefined) return undefined;
   return wholeSeconds(workflow.startedAt) + seconds * 1000;
-}
-
-const statusOf: Readonly<Record<Node["phase"], WorkflowPhase>> = {
-  Pending: "Pending",
-  Running: "Running",
-  Succeeded: "Succeeded",
-  Skipped: "Succeeded",
-  Omitted: "Succeeded",
-  Failed: "Failed",
-  Error: "Error",
-};
-
-/** Hooks, the exit handler, and the workflow's own phase. */
-function finish(operation: Operation, context: Context, node: Node): void {
-  const { globals } = operation;
-  const status = statusOf[node.phase];
-  globals.set("workflow.status", status);
-  if (isRead(operation)) globals.set("workflow.failures", failures(operation));
-  let hooked = false;
-  try {
-    hooked = runWorkflowHooks(operation, context);
-  } catch (error) {
-    markError(operation, node.name, asFailure(error));
-    hooked = true;
-  }
-  if (shutdownOf(operation) === "") reconcileRequests(operation);
-  if (!hooked || !isFulfilled(node)) return;
-  const exit = runExitHandler(operation, context);
-  if (exit === "waits") return;
-  const message =
-    failedOrError(node.phase) && shutdownOf(operation) !== "" ? `Stopped with strategy '${shutdownOf(operation)}'` : node.message;
-  if (status === "Succeeded" && exit !== undefined && failedOrError(exit.phase)) {
-    markWorkflow(operation, exit.phase === "Failed" ? "Failed" : "Error", exit.message);
-  } else markWorkflow(operation, status, status === "Succeeded" ? "" : message);
-}
-
-function runExitHandler(operation: Operation, context: Context): Node | undefined | "waits" {
-  const { workflow } = operation;
-  const hook = exitHookOf(operation, workflow.spec);
-  if (hook === undefined) return undefined;
-  const nodeName = `${workflow.name}.onExit`;
-  if (nodeByName(operation, nodeName) === undefined && !mayRun(operation, true)) return undefined;
-  const options = { boundaryId: "", onExit: true, flag: { hooked: true } };
-  const { node, failure } = operation.execute({
-    operation,
-    nodeName,
-    reference: hook,
-    kind: "step",
-    context,
-    given: hook.arguments,
-    options,
-  });
-  if (failure !== undefined) {
-    if (failure.kind !== "parallelism") markWorkflow(operation, "Error", `error in exit template execution : ${failure.message}`);
-    return "waits";
-  }
-  if (node !== undefined && !isFulfilled(node)) reconcileRequests(operation);
-  return node === undefined || !isFulfilled(node) ? "waits" : node;
-}
-
-/** Only what runs beside and after the workflow can see its failures. */
-function isRead({ workflow: { spec } }: Operation): boolean {
-  return spec.hooks !== undefined || (spec.onExit ?? "") !== "";
-}
-
-/** A list in JSON, in a quoted text: whoever reads it needs fromJSON twice. */
-function failures({ workflow }: Operation): string {
-  const failed = inOrder(workflow.memory, workflow.memory.failed).flatMap((id) => workflow.nodes.get(id) ?? []);
-  const list = failed.map((node) => ({
-    displayName: node.displayName,
-    message: node.message,
-    templateName: node.templateRef?.template ?? node.templateName,
-    phase: node.phase,
-    podName: podName(workflow, node.name, node.templateRef?.template ?? node.templateName),
-    finishedAt: node.finishedAt === undefined ? null : rfc3339(node.finishedAt),
-  }));
-  return `"${quoteInside(failed.length === 0 ? "null" : goJson(list))}"`;
-}
-
-function markWorkflow(operation: Operation, phase: WorkflowPhase, message: string): void {
-  const { workflow } = operation;
-  const completed = phase === "Succeeded" || phase === "Failed" || phase === "Error";
-  if (completed && workflow.memory.daemons.size > 0) {
-    killDaemons(operation, "");
-    return;
-  }
-  if (workflow.phase !== phase) {
-    workflow.phase = phase;
-    operation.updated = true;
-  }
-  if (workflow.message !== message) {
-    workflow.message = message;
-    operation.updated = true;
-  }
-  if (workflow.startedAt === undefined && phase !== "Pending") workflow.startedAt = operation.now;
-  if (completed) workflow.finishedAt = operation.now;
 }

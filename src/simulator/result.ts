@@ -92,7 +92,7 @@ function simulatedNode(workflow: WorkflowState, node: Node): SimulatedNode {
     name: node.name,
     displayName: node.displayName,
     type: node.type,
-    template: node.templateRef === undefined ? node.templateName : `${node.templateRef.name}/${node.templateRef.template}`,
+    template: node.templateRef === undefined ? node.templateName : `${node.templateRef.name ?? ""}/${node.templateRef.template ?? ""}`,
     phase: node.phase,
     message: node.message,
     inputs: values(node.inputs),

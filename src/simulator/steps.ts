@@ -21,7 +21,7 @@ import {
 } from "./nodes.ts";
 import { type Call } from "./objects.ts";
 import { outboundNodes } from "./outbound.ts";
-import { killDaemons } from "./pods.ts";
+import { killDaemons } from "./daemons.ts";
 import { addOutputs, newScope, templateOutputs } from "./scope.ts";
 import { type Node } from "./node.ts";
 import { type Invocation, type Operation } from "./state.ts";

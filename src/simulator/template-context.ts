@@ -38,7 +38,7 @@ export function resolveTemplate(operation: Operation, context: Context, referenc
   const next =
     reference.templateRef === undefined
       ? context
-      : holder(operation, reference.templateRef.name, reference.templateRef.clusterScope === true);
+      : holder(operation, reference.templateRef.name ?? "", reference.templateRef.clusterScope === true);
   if (templateType(template) === "unknown") throw new Failure(`template '${template.name ?? ""}' type is unknown`);
   return { context: next, template };
 }
@@ -46,7 +46,7 @@ export function resolveTemplate(operation: Operation, context: Context, referenc
 function lookUp(operation: Operation, context: Context, reference: Reference): Template {
   if (reference.inline !== undefined) return reference.inline;
   if (reference.templateRef !== undefined) {
-    const { name, template, clusterScope } = reference.templateRef;
+    const { name = "", template = "", clusterScope } = reference.templateRef;
     const found = templateNamed(operation, holder(operation, name, clusterScope === true), template);
     if (found === undefined) throw new Failure(`template ${template} not found in workflow template ${name}`);
     return found;

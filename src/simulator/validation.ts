@@ -1,8 +1,13 @@
 // What the controller's validation of one workflow knows while it goes through the templates.
-import { Failure } from "./failure.ts";
-import { type Call, type Template } from "./objects.ts";
+import { Failure, asFailure } from "./failure.ts";
+import { type Arguments, type Call, type Reference, type Template } from "./objects.ts";
 import { splitTags } from "../expressions/template/tags.ts";
-import { type Operation } from "./state.ts";
+import { type Context, type Operation } from "./state.ts";
+
+/** Arguments that give everything that is asked for. */
+export const anything = "anything";
+
+export type Given = Arguments | undefined | typeof anything;
 
 export interface Validation {
   /** Its global names have placeholders for values. */
@@ -10,6 +15,8 @@ export interface Validation {
   /** Templates that have been gone through. */
   readonly done: Set<string>;
   placeholders: number;
+  /** `validateTemplateHolder`; undefined for a template that is not known before the workflow runs. */
+  readonly reference: (context: Context, reference: Reference, given: Given) => Template | undefined;
 }
 
 /** Names that a tag may have. */
@@ -105,5 +112,14 @@ export function addOutputNames(
       if (/\{\{.*?\}\}/s.test(globalName)) names.add(any);
       else validation.operation.globals.set(`workflow.outputs.${kind}.${globalName}`, placeholder(validation));
     }
+  }
+}
+
+/** What is wrong inside is said with where it is. */
+export function within<Result>(place: string, validate: () => Result): Result {
+  try {
+    return validate();
+  } catch (error) {
+    throw new Failure(`${place} ${asFailure(error).message}`);
   }
 }

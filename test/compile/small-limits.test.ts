@@ -20,7 +20,12 @@ const namesKey = ({ fails = [], errors = [] }: Path): boolean => [...fails, ...e
 
 describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))("in small pieces: %s", (_, fixture) => {
   const messages: Message[] = [];
-  const options = { as: "workflow", argoVersion: defaultArgoVersion, ...fixture.options, limits: { tasks: 3, inputs: 6, templates: 3 } } as const;
+  const options = {
+    as: "workflow",
+    argoVersion: defaultArgoVersion,
+    ...fixture.options,
+    limits: { tasks: 3, inputs: 6, templates: 3 },
+  } as const;
   const [lowered] = lower(compileFixture(fixture).graph, options, (message) => messages.push(message));
 
   test("is not refused", () => {

@@ -18,8 +18,20 @@ function ended(kind: NativeEnd["kind"]): Partial<NativeEnd> {
   return kind === "returned" ? { kind, carried: true } : { kind: "failed" };
 }
 
+/** What goes wrong in one file does not hide the others. */
+function collected(file: string): readonly Case[] {
+  try {
+    return casesOf(root, file);
+  } catch (error) {
+    it("can be compiled", () => {
+      throw error;
+    });
+    return [];
+  }
+}
+
 describe.each(caseFiles(root))("%s", (file) => {
-  const cases = casesOf(root, file);
+  const cases = collected(file);
 
   it("compiles without a diagnostic", () => {
     expect(cases[0]?.compiled.diagnostics).toEqual([]);

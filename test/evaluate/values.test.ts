@@ -53,7 +53,7 @@ describe("values that only the run knows", () => {
     ["Object.keys(JSON.parse(text))", "(keys (parseJson text))"],
     ["((x, y = x) => x + y)(n)", "(add n n)"],
     ["(({ rate, deep: { size } }) => rate * size)(config)", "(multiply config.rate config.deep.size)"],
-    ["(([first = 'none']) => first)(names)", "(element names 0)"],
+    ["(([first = 'none']) => first)(names)", '(coalesce (element names 0) "none")'],
     ["Array.from({ length: n }, (_, i) => i * 2)", "(map (range n) => (multiply element 2))"],
   ])("%s", (expression, expected) => {
     expect(formula(valueOf(expression, parameters))).toBe(expected);
@@ -73,7 +73,7 @@ describe("values that only the run knows", () => {
   test("an artifact's metadata", () => {
     const { pipeline, problems } = bodyOf("const { model } = load({}); show({ value: model.metadata.framework });");
     expect(problems).toEqual([]);
-    expect(shown(pipeline).map(formula)).toEqual(["(metadata model).framework"]);
+    expect(shown(pipeline).map(formula)).toEqual(["(metadata model).metadata.framework"]);
   });
 
   test("what the run knows of itself", () => {

@@ -127,14 +127,35 @@ it("collects the results of nested loops as lists of lists", async () => {
   );
 });
 
+const compare = g.component("compare", [g.input("models", { kind: "artifact", artifact: "Directory" })]);
+const rates = g.parameter("rates", g.listOf(g.number));
+const models = g.collected("rates", g.output("fit", "model", g.model));
+const gathering = [
+  g.loop("rates", rates, [g.task("fit", "train", { lr: g.item("rates", g.number) })]),
+  g.task("compare", "compare", { models }),
+];
+const givenRates = [g.input("rates", g.listOf(g.number), { default: [0.1] })];
+
 it("gathers the artifacts of a loop under one key", async () => {
-  const compare = g.component("compare", [g.input("models", { kind: "artifact", artifact: "Directory" })]);
-  const nodes = [
-    g.loop("rates", g.parameter("rates", g.listOf(g.number)), [g.task("fit", "train", { lr: g.item("rates", g.number) })]),
-    g.task("compare", "compare", { models: g.collected("rates", g.output("fit", "model", g.model)) }),
-  ];
-  const inputs = [g.input("rates", g.listOf(g.number), { default: [0.1] })];
-  await expectManifest("gather", g.graph([g.pipeline("main", nodes, { inputs })], [...components, compare]), { artifactRepository: "s3" });
+  const graph = g.graph([g.pipeline("main", gathering, { inputs: givenRates })], [...components, compare]);
+  await expectManifest("gather", graph, { artifactRepository: "s3" });
+});
+
+it.each([
+  ["gcs", "key"],
+  ["oss", "key"],
+  ["azure", "blob"],
+] as const)("says where artifacts are in a repository of the kind %s by its %s", (artifactRepository, field) => {
+  const picking = g.loop("again", g.operation(g.listOf(g.number), "range", g.constant(2)), [
+    g.task("next", "train", { lr: g.constant(1), data: g.operation(g.model, "element", models, g.index("again")) }),
+  ]);
+  const graph = g.graph([g.pipeline("main", [...gathering, picking], { inputs: givenRates })], [...components, compare]);
+  const { text, messages } = manifestOf(graph, { artifactRepository });
+  expect(messages).toEqual([]);
+  expect(text).toContain(`{name: models, ${artifactRepository}: {${field}: "{{workflow.name}}/main.fit/model"}, optional: true}`);
+  expect(text).toContain(`${artifactRepository}: {${field}: "{{inputs.parameters.model-key}}"}`);
+  expect(text).toMatch(new RegExp(`${artifactRepository}: \\{${field}: "\\{\\{workflow.name\\}\\}/main.fit/model/\\{\\{item\\}\\}"`));
+  expectAccepted(text);
 });
 
 it("calls another pipeline as a nested template, with a retry of its own", async () => {

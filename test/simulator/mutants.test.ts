@@ -63,6 +63,9 @@ function mutate(manifests: readonly unknown[], next: (below: number) => number):
   }
 }
 
+/** Of each fixture; more are good for a search (SIMULATOR_SEEDS=500). */
+const seeds = Number(process.env["SIMULATOR_SEEDS"] ?? "10");
+
 /** More than any of them needs. */
 const mostEvents = 20_000;
 
@@ -79,16 +82,20 @@ async function endOf({ manifests, ...script }: Fixture, seed: number): Promise<s
   return "ends without a result";
 }
 
-test("a broken manifest ends as one of the kinds of result", async () => {
-  const ends = new Map<string, number>();
-  for (const fixture of fixtures()) {
-    for (let seed = 1; seed <= 40; seed++) {
-      const end = await endOf(fixture, seed).catch((error: unknown) => {
-        throw new Error(`${fixture.name} with seed ${String(seed)}`, { cause: error });
-      });
-      ends.set(end, (ends.get(end) ?? 0) + 1);
+test(
+  "a broken manifest ends as one of the kinds of result",
+  async () => {
+    const ends = new Map<string, number>();
+    for (const fixture of fixtures()) {
+      for (let seed = 1; seed <= seeds; seed++) {
+        const end = await endOf(fixture, seed).catch((error: unknown) => {
+          throw new Error(`${fixture.name} with seed ${String(seed)}`, { cause: error });
+        });
+        ends.set(end, (ends.get(end) ?? 0) + 1);
+      }
     }
-  }
-  expect([...ends.keys()].sort()).toEqual(["completed", "hanging", "refused"]);
-  expect(Math.min(...ends.values())).toBeGreaterThan(20);
-}, 120_000);
+    expect([...ends.keys()].sort()).toEqual(["completed", "hanging", "refused"]);
+    expect(Math.min(...ends.values())).toBeGreaterThan(10);
+  },
+  120_000 + 2000 * seeds,
+);

@@ -36,7 +36,9 @@ export function pathsOf({ folder }: Fixture): readonly (readonly [string, Path])
 /** Runs the workflow among the documents that way, in the simulator. */
 export async function takePath(manifest: Manifest["documents"], path: Path): Promise<Passed> {
   const calls: Call[] = [];
-  const documents = manifest.map((document) => (document["kind"] === "Workflow" ? withParameters(document as unknown as Workflow, path.with) : document));
+  const documents = manifest.map((document) =>
+    document["kind"] === "Workflow" ? withParameters(document as unknown as Workflow, path.with) : document,
+  );
   const result = await simulateToEnd(documents, { executor: { run: (request) => play(request, path, calls) } });
   const started = new Map(result.nodes.map(({ name, startedAt }) => [name, startedAt ?? 0]));
   const inOrder = calls.sort((a, b) => started.get(a.node)! - started.get(b.node)! || (a.text < b.text ? -1 : 1));
@@ -62,7 +64,11 @@ function withParameters(workflow: Workflow, given: Path["with"] = {}): Workflow 
     const value = given[parameter.name];
     return value === undefined ? parameter : { ...parameter, value };
   });
-  return { ...workflow, metadata: { name: "run" }, spec: { ...workflow.spec, ...(parameters ? { arguments: { parameters } } : {}) } } as Workflow;
+  return {
+    ...workflow,
+    metadata: { name: "run" },
+    spec: { ...workflow.spec, ...(parameters ? { arguments: { parameters } } : {}) },
+  } as Workflow;
 }
 
 interface Call {

@@ -44,6 +44,7 @@ export function compile(
   declared: { readonly inputs?: readonly InputDeclaration[]; readonly outputs?: readonly OutputDeclaration[] } = {},
   files: Readonly<Record<string, string>> = {},
   folder?: string,
+  name = "train",
 ): Compiled {
   const path = `${folder ?? "/project"}/main.pipeline.ts`;
   const fileSystem = folder === undefined ? memoryFileSystem({ ...files, [path]: main }) : nodeFileSystem;
@@ -52,7 +53,7 @@ export function compile(
   const report: Report = (message, place) => diagnostics.push(place ? { ...message, place } : message);
   const project = openProject(dirname(path), fileSystem, report);
   const script = typescriptScript({
-    name: "train",
+    name,
     function: functionIn(source),
     source,
     path,

@@ -154,3 +154,11 @@ test("a component without inputs and outputs reads and writes nothing", () => {
   expect(run(source)).toMatchObject({ exitCode: 0, stdout: "done\n", outputs: {} });
   expect(source).not.toContain("require(");
 });
+
+test.each(["read", "write", "given", "guard", "inputs", "result", "string", "keep", "error"])("a component may be called %s", (name) => {
+  const main = `import { component } from "argots";
+export const ${name} = component({ image: "node:24-slim" }, ({ text }: { text: string }) => text);`;
+  const ports = { inputs: [input("text", "string")], outputs: [output("result", { kind: "string" })] };
+  const { outputs, stderr } = run(compile(main, ports, {}, undefined, name).source, { text: "as it is" });
+  expect({ outputs, stderr }).toEqual({ outputs: { result: "as it is" }, stderr: "" });
+});

@@ -20,7 +20,8 @@ export interface ArtifactList {
 export function artifactList(items: Thing): ArtifactList | "computed" | undefined {
   const value = items.kind === "collected" || items.kind === "runtime" ? toValue(items) : undefined;
   if (value?.type.kind !== "list" || !holdsArtifact(value.type)) return undefined;
-  if (items.kind === "collected") return { indices: indicesOf(items.items), at: (index, place) => iterationOf(items, items.element, index, place) };
+  if (items.kind === "collected")
+    return { indices: indicesOf(items.items), at: (index, place) => iterationOf(items, items.element, index, place) };
   if (!isKept(value)) return "computed";
   return { indices: indicesOf(value), at: (index, place) => runtime(elementOf(value, index), place) };
 }

@@ -20,7 +20,8 @@ export function waitFor(nodes: readonly NodeId[], frame: Frame): void {
 function nodesNamed(names: readonly NodeId[], { block }: Frame): readonly Node[] {
   const open = new Set(names);
   const found: Node[] = [];
-  for (let at = (block?.nodes.length ?? 0) - 1; at >= 0 && open.size > 0; at--) if (open.delete(block!.nodes[at]!.id)) found.push(block!.nodes[at]!);
+  for (let at = (block?.nodes.length ?? 0) - 1; at >= 0 && open.size > 0; at--)
+    if (open.delete(block!.nodes[at]!.id)) found.push(block!.nodes[at]!);
   return found;
 }
 

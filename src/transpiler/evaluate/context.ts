@@ -28,6 +28,8 @@ export interface Evaluation {
   readonly budget: Budget;
   /** The parts of objects and lists that have been set from a region of the run, by the object or list. */
   readonly cells: WeakMap<object, Map<string, Cell>>;
+  /** Whether values hold something that was chosen behind a branch: asked once of each. */
+  readonly holdsMerged: WeakMap<Value, boolean>;
   /** Counts the run-time regions made so far. */
   regions: number;
   /** How many attempts are under way: what they find is thrown away. */

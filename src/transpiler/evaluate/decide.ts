@@ -45,6 +45,7 @@ export function decide<T>(
   const whenTrue = read(sides.whenTrue, true);
   const whenFalse = read(sides.whenFalse, false);
   let last = block?.pipeline.counter ?? 0;
+  const before = block?.nodes.at(-1);
   const after = frame.barrier.nodes;
   let made: Mutable<Branch> | undefined;
   const makeNode = (): NodeId => {
@@ -59,7 +60,8 @@ export function decide<T>(
       then: { nodes: whenTrue.nodes },
       otherwise: { nodes: whenFalse.nodes },
     };
-    block.nodes.push(made);
+    // Wherever it is asked for, it stands where the decision does: what follows may be inside of a branch that was there before.
+    block.nodes.splice(before === undefined ? 0 : block.nodes.indexOf(before) + 1, 0, made);
     return id;
   };
   const awaitedOn = new Map([

@@ -58,6 +58,7 @@ function newEvaluation(project: Project, configurationDefaults: TaskOptions, opt
     modules: new Map(),
     budget: newBudget(),
     cells: new WeakMap(),
+    holdsMerged: new WeakMap(),
     regions: 0,
     attempts: 0,
     working: [],

@@ -2,7 +2,8 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
 import { awaitThing } from "./barrier.ts";
 import { placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
-import { primitive, runtime, unknown, type Thing } from "./things.ts";
+import { whereDecided } from "./merge-values.ts";
+import { primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
 import type { ValueType } from "../../graph/types.ts";
 import { typeContext } from "./makers/interface.ts";
 import { resolveType } from "./resolve-type.ts";
@@ -93,7 +94,7 @@ export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation
   if (!descend(evaluation, frame, node)) return unknown(placeAt(node, frame, evaluation));
   evaluation.budget.nesting++;
   try {
-    const thing = lookedAt(handler(node as never, inside, evaluation), node, inside);
+    const thing = lookedAt(handler(node as never, inside, evaluation), node, inside, evaluation);
     if (thing.kind !== "runtime" || !isTooLargeForRun(thing.value, evaluation.budget)) return thing;
     reportAt(evaluation, frame, node, messages.valueTooLarge({ what: "This expression" }));
     return unknown(thing.place);
@@ -103,8 +104,14 @@ export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation
 }
 
 /** A list that is looked at is one value, however it was added to; one that is added to stays the list that it is. */
-function lookedAt(thing: Thing, node: ts.Expression, frame: Frame): Thing {
-  if (thing.kind !== "list") return thing;
+function lookedAt(given: Thing, node: ts.Expression, frame: Frame, evaluation: Evaluation): Thing {
+  const thing = given.kind === "list" ? listLookedAt(given, node, frame) : given;
+  if (thing.kind !== "runtime" || !frame.decided || frame.decided.size === 0) return thing;
+  const value = whereDecided(thing.value, frame.decided, evaluation.holdsMerged);
+  return value === thing.value ? thing : runtime(value, thing.place);
+}
+
+function listLookedAt(thing: ListThing, node: ts.Expression, frame: Frame): Thing {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === node && parent.name.text === "push") return thing;
   if (ts.isIdentifier(node)) frame.looked?.add(thing.elements);

@@ -17,7 +17,7 @@ import { repeat } from "./repeat.ts";
 import { inSequence, type Step } from "./sequence.ts";
 import { describe, list, primitive, runtime, unknown, type Cell, type ListThing, type Thing } from "./things.ts";
 import { weightOf } from "./thing-parts.ts";
-import { indexAmong, runPerhaps } from "./perhaps.ts";
+import { indexesOf, runPerhaps } from "./perhaps.ts";
 import { uniformList } from "./uniform.ts";
 import { json, listOf, number } from "./value-types.ts";
 
@@ -98,10 +98,11 @@ function writtenOut(
   evaluation: Evaluation,
   seen?: (completion: Completion) => void,
 ): readonly Step[] {
+  const indexOf = indexesOf(elements);
   return elements.map((item, index) => ({
     node: iterating.node,
     run: (inner) => {
-      const position = indexAmong(elements.slice(0, index), item);
+      const position = indexOf(index);
       const completion =
         item.kind === "perhaps"
           ? runPerhaps(item, (own, side) => iterating.body(side, own, position), inner, evaluation)

@@ -11,9 +11,10 @@ import { asType } from "./operators.ts";
 import { describe, list, primitive, runtime, unknown, type CollectedThing, type ListThing, type Thing } from "./things.ts";
 import { stopAt } from "./barrier.ts";
 import { inRegion, type Changes } from "./regions.ts";
-import { indexAmong, mapPerhaps } from "./perhaps.ts";
+import { indexesOf, mapPerhaps } from "./perhaps.ts";
 import { uniformList } from "./uniform.ts";
-import { referencesOf, weightOf } from "./thing-parts.ts";
+import { partsOf } from "../../graph/value-parts.ts";
+import { partsOfThing, referencesOf, weightOf } from "./thing-parts.ts";
 import { rewrite } from "./value-parts.ts";
 import { holdsArtifact, json, listOf, number, typeOfJson } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
@@ -65,8 +66,9 @@ function overKnown(items: ListThing, iterating: Iterating, frame: Frame, evaluat
     if (tried.sound && tried.result.nodes.length > 0 && tried.result.changes.size === 0) return tried.keep().commit();
   }
   const before = frame.block?.nodes.length;
+  const indexOf = indexesOf(items.elements);
   const results = items.elements.map((item, index): Thing => {
-    const position = indexAmong(items.elements.slice(0, index), item);
+    const position = indexOf(index);
     if (item.kind === "perhaps") return mapPerhaps(item, (own, inner) => iterating.body(own, position, inner), frame, evaluation);
     return iterating.body(item, position, frame);
   });
@@ -143,8 +145,15 @@ function overCollected(items: CollectedThing, iterating: Iterating, frame: Frame
 }
 
 function staysInside(element: Thing, items: CollectedThing): boolean {
+  // What all iterations give together is known behind the loop only.
+  if (looksAtAll(element, items.loop)) return false;
   const inside = referencesOf(items.element).add(items.loop);
   return [...referencesOf(element)].every((reference) => inside.has(reference));
+}
+
+function looksAtAll(element: Thing, loop: NodeId): boolean {
+  const looks = (value: Value): boolean => (value.kind === "collected" && value.loop === loop) || partsOf(value).some(looks);
+  return [...partsOfThing(element)].some((part) => part.kind === "collected" ? part.loop === loop : part.kind === "runtime" && looks(part.value));
 }
 
 /** The body once, for an item that stands for all of them. */

@@ -10,6 +10,7 @@ import { optionOfSetter } from "./kubeflow-setters.ts";
 import { listMethods, numberMethods, stringMethods } from "./method-names.ts";
 import { narrowed } from "./narrowing.ts";
 import { asType, isNothing } from "./operators.ts";
+import { runFailure, runStatus } from "./run-types.ts";
 import { describe, describeType, primitive, runtime, unknown, type CollectedThing, type Thing } from "./things.ts";
 import { boolean, fieldOf, json, listOf, number, own, string } from "./value-types.ts";
 
@@ -119,16 +120,6 @@ const runProperties: Readonly<Record<string, RunProperty["property"]>> = {
   scheduledAt: "scheduledAt",
 };
 
-const statuses: ValueType = { kind: "string", literals: ["Succeeded", "Failed", "Error"] };
-
-/** As `workflow.failures` lists them (argo.md 3). */
-const failure: ValueType = {
-  kind: "object",
-  fields: Object.fromEntries(
-    ["displayName", "message", "templateName", "phase", "podName", "finishedAt"].map((name) => [name, { type: string, optional: false }]),
-  ),
-};
-
 function runMember(
   name: string,
   place: Place,
@@ -142,7 +133,7 @@ function runMember(
       return missing(Object.keys(runProperties), "`run`");
     case "status":
     case "failures":
-      if (atExit) return runtime({ kind: "run", property, type: property === "status" ? statuses : listOf(failure) }, place);
+      if (atExit) return runtime({ kind: "run", property, type: property === "status" ? runStatus : listOf(runFailure) }, place);
       evaluation.report(messages.runNotOver({ name }), place);
       return unknown(place);
     case "scheduledAt":

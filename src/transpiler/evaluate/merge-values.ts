@@ -1,5 +1,7 @@
 import type { ValueType } from "../../graph/types.ts";
+import { partsOf, withParts } from "../../graph/value-parts.ts";
 import type { Value } from "../../graph/values.ts";
+import type { Decided } from "./context.ts";
 import { isNothing, mayBeAbsent, not } from "./operators.ts";
 import type { Choice } from "./things.ts";
 import { referencesOfValue } from "./value-parts.ts";
@@ -39,3 +41,31 @@ function isSame(a: Value, b: Value): boolean {
 }
 
 export const constantBoolean = (value: boolean): Value => ({ kind: "constant", value, type: boolean satisfies ValueType });
+
+/** A value where some conditions are known to have come out one way: what was chosen there is certain. Parts may be shared: each is looked at once. */
+export function whereDecided(value: Value, decided: Decided, holdsMerged: WeakMap<Value, boolean>): Value {
+  const done = new Map<Value, Value>();
+  const settled = (part: Value): Value => {
+    if (!someMerged(part, holdsMerged)) return part;
+    const before = done.get(part);
+    if (before) return before;
+    const known = part.kind === "merged" ? outcomeOf(part.condition, decided) : undefined;
+    const result = part.kind === "merged" && known !== undefined ? settled(known ? part.whenTrue : part.whenFalse) : withParts(part, settled);
+    done.set(part, result);
+    return result;
+  };
+  return settled(value);
+}
+
+function outcomeOf(condition: Value, decided: Decided): boolean | undefined {
+  const known = decided.get(condition);
+  if (known !== undefined || condition.kind !== "operation" || condition.operator !== "not") return known;
+  const inner = outcomeOf(condition.operands[0]!, decided);
+  return inner === undefined ? undefined : !inner;
+}
+
+function someMerged(value: Value, known: WeakMap<Value, boolean>): boolean {
+  let holds = known.get(value);
+  if (holds === undefined) known.set(value, (holds = value.kind === "merged" || partsOf(value).some((part) => someMerged(part, known))));
+  return holds;
+}

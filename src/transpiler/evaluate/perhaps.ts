@@ -35,8 +35,18 @@ export function runPerhaps(
   return join(decide(choice.condition, { place }, sides, frame, evaluation));
 }
 
+/** The index of each element. Before the first that may not be there it is known, and nobody has to count. */
+export function indexesOf(elements: readonly Thing[]): (position: number) => Thing {
+  const first = elements.findIndex(({ kind }) => kind === "perhaps");
+  const isKnown = (position: number): boolean => first === -1 || position <= first;
+  return (position) => {
+    const element = elements[position]!;
+    return isKnown(position) ? primitive(position, element.place) : indexAmong(elements.slice(0, position), element);
+  };
+}
+
 /** The index of an element: how many of those before it are there. */
-export function indexAmong(before: readonly Thing[], element: Thing): Thing {
+function indexAmong(before: readonly Thing[], element: Thing): Thing {
   const certain = before.filter(({ kind }) => kind !== "perhaps").length;
   const one = (value: number): Value => ({ kind: "constant", value, type: number });
   const counts = before.flatMap((other): readonly Value[] =>
@@ -44,7 +54,9 @@ export function indexAmong(before: readonly Thing[], element: Thing): Thing {
       ? [{ kind: "operation", operator: "conditional", operands: [other.choice.condition, one(1), one(0)], type: number }]
       : [],
   );
-  if (counts.length === 0) return primitive(before.length, element.place);
-  const total = counts.reduce((sum, count): Value => ({ kind: "operation", operator: "add", operands: [sum, count], type: number }), one(certain));
+  const total = counts.reduce(
+    (sum, count): Value => ({ kind: "operation", operator: "add", operands: [sum, count], type: number }),
+    one(certain),
+  );
   return runtime(total, element.place);
 }

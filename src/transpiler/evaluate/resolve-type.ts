@@ -2,6 +2,7 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { ArtifactType, FieldType, ValueType } from "../../graph/types.ts";
 import { ts } from "../compiler-api.ts";
 import type { Project, SourceModule } from "../project/project.ts";
+import { runFailure, runType } from "./run-types.ts";
 import type { Report } from "../report.ts";
 import { boolean, fieldOf, json, listOf, nothing, number, string, unifyAll } from "./value-types.ts";
 
@@ -180,6 +181,10 @@ function referenceType(node: ts.TypeReferenceNode, context: TypeContext): Resolv
     case "JsonValue":
     case "Object":
       return required(json);
+    case "Failure":
+      return required(runFailure);
+    case "Run":
+      return required(runType);
     case "JsonList":
       return required(listOf(json));
     case "String":

@@ -81,7 +81,8 @@ function unifyFields(all: readonly Readonly<Record<string, FieldType>>[]): Recor
 /** May a value of type `from` go where `to` is wanted? As TypeScript decides, for the types that argots has; JSON goes both ways, as `any`. */
 export function isAssignable(from: ValueType, to: ValueType): boolean {
   // What the iterations of a loop made arrives as one directory.
-  if (from.kind === "list" && isArtifacts(from)) return to.kind === "artifact" ? to.artifact === "Directory" : to.kind === "list" && isAssignable(from.element, to.element);
+  if (from.kind === "list" && isArtifacts(from))
+    return to.kind === "artifact" ? to.artifact === "Directory" : to.kind === "list" && isAssignable(from.element, to.element);
   if (from.kind === "artifact" || to.kind === "artifact") {
     return from.kind === "artifact" && to.kind === "artifact" && (to.artifact === "Artifact" || from.artifact === to.artifact);
   }

@@ -63,7 +63,9 @@ interface Calls {
 
 /** Without those by which a loop calls itself. */
 function callsOf(lowering: Lowering, templates: WorkflowParts["templates"]): Calls {
-  const own = new Set(lowering.scopes.flatMap((scope) => scope.tasks.filter(({ again }) => again).map(({ name }) => `${scope.template} ${name}`)));
+  const own = new Set(
+    lowering.scopes.flatMap((scope) => scope.tasks.filter(({ again }) => again).map(({ name }) => `${scope.template} ${name}`)),
+  );
   const of = new Map<string, readonly Call[]>();
   for (const template of templates) {
     const from = String(template["name"]);
@@ -106,7 +108,10 @@ function measure({ of, retried }: Calls, levels: ReadonlyMap<string, number>): T
     let [template, left] = [entry, level - own(entry)];
     for (;;) {
       const calls = of.get(template) ?? [];
-      const deepest = calls.reduce<Call | undefined>((best, call) => (best && depthOf(best.to) >= depthOf(call.to) ? best : call), undefined);
+      const deepest = calls.reduce<Call | undefined>(
+        (best, call) => (best && depthOf(best.to) >= depthOf(call.to) ? best : call),
+        undefined,
+      );
       if (!deepest) return undefined;
       left -= own(deepest.to);
       if (left < 0) return deepest;

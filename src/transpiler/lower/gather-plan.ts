@@ -47,7 +47,8 @@ export function planGathering(lowering: Lowering, root: Pipeline): void {
     for (const { value } of pipeline.results) visit(value);
   }
   if (plan.collected.size === 0) return;
-  for (const pipeline of pipelines) for (const node of nodesIn(pipeline)) if (node.kind === "loop" && scatters(node, planning)) plan.indexed.add(node.id);
+  for (const pipeline of pipelines)
+    for (const node of nodesIn(pipeline)) if (node.kind === "loop" && scatters(node, planning)) plan.indexed.add(node.id);
   noteEmpty(pipelines, plan);
 }
 
@@ -77,7 +78,8 @@ function collect(collected: CollectedReference, planning: Planning): void {
   const identity = identityOf(value);
   if (names.has(identity)) return;
   const node = places.nodes.get(loop) as Loop;
-  if (names.size === 0 && lowering.artifactRepository === undefined) lowering.report(artifactRepositoryNeeded({ loop: node.name }), node.place);
+  if (names.size === 0 && lowering.artifactRepository === undefined)
+    lowering.report(artifactRepositoryNeeded({ loop: node.name }), node.place);
   plan.collected.set(loop, names);
   const taken = new Set(names.values());
   const name = uniqueSpelling(wishFor(value), taken);

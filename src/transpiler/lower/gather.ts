@@ -1,5 +1,6 @@
 import type { Component, Task } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
+import type { Value } from "../../graph/values.ts";
 import { keyText, paddedIndex, type KeyPart } from "./expression/keys.ts";
 import { primary } from "./expression/precedence.ts";
 import { isGathered } from "./expression/access.ts";
@@ -9,7 +10,9 @@ import type { TaskLoop } from "./scope.ts";
 
 /** The outputs of a task that are put where somebody else says. */
 export function gatheredOutputs({ gathering }: Lowering, node: Task, { outputs }: Component): readonly string[] {
-  return outputs.filter(({ name, type }) => type.kind === "artifact" && gathering.slots.has(slotOfOutput(node.id, name))).map(({ name }) => name);
+  return outputs
+    .filter(({ name, type }) => type.kind === "artifact" && gathering.slots.has(slotOfOutput(node.id, name)))
+    .map(({ name }) => name);
 }
 
 /** The input of a component's template that says where an output is put. */
@@ -32,9 +35,12 @@ export function iterationIndex({ plan }: TaskLoop): readonly KeyPart[] {
   return paddedIndex(primary("toJson(fromJSON(item).i)"));
 }
 
-/** Artifact inputs of a task that there may be no file for: what an empty loop made. */
-export function inputsThatMayBeEmpty({ gathering }: Lowering, node: Task): ReadonlySet<string> {
-  const mayBeEmpty = ([, value]: readonly [string, Task["arguments"][string]]): boolean =>
-    isGathered(value) || (value.kind === "parameter" && gathering.mayBeEmpty.has(slotOfOutput(value.pipeline, value.name)));
-  return new Set(Object.entries(node.arguments).filter(mayBeEmpty).map(([name]) => name));
+/** Whether there may be nothing where an artifact should be: what an empty loop made. */
+export function mayHoldNothing({ gathering }: Lowering, value: Value): boolean {
+  return isGathered(value) || (value.kind === "parameter" && gathering.mayBeEmpty.has(slotOfOutput(value.pipeline, value.name)));
+}
+
+export function inputsThatMayBeEmpty(lowering: Lowering, node: Task): ReadonlySet<string> {
+  const empty = Object.entries(node.arguments).filter(([, value]) => mayHoldNothing(lowering, value));
+  return new Set(empty.map(([name]) => name));
 }

@@ -80,7 +80,7 @@ function digestOf(content: Json): string {
 
 /** Templates that say the same are one; those that then say the same as well, until nothing changes. */
 function withoutRepetition(templates: readonly Fields[], entries: readonly string[]): readonly Fields[] {
-  for (let present = templates; ; ) {
+  for (let present = templates; ;) {
     const firsts = new Map<string, string>();
     const renamed = new Map<string, string>();
     for (const { name, ...content } of present) {
@@ -108,4 +108,3 @@ function fill(groups: readonly (readonly Fields[])[], { limit, taken }: Room): r
   }
   return shelves;
 }
-

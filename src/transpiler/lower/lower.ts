@@ -1,5 +1,11 @@
 import type { ArgoVersion } from "../../argo/version.ts";
-import { manifestLarge, pipelineNameLong, templateNameTaken, tooManyInputs, tooManyTemplates } from "../../diagnostics/messages.generated.ts";
+import {
+  manifestLarge,
+  pipelineNameLong,
+  templateNameTaken,
+  tooManyInputs,
+  tooManyTemplates,
+} from "../../diagnostics/messages.generated.ts";
 import type { Graph, Pipeline } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import type { Report } from "../report.ts";
@@ -65,7 +71,13 @@ function lowerPipeline(graph: Graph, pipeline: Pipeline, options: LowerOptions, 
   const all = renderTemplates(lowering, entries);
   const taken = templatesIn(pipeline.options.patch?.["templates"]).length;
   const { templates, libraries } = shelve(all, { limit: lowering.limits.templates, taken, entries }, { pipeline, ...options });
-  const parts: WorkflowParts = { pipeline, entrypoint, ...(onExit === undefined ? {} : { onExit }), templates, argoVersion: options.argoVersion };
+  const parts: WorkflowParts = {
+    pipeline,
+    entrypoint,
+    ...(onExit === undefined ? {} : { onExit }),
+    templates,
+    argoVersion: options.argoVersion,
+  };
   const own = [
     workflowDocument(parts, options.as),
     ...graph.schedules
@@ -108,7 +120,8 @@ function checkLimits(
   }
   if (name.length > longestName) report(pipelineNameLong({ pipeline: name, limit: longestName }), place);
   const count = Math.max(...[...libraries, ...own].map(templatesOf));
-  if (isLimited(argoVersion) && count > limits.templates) report(tooManyTemplates({ pipeline: name, count, limit: limits.templates }), place);
+  if (isLimited(argoVersion) && count > limits.templates)
+    report(tooManyTemplates({ pipeline: name, count, limit: limits.templates }), place);
   for (const template of templates) {
     const inputs = template["inputs"] as { readonly parameters?: readonly Json[] } | undefined;
     const count = inputs?.parameters?.length ?? 0;

@@ -35,9 +35,16 @@ export function makePipelineTemplate(
   for (const { name, type } of pipeline.inputs) {
     if (!isGathered({ type })) continue;
     const length = uniqueSpelling(`${name}-length`, portNames(scope.inputs));
-    scope.inputs.set(`length ${name}`, { name: length, kind: "parameter", type: shapeType(type), field: { name: length }, optional: false });
+    scope.inputs.set(`length ${name}`, {
+      name: length,
+      kind: "parameter",
+      type: shapeType(type),
+      field: { name: length },
+      optional: false,
+    });
   }
-  for (const input of lowering.gathering.results.get(pipeline.id)?.values() ?? []) addKeyInput(lowering, scope, `parameter ${input}`, input);
+  for (const input of lowering.gathering.results.get(pipeline.id)?.values() ?? [])
+    addKeyInput(lowering, scope, `parameter ${input}`, input);
   // The entry's description is the workflow's own.
   if (!options.raw && options.wish === pipeline.name) scope.description = pipeline.description;
   lowering.lowerNodes(lowering, scope, pipeline.body.nodes);

@@ -15,7 +15,16 @@ import type {
 } from "../../graph/values.ts";
 import { artifactChosenAtRunTime, metadataNotAvailable } from "../../diagnostics/messages.generated.ts";
 import { keyText, printKey } from "./expression/keys.ts";
-import { accessAggregate, accessTo, holdsArtifacts, isGathered, printPath, type Access, type Lookup, type Reference } from "./expression/access.ts";
+import {
+  accessAggregate,
+  accessTo,
+  holdsArtifacts,
+  isGathered,
+  printPath,
+  type Access,
+  type Lookup,
+  type Reference,
+} from "./expression/access.ts";
 import { argumentText, mayBeNothing, outputExpression, printValue, type Site } from "./expression/argument.ts";
 import { absentText, isGuarded } from "./expression/guard.ts";
 import { replaceValues } from "./expression/children.ts";
@@ -156,7 +165,15 @@ function accessShape(list: Value, type: ValueType, position: Position): Access {
   const given = list.kind === "parameter" ? position.scope.inputs.get(`length ${list.name}`) : undefined;
   if (given) return accessPort(given, type);
   const port = list.kind === "output" ? shapeOutput(list, lowering, place) : undefined;
-  if (port) return accessProduced(placementOf((list as OutputReference).node, position).producer!, ["parameters", port.name], type, port.optional, position.task, position);
+  if (port)
+    return accessProduced(
+      placementOf((list as OutputReference).node, position).producer!,
+      ["parameters", port.name],
+      type,
+      port.optional,
+      position.task,
+      position,
+    );
   lowering.report(artifactChosenAtRunTime(), place);
   return { type, decoded: primary("0") };
 }
@@ -295,9 +312,16 @@ function accessMetadata(reference: MetadataReference, position: Position): Acces
     return { ...accessHere(merged, position), otherwise };
   }
   if (artifact.kind === "collected") {
-    const list: CollectedReference = { ...artifact, value: { ...reference, artifact: artifact.value }, type: { kind: "list", element: reference.type } };
+    const list: CollectedReference = {
+      ...artifact,
+      value: { ...reference, artifact: artifact.value },
+      type: { kind: "list", element: reference.type },
+    };
     if (hasMetadata(position.lowering, artifact, position.place)) return { ...accessCollected(list, position), type: reference.type };
-    position.lowering.report(metadataNotAvailable({ output: collectedName(position.lowering, artifact), task: "the loop" }), position.place);
+    position.lowering.report(
+      metadataNotAvailable({ output: collectedName(position.lowering, artifact), task: "the loop" }),
+      position.place,
+    );
     return { type: reference.type, decoded: primary("[]") };
   }
   if (artifact.kind === "operation") {
@@ -394,7 +418,13 @@ function accessOutside(reference: Reference | Member | Operation, position: Posi
   return reference.kind === "metadata" ? { ...found, otherwise: noneOf(reference) } : found;
 }
 
-function addInput(reference: Reference | Member | Operation, scope: Scope, parent: ScopeParent, outer: Access, position: Position): ScopePort {
+function addInput(
+  reference: Reference | Member | Operation,
+  scope: Scope,
+  parent: ScopeParent,
+  outer: Access,
+  position: Position,
+): ScopePort {
   if (isFull(position.lowering, scope) && reference.type.kind !== "artifact")
     return addBundled(scope, parent.task, reference, siteAt(position), outer.optional ?? false);
   const name = uniqueSpelling(nameOfReference(reference, position.lowering, portNames(scope.inputs)), portNames(scope.inputs));
@@ -436,7 +466,11 @@ export function taskArgument(lowering: Lowering, task: TaskBuilder, value: Value
 }
 
 /** A value of a DAG inside this one: an output of the task that holds it. */
-function accessInside(reference: Reference | Member | Operation, holder: ScopeParent & { readonly child: Scope }, position: Position): Access {
+function accessInside(
+  reference: Reference | Member | Operation,
+  holder: ScopeParent & { readonly child: Scope },
+  position: Position,
+): Access {
   const port = addOutput(position.lowering, holder.child, reference, undefined, position.place);
   const found = accessProduced(
     holder.task,
@@ -457,7 +491,8 @@ export function addOutput(lowering: Lowering, scope: Scope, value: Value, wish: 
   const taken = portNames(scope.outputs);
   const name = wish ?? uniqueSpelling(nameOfReference(value, lowering, taken), taken);
   // A pipeline that calls itself asks for it while it is being made.
-  if (value.kind === "metadata" || wish?.endsWith("-length")) scope.outputs.set(key, { name, kind: "parameter", type: value.type, field: { name }, optional: true });
+  if (value.kind === "metadata" || wish?.endsWith("-length"))
+    scope.outputs.set(key, { name, kind: "parameter", type: value.type, field: { name }, optional: true });
   const port =
     value.type.kind === "artifact"
       ? artifactOutput(lowering, scope, value, name, place)
@@ -484,13 +519,12 @@ function artifactOutput(lowering: Lowering, scope: Scope, value: Value, name: st
   const site = siteOf(lowering, scope, undefined, place);
   const found = accessTo(value, site.lookup);
   const optional = found?.optional ?? false;
-  const field =
-    found?.tag?.startsWith("tasks.")
-      ? { name, from: plainTag(found.tag), ...(optional ? { optional } : {}) }
-      : {
-          name,
-          fromExpression: found ? found.encoded!.text : outputExpression(value, value.type, site).text,
-          ...(optional ? { optional } : {}),
-        };
+  const field = found?.tag?.startsWith("tasks.")
+    ? { name, from: plainTag(found.tag), ...(optional ? { optional } : {}) }
+    : {
+        name,
+        fromExpression: found ? found.encoded!.text : outputExpression(value, value.type, site).text,
+        ...(optional ? { optional } : {}),
+      };
   return { name, kind: "artifact", type: value.type, field, optional };
 }

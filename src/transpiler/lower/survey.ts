@@ -20,7 +20,13 @@ export interface LoopUse {
 }
 
 /** One walk over a pipeline: linear, because values may be shared and each is looked at once. */
-export function surveyLoops(pipeline: Pipeline, nodes: Map<NodeId, Node>, loops: Map<NodeId, LoopUse>, framed: Set<NodeId>, used: Set<string>): void {
+export function surveyLoops(
+  pipeline: Pipeline,
+  nodes: Map<NodeId, Node>,
+  loops: Map<NodeId, LoopUse>,
+  framed: Set<NodeId>,
+  used: Set<string>,
+): void {
   const seen = new Set<Value>();
   const useOf = (loop: NodeId): LoopUse => {
     let use = loops.get(loop);

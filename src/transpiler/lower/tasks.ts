@@ -8,7 +8,7 @@ import { printValue } from "./expression/argument.ts";
 import { binary, not, precedence, type Printed } from "./expression/precedence.ts";
 import { expressionTag } from "./expression/tags.ts";
 import { componentTemplate } from "./components.ts";
-import { gatheredOutputs, keyInput, locationOf } from "./gather.ts";
+import { gatheredOutputs, keyInput, locationOf, mayHoldNothing } from "./gather.ts";
 import { slotOfOutput } from "./gather-slots.ts";
 import { keyParts } from "./gathered-keys.ts";
 import { componentOf, type Lowering } from "./lowering.ts";
@@ -50,7 +50,8 @@ export function lowerTask(lowering: Lowering, scope: Scope, node: Task, around: 
   for (const [name, option] of template.options) {
     task.parameters.set(name, taskArgument(lowering, task, option.value, option.type, node.place));
   }
-  for (const output of gathered) task.parameters.set(keyInput(output), slotArgument(lowering, task, slotOfOutput(node.id, output), node.place)!);
+  for (const output of gathered)
+    task.parameters.set(keyInput(output), slotArgument(lowering, task, slotOfOutput(node.id, output), node.place)!);
   return settle(lowering, task, node);
 }
 
@@ -101,20 +102,24 @@ export function passArguments(lowering: Lowering, task: TaskBuilder, inputs: rea
 function passArtifact(lowering: Lowering, task: TaskBuilder, input: InputDeclaration, value: Value, node: Task | PipelineCall): void {
   const site = siteOf(lowering, task.scope, task, node.place);
   const found = accessTo(value, site.lookup);
+  // An empty loop leaves nothing behind; it is the argument that says whether the executor may do without (ProcessArgs in workflow/common/util.go).
+  const mayBeEmpty = mayHoldNothing(lowering, value);
   if (found && isGathered(value)) {
-    task.artifacts.set(input.name, { name: input.name, ...locationOf(lowering.artifactRepository, keyParts(found)) });
+    const location = locationOf(lowering.artifactRepository, keyParts(found));
+    task.artifacts.set(input.name, { name: input.name, ...location, optional: true });
     return;
   }
   if (found?.tag === undefined && !found?.location) {
     lowering.report(artifactChosenAtRunTime(), node.place);
     return;
   }
-  if (input.optional && value.kind !== "parameter" && "optional" in value && value.optional) lowering.report(artifactMayBeAbsent(), node.place);
+  if (input.optional && value.kind !== "parameter" && "optional" in value && value.optional)
+    lowering.report(artifactMayBeAbsent(), node.place);
   const producer = value.kind === "output" ? lowering.placements.get(value.node)?.producer : undefined;
   if (producer?.mayFail && !input.optional && value.kind === "output") {
     lowering.report(artifactOfFailedTask({ output: value.output, task: producer.name }), node.place);
   }
-  task.artifacts.set(input.name, artifactArgument(found, input.name));
+  task.artifacts.set(input.name, { ...artifactArgument(found, input.name), ...(mayBeEmpty ? { optional: true } : {}) });
 }
 
 export function passMetadata(lowering: Lowering, task: TaskBuilder, artifact: string, node: Task | PipelineCall): void {

@@ -13,7 +13,11 @@ export function tasksIn(template: Fields): readonly Task[] {
 }
 
 /** The template with its calls going elsewhere: to templates of other objects, and to others of the same. */
-export function withCalls(template: Fields, references: ReadonlyMap<string, Fields>, renamed: ReadonlyMap<string, string> = new Map()): Fields {
+export function withCalls(
+  template: Fields,
+  references: ReadonlyMap<string, Fields>,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): Fields {
   const tasks = tasksIn(template);
   if (!tasks.some(({ template: to = "" }) => references.has(to) || renamed.has(to))) return template;
   const changed = (tasks as unknown as readonly Fields[]).map((task): Fields => {
@@ -58,6 +62,7 @@ export function groupsInOrder(templates: readonly Fields[], entries: readonly st
     for (const member of group) isOpen.delete(member);
     groups.push([...group].map((member) => byName.get(member)!));
   };
-  for (const name of [...[...byName.keys()].filter((key) => !entries.includes(key)).reverse(), ...[...entries].reverse()]) if (byName.has(name) && !order.has(name)) visit(name);
+  for (const name of [...[...byName.keys()].filter((key) => !entries.includes(key)).reverse(), ...[...entries].reverse()])
+    if (byName.has(name) && !order.has(name)) visit(name);
   return groups.reverse();
 }

@@ -87,7 +87,15 @@ function lowerInline(lowering: Lowering, scope: Scope, node: Try, around: Surrou
   delete scope.handling;
   const waitedFor = new Set(tasks.flatMap((task) => [...task.data, ...task.after]));
   const last = tasks.filter((task) => !waitedFor.has(task));
-  handler.endings = last.map((task) => [{ ...everyEnding(task), statuses: [...everyEnding(task).statuses, "Omitted"] }]);
+  // A task is also left out because one before it in the body failed; the first ones are left out where the `try` is not reached.
+  const own = new Set(tasks);
+  const isFirst = (task: TaskBuilder): boolean => ![...task.data, ...task.after].some((other) => own.has(other));
+  const mayBeLeftOut = (task: TaskBuilder): boolean => task.data.size + task.after.size > 0;
+  const reached = tasks.filter((task) => isFirst(task) && mayBeLeftOut(task) && !last.includes(task)).map((task) => [everyEnding(task)]);
+  const over = last.map((task): Ending[] =>
+    isFirst(task) ? [everyEnding(task)] : [{ ...everyEnding(task), statuses: [...everyEnding(task).statuses, "Omitted"] }],
+  );
+  handler.endings = [...reached, ...over];
   for (const task of tasks) {
     handler.data.delete(task);
     handler.after.delete(task);

@@ -131,10 +131,18 @@ function jsonLines(picked: Picked, names: FinalNames, tell: (message: Message, n
 /** A component may be called what no variable can be called: `train-model`, `delete`. */
 function identifierOf(name: string): string {
   // Most names are ASCII, and a pattern with properties of characters costs a start half a millisecond.
-  if (/^[A-Za-z$_][\w$]*$/.test(name) && !reservedWords.has(name)) return name;
+  if (/^[A-Za-z$_][\w$]*$/.test(name) && !reservedWords.has(name) && !launcherNames.has(name)) return name;
   const words = name.replace(/[^\p{ID_Continue}$]+(.?)/gu, (_, letter: string) => letter.toUpperCase());
-  return /^[\p{ID_Start}$_]/u.test(words) && !reservedWords.has(words) ? words : `run_${words}`;
+  return /^[\p{ID_Start}$_]/u.test(words) && !reservedWords.has(words) && !launcherNames.has(words) ? words : `run_${words}`;
 }
+
+/** What the launcher declares around the call: a component of the same name would be hidden there. */
+const launcherNames: ReadonlySet<string> = new Set(
+  (
+    "any artifacts boolean closeSync createHash digest ended entries error existsSync fail filesIn given guard inputs json keep kindOf metadata " +
+    "methods mkdirSync number openSync outputs present read readFileSync readSync readdirSync result statSync string unguard write writeFileSync"
+  ).split(" "),
+);
 
 const reservedWords: ReadonlySet<string> = new Set(
   (

@@ -145,6 +145,27 @@ export const emptyLists = pipeline({ name: "empty-lists" }, ({ b = true, xs = [1
   return { list: [] as boolean[] };
 });
 
+export const artifactInBranch = pipeline({ name: "artifact-in-branch" }, ({ b = true, n = 1 }) => {
+  if (b) str({ at: "1", x: "b" });
+  else {
+    if (n > 0) return { data: load({ at: "2", x: n }).data };
+  }
+  return { data: load({ at: "3", x: n }).data };
+});
+
+export const settledThenCarried = pipeline({ name: "settled-then-carried" }, async ({ b = true, n = 1 }) => {
+  const results = await Promise.allSettled([1].map((x) => num({ at: "1", x })));
+  const failed = results.filter((one) => one.status === "rejected").length;
+  const good = results.map((one) => (one.status === "fulfilled" ? one.value : -1));
+  let list: number[] = good;
+  for (let i = 0; i < n; i++) {
+    let mapped = list.map(() => failed);
+    if (b) mapped = [num({ at: "2", x: mapped.length })];
+    list = [num({ at: "3", x: mapped[0] ?? 0 })];
+  }
+  return { list };
+});
+
 export const play = { load: ({ x }: { x: number }) => ({ rows: x + 6 }) };
 
 const either = [{}, { b: true }, { b: false }];
@@ -162,6 +183,8 @@ export const runs = {
   artifactOfWhile: [...either, { n: 0 }],
   artifactOfTry: either,
   emptyLists: [...either, { xs: [] }, { xs: [1, 2, 3], b: false }],
+  artifactInBranch: [...either, { b: false, n: 0 }],
+  settledThenCarried: [...either, { n: 0 }, { n: 2 }],
 };
 
 const nums = (...labels: readonly string[]) => ({ fails: { num: labels.map((at) => ({ at })) } });
@@ -173,5 +196,6 @@ export const failing = {
   breakInTry: [nums("1"), { fails: { str: [{}] } }, { given: { b: true }, fails: { str: [{}] } }],
   returnInTry: [nums("1"), nums("1", "2"), { given: { b: false }, ...nums("3") }],
   returnInSettled: [nums("1"), nums("1", "2"), { given: { b: false }, ...nums("4") }, { fails: { str: [{}] } }],
+  settledThenCarried: [nums("1"), nums("2")],
   artifactOfTry: [nums("2"), nums("2", "3"), { given: { n: 3 }, ...nums("2") }, { given: { b: true }, errors: { load: [{}] } }],
 };

@@ -1,164 +1,139 @@
 import ts from "typescript";
+import { transformSync } from "esbuild";
 import { isCarrying, isLeaving } from "./loop-kinds.ts";
-import { asyncBlock, constant, does, hook, isFunctionWithBody, thunk, withBody, type FunctionWithBody } from "./syntax.ts";
 
-const factory = ts.factory;
+/** The name that the hooks go by in an instrumented module. */
+export const hooksName = "__run";
 
 /**
- * A pipeline file as JavaScript that says what it does while it runs: hooks (`./hooks.ts`) around what the language says of order
- * (`await`, `try`, async functions), around independent iterations, and around components and pipelines. Its meaning stays the same.
+ * A pipeline file as a CommonJS module that says what it does while it runs: hooks (`./hooks.ts`) around what the language says of order
+ * (`await`, `try`, functions), around independent iterations, and around components and pipelines. Its meaning stays the same.
  */
 export function instrumented(text: string, file: string): string {
-  const { outputText } = ts.transpileModule(text, {
-    fileName: file,
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, newLine: ts.NewLineKind.LineFeed },
-    transformers: { before: [transformer] },
-  });
-  return outputText;
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+  return transformSync(printing(text)(source), { loader: "ts", format: "cjs", target: "node20" }).code;
 }
 
-const transformer: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
+/** Prints a tree as it was written, with hooks. */
+function printing(text: string): (node: ts.Node) => string {
   let made = 0;
-  const fresh = (): ts.Identifier => factory.createIdentifier(`__h${++made}`);
+  const fresh = (): string => `__h${++made}`;
 
-  const visit = (node: ts.Node): ts.Node => {
+  function print(node: ts.Node): string {
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) return definition(node, node.name.text);
-    if (ts.isAwaitExpression(node)) return waiting(node);
-    if (isFunctionWithBody(node)) return body(node);
+    if (ts.isAwaitExpression(node)) return `${lead(node)}await ${hook("awaiting", thunk(print(node.expression)))}`;
+    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node)) return functionText(node, false);
     if (ts.isTryStatement(node)) return attempt(node);
-    if (ts.isReturnStatement(node) && node.expression) {
-      const marked = factory.createComma(hook("returning", []), expression(node.expression));
-      return factory.updateReturnStatement(node, marked);
-    }
-    if (ts.isThrowStatement(node)) return factory.updateThrowStatement(node, hook("thrown", [expression(node.expression)]));
+    if (ts.isReturnStatement(node) && node.expression) return `${lead(node)}return (${hook("returning")}, ${print(node.expression)});`;
+    if (ts.isThrowStatement(node)) return `${lead(node)}throw ${hook("thrown", print(node.expression))};`;
     if ((ts.isForOfStatement(node) || ts.isForStatement(node)) && !isCarrying(node) && !isLeaving(node)) return iterations(node);
     if (ts.isCallExpression(node)) return call(node);
-    return ts.visitEachChild(node, visit, context);
-  };
-  const expression = (node: ts.Expression): ts.Expression => ts.visitNode(node, visit) as ts.Expression;
-  const inside = <T extends ts.Node>(node: T): T => ts.visitEachChild(node, visit, context);
+    return inside(node, (child) => print(child));
+  }
+
+  /** A node with other texts for its children. */
+  function inside(node: ts.Node, print: (child: ts.Node) => string): string {
+    let [printed, position] = ["", node.pos];
+    ts.forEachChild(node, (child) => {
+      printed += text.slice(position, child.pos) + print(child);
+      position = child.end;
+    });
+    return printed + text.slice(position, node.end);
+  }
 
   /** `const train = component(…)`: the hooks learn the name. */
-  const definition = (node: ts.VariableDeclaration, name: string): ts.Node => {
+  function definition(node: ts.VariableDeclaration, name: string): string {
     const made = node.initializer!;
     const maker = ts.isCallExpression(made) && ts.isIdentifier(made.expression) ? made.expression.text : "";
-    if (maker === "pipeline" && ts.isCallExpression(made)) {
-      const [options, function_] = made.arguments;
-      const wrapped = hook("pipeline", [factory.createStringLiteral(name), expression(function_!)]);
-      const call = factory.updateCallExpression(made, made.expression, undefined, [expression(options!), wrapped]);
-      return factory.updateVariableDeclaration(node, node.name, undefined, undefined, call);
-    }
-    if (maker !== "component" && maker !== "python" && maker !== "container") return inside(node);
-    const call = hook("component", [factory.createStringLiteral(name), expression(made)]);
-    return factory.updateVariableDeclaration(node, node.name, undefined, undefined, call);
-  };
-
-  const waiting = (node: ts.AwaitExpression): ts.Node =>
-    factory.updateAwaitExpression(node, hook("awaiting", [thunk(expression(node.expression))]));
+    const named = JSON.stringify(name);
+    return inside(node, (child) => {
+      if (child !== made) return print(child);
+      if (maker === "component" || maker === "python" || maker === "container") return hook("component", named, print(made));
+      if (maker !== "pipeline" || !ts.isCallExpression(made)) return print(made);
+      return inside(made, (part) => (part === made.arguments[1] ? hook("pipeline", named, print(part)) : print(part)));
+    });
+  }
 
   /** What a function waits for holds for what it does itself. */
-  const body = (node: FunctionWithBody): ts.Node => {
-    const isAsync = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
-    const visited = inside(node);
-    if (isAsync) {
-      const { body } = visited;
-      const run = ts.isBlock(body!) ? hook("frame", [asyncBlock(body)]) : hook("expressionFrame", [thunk(body as ts.Expression)]);
-      const modifiers = visited.modifiers?.filter(({ kind }) => kind !== ts.SyntaxKind.AsyncKeyword);
-      return withBody(visited, factory.createBlock([factory.createReturnStatement(run)], true), modifiers);
-    }
-    if (!ts.isBlock(visited.body!)) return visited;
-    const name = fresh();
-    return withBody(
-      visited,
-      factory.createBlock(
-        [
-          constant(name, hook("enter", [])),
-          factory.createTryStatement(visited.body, undefined, factory.createBlock([does(name, "leave", [])])),
-        ],
-        true,
-      ),
-      visited.modifiers,
-    );
-  };
+  function functionText(node: ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration, becomesAsync: boolean): string {
+    const isAsync = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true || becomesAsync;
+    return inside(node, (child) => {
+      if (child.kind === ts.SyntaxKind.AsyncKeyword) return " ";
+      if (child !== node.body) return print(child);
+      const printed = print(child);
+      if (!ts.isBlock(child)) return isAsync ? hook("expressionFrame", thunk(printed)) : printed;
+      if (isAsync) return `{ return ${hook("frame", `async () => ${printed}`)}; }`;
+      const name = fresh();
+      return `{ const ${name} = ${hook("enter")}; try ${printed} finally { ${name}.leave(); } }`;
+    });
+  }
 
-  const attempt = (node: ts.TryStatement): ts.Node => {
+  function attempt(node: ts.TryStatement): string {
     const name = fresh();
-    const { tryBlock, catchClause, finallyBlock } = inside(node);
-    const handler =
-      catchClause &&
-      factory.updateCatchClause(
-        catchClause,
-        catchClause.variableDeclaration,
-        factory.updateBlock(catchClause.block, [does(name, "caught", []), ...catchClause.block.statements]),
-      );
-    const last = factory.createBlock([does(name, "last", []), ...(finallyBlock?.statements ?? [])], true);
-    const made = hook("attempt", [catchClause ? factory.createTrue() : factory.createFalse()]);
-    return factory.createBlock(
-      [constant(name, made), factory.updateTryStatement(node, tryBlock, handler, last), does(name, "end", [])],
-      true,
-    );
-  };
+    const { tryBlock, catchClause, finallyBlock } = node;
+    const begins = (block: ts.Block, method: string): string => `{ ${name}.${method}(); ${print(block)} }`;
+    const handler = catchClause
+      ? inside(catchClause, (child) => (child === catchClause.block ? begins(catchClause.block, "caught") : print(child)))
+      : "";
+    const last = finallyBlock ? begins(finallyBlock, "last") : `{ ${name}.last(); }`;
+    const made = hook("attempt", String(catchClause !== undefined));
+    return `\n{ const ${name} = ${made}; try ${print(tryBlock)} ${handler} finally ${last} ${name}.end(); }`;
+  }
 
   /** Independent iterations: all of them are tried where a workflow may have begun them. */
-  const iterations = (node: ts.ForOfStatement | ts.ForStatement): ts.Node => {
+  function iterations(node: ts.ForOfStatement | ts.ForStatement): string {
     const name = fresh();
-    const error = fresh();
-    const visited = inside(node);
-    const tried = factory.createTryStatement(
-      ts.isBlock(visited.statement) ? visited.statement : factory.createBlock([visited.statement]),
-      factory.createCatchClause(error, factory.createBlock([does(name, "caught", [error])])),
-      undefined,
+    const loop = inside(node, (child) =>
+      child === node.statement ? `{ ${name}.begin(); try { ${print(child)} } catch (__error) { ${name}.caught(__error); } }` : print(child),
     );
-    const body = factory.createBlock([does(name, "begin", []), tried], true);
-    const loop = ts.isForOfStatement(visited)
-      ? factory.updateForOfStatement(visited, visited.awaitModifier, visited.initializer, visited.expression, body)
-      : factory.updateForStatement(visited, visited.initializer, visited.condition, visited.incrementor, body);
-    return factory.createBlock(
-      [
-        constant(name, hook("iterations", [])),
-        factory.createTryStatement(factory.createBlock([loop], true), undefined, factory.createBlock([does(name, "end", [])])),
-        does(name, "rethrow", []),
-      ],
-      true,
-    );
-  };
+    return `\n{ const ${name} = ${hook("iterations")}; try { ${loop} } finally { ${name}.end(); } ${name}.rethrow(); }`;
+  }
 
-  const call = (node: ts.CallExpression): ts.Node => {
-    const callee = node.expression;
-    if (ts.isPropertyAccessExpression(callee)) {
-      if (callee.name.text === "allSettled" && ts.isIdentifier(callee.expression) && callee.expression.text === "Promise") {
-        return factory.updateCallExpression(node, callee, undefined, node.arguments.map(settling));
+  function call(node: ts.CallExpression): string {
+    const { expression: callee, arguments: given } = node;
+    const [first, second] = given;
+    if (ts.isPropertyAccessExpression(callee) && first && !second) {
+      const { name, expression } = callee;
+      if (name.text === "allSettled" && ts.isIdentifier(expression) && expression.text === "Promise") {
+        return inside(node, (child) => (child === first ? settling(first) : print(child)));
       }
-      const [function_, ...rest] = node.arguments;
-      if ((callee.name.text === "map" || callee.name.text === "forEach") && function_ && rest.length === 0) {
-        return hook("each", [expression(callee.expression), factory.createStringLiteral(callee.name.text), expression(function_)]);
+      if (name.text === "map" || name.text === "forEach") {
+        return hook("each", print(expression), JSON.stringify(name.text), print(first));
       }
     }
-    return inside(node);
-  };
+    return inside(node, (child) => print(child));
+  }
 
   /** What `allSettled` gets is a list of promises: a failure is kept in its own. */
-  const settling = (node: ts.Expression): ts.Expression => {
-    const asynchronous = (value: ts.Expression): ts.Expression => hook("expressionFrame", [thunk(expression(value))]);
+  function settling(node: ts.Expression): string {
     if (ts.isArrayLiteralExpression(node)) {
-      return factory.updateArrayLiteralExpression(
-        node,
-        node.elements.map((element) =>
-          ts.isSpreadElement(element) ? factory.updateSpreadElement(element, settling(element.expression)) : asynchronous(element),
-        ),
-      );
+      const element = (child: ts.Node): string =>
+        ts.isSpreadElement(child) ? `...${settling(child.expression)}` : hook("expressionFrame", thunk(print(child)));
+      return inside(node, element);
     }
-    if (!ts.isCallExpression(node)) return expression(node);
-    const parts = node.arguments.map((argument) => {
-      if (!ts.isArrowFunction(argument) || argument.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword)) return argument;
-      const modifiers = [factory.createModifier(ts.SyntaxKind.AsyncKeyword)];
-      return ts.setTextRange(
-        factory.createArrowFunction(modifiers, undefined, argument.parameters, undefined, argument.equalsGreaterThanToken, argument.body),
-        argument,
-      );
-    });
-    return expression(factory.updateCallExpression(node, node.expression, node.typeArguments, parts));
-  };
+    if (!ts.isCallExpression(node)) return print(node);
+    const callback = node.arguments.find((argument) => ts.isArrowFunction(argument));
+    if (!callback) return print(node);
+    const { expression } = node;
+    if (ts.isPropertyAccessExpression(expression) && expression.name.text === "map") {
+      return hook("each", print(expression.expression), '"map"', functionText(callback, true));
+    }
+    return inside(node, (child) => (child === callback ? functionText(callback, true) : print(child)));
+  }
 
-  return ts.visitEachChild(file, visit, context);
-};
+  return print;
+}
+
+/** What stands before a node: comments, and line ends, which may end the statement before it. */
+function lead(node: ts.Node): string {
+  return node.getFullText().slice(0, node.getLeadingTriviaWidth());
+}
+
+function hook(name: string, ...given: readonly string[]): string {
+  return ` ${hooksName}.${name}(${given.join(", ")})`;
+}
+
+/** The parentheses keep an object from being a block; a comment may end a text. */
+function thunk(expression: string): string {
+  return `async () => (${expression}\n)`;
+}

@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Body } from "../played.ts";
 import { createHooks, type Hooks } from "./hooks.ts";
-import { instrumented } from "./instrument.ts";
-import { hooksName } from "./syntax.ts";
+import { hooksName, instrumented } from "./instrument.ts";
 
 /** A pipeline file as the module that it is, and what makes its runs seen. */
 export interface Loaded {
@@ -42,9 +41,9 @@ function keeping(wrap: Wrap, definitions: Map<string, object>): Wrap {
   };
 }
 
-function evaluated(text: string, file: string, hooks: Hooks, modules: Map<string, Record<string, unknown>>): Record<string, unknown> {
-  const exports: Record<string, unknown> = {};
-  modules.set(file, exports);
+type Exports = Readonly<Record<string, unknown>>;
+
+function evaluated(text: string, file: string, hooks: Hooks, modules: Map<string, Exports>): Exports {
   const required = (path: string): unknown => {
     if (path === "argots") return authoring;
     const other = join(dirname(file), path);
@@ -52,7 +51,9 @@ function evaluated(text: string, file: string, hooks: Hooks, modules: Map<string
     if (source) return source;
     return path.endsWith(".json") ? JSON.parse(readFileSync(other, "utf8")) : evaluated(readFileSync(other, "utf8"), other, hooks, modules);
   };
-  const evaluate = new Function("require", "exports", hooksName, instrumented(text, file)) as (...given: unknown[]) => void;
-  evaluate(required, exports, hooks);
-  return exports;
+  const module: { exports: Exports } = { exports: {} };
+  const evaluate = new Function("require", "module", hooksName, instrumented(text, file)) as (...given: unknown[]) => void;
+  evaluate(required, module, hooks);
+  modules.set(file, module.exports);
+  return module.exports;
 }

@@ -1,18 +1,37 @@
 import ts from "typescript";
 
-/** Whether a loop is sequential: its body awaits, or carries a variable from one iteration to the next. */
+/**
+ * Whether a loop is sequential: its body awaits, or carries a variable from one iteration to the next. A list that iterations add to, and that
+ * nothing in them reads, is not carried.
+ */
 export function isCarrying(loop: ts.ForOfStatement | ts.ForStatement): boolean {
   const own = new Set<string>();
   declaredIn(loop, own);
+  const added = new Set<string>();
   let found = false;
   const visit = (node: ts.Node, isOwnFunction: boolean): void => {
-    if (found) return;
+    const list = listAddedTo(node);
     if (ts.isAwaitExpression(node) && isOwnFunction) found = true;
     else if (assignedNames(node).some((name) => !own.has(name))) found = true;
-    else ts.forEachChild(node, (child) => visit(child, isOwnFunction && !ts.isFunctionLike(child)));
+    else if (list !== undefined) added.add(list);
+    if (!found) ts.forEachChild(node, (child) => visit(child, isOwnFunction && !ts.isFunctionLike(child)));
   };
   visit(loop.statement, true);
-  return found;
+  return found || readsAny(loop.statement, added);
+}
+
+/** `xs` of `xs.push(…)`. */
+function listAddedTo(node: ts.Node): string | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const { expression, name } = node.expression;
+  return name.text === "push" && ts.isIdentifier(expression) ? expression.text : undefined;
+}
+
+function readsAny(node: ts.Node, names: ReadonlySet<string>): boolean {
+  if (ts.isIdentifier(node)) return names.has(node.text);
+  const parts = listAddedTo(node) === undefined ? undefined : (node as ts.CallExpression).arguments;
+  if (parts) return parts.some((part) => readsAny(part, names));
+  return ts.forEachChild(node, (child) => readsAny(child, names) || undefined) === true;
 }
 
 /** Whether the body may end the loop, so that what comes later depends on it: `break`, `return`. */
@@ -36,9 +55,6 @@ function declaredIn(node: ts.Node, names: Set<string>): void {
 function assignedNames(node: ts.Node): readonly string[] {
   if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator)) return rootsOf(node.operand);
   if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) return rootsOf(node.left);
-  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "push") {
-    return rootsOf(node.expression.expression);
-  }
   return [];
 }
 

@@ -26,12 +26,15 @@ const mostCalls = 60;
 
 /** Compiles programs together, and runs each of them natively and in the simulator. */
 export async function check(programs: readonly Program[]): Promise<readonly Verdict[]> {
-  const { accepted, compiled, refused } = compileAll(programs);
+  const { accepted, compiled, refused, thrown } = compileAll(programs);
   const loaded = load(batchText(accepted), `/project/${file}`);
   const verdicts: Verdict[] = [];
   for (const program of programs) {
     const codes = refused.get(program);
-    verdicts.push(codes ? { kind: "refused", codes } : await checkOne(program, compiled, loaded));
+    const message = thrown.get(program);
+    if (codes) verdicts.push({ kind: "refused", codes });
+    else if (message !== undefined) verdicts.push({ kind: "different", found: [`the compiler throws: ${message}`] });
+    else verdicts.push(await checkOne(program, compiled, loaded));
   }
   return verdicts;
 }
@@ -40,19 +43,46 @@ export interface Compiling {
   readonly accepted: readonly Program[];
   readonly compiled: CompileResult;
   readonly refused: ReadonlyMap<Program, readonly string[]>;
+  /** What the compiler threw: it never should. */
+  readonly thrown: ReadonlyMap<Program, string>;
 }
 
 /** An error in one program leaves all without manifests: those that have one are left out until none has. */
 export function compileAll(programs: readonly Program[], argoVersion: ArgoVersion = "4.1"): Compiling {
   const refused = new Map<Program, readonly string[]>();
+  let thrown: ReadonlyMap<Program, string> = new Map();
   for (;;) {
-    const accepted = programs.filter((program) => !refused.has(program));
-    const fileSystem = memoryFileSystem({ [`/project/${file}`]: batchText(accepted) });
-    const compiled = compile([file], { root: "/project", fileSystem, argoVersion, artifactRepository: "s3" });
+    const accepted = programs.filter((program) => !refused.has(program) && !thrown.has(program));
+    let compiled: CompileResult;
+    try {
+      compiled = compilePrograms(accepted, argoVersion);
+    } catch {
+      thrown = new Map([...thrown, ...thrownBy(accepted, argoVersion)]);
+      if (accepted.every((program) => !thrown.has(program)))
+        throw new Error("all programs together make the compiler throw, none of them alone");
+      continue;
+    }
     const found = refusals(accepted, accepted.length === 0 ? [] : compiled.diagnostics);
-    if (found.size === 0) return { accepted, compiled, refused };
+    if (found.size === 0) return { accepted, compiled, refused, thrown };
     for (const [program, codes] of found) refused.set(program, [...codes]);
   }
+}
+
+function compilePrograms(programs: readonly Program[], argoVersion: ArgoVersion): CompileResult {
+  const fileSystem = memoryFileSystem({ [`/project/${file}`]: batchText(programs) });
+  return compile([file], { root: "/project", fileSystem, argoVersion, artifactRepository: "s3" });
+}
+
+function thrownBy(programs: readonly Program[], argoVersion: ArgoVersion): ReadonlyMap<Program, string> {
+  const messages = new Map<Program, string>();
+  for (const program of programs) {
+    try {
+      compilePrograms([program], argoVersion);
+    } catch (error) {
+      messages.set(program, error instanceof Error ? error.message : String(error));
+    }
+  }
+  return messages;
 }
 
 async function checkOne(program: Program, compiled: CompileResult, loaded: Loaded): Promise<Verdict> {

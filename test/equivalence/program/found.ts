@@ -10,7 +10,8 @@ import type { Program } from "./program.ts";
 
 /** A program as a fixture: which calls fail is seen by running it. */
 export async function fixtureOf(program: Program): Promise<string> {
-  const { compiled } = compileAll([program]);
+  const { compiled, thrown } = compileAll([program]);
+  if (thrown.size > 0) return fixture(program, []);
   const loaded = load(batchText([program]), "/project/found.pipeline.ts");
   const failed: FailedCall[] = [];
   const known = playOfProgram(program, loaded);

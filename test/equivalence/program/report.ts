@@ -26,8 +26,8 @@ export function report(parts: readonly Found[]): { readonly text: string; readon
 }
 
 /** What is left out is not tested: more than so much of it is a mistake of the compiler, or of these tests. */
-const mostRefused = 0.75;
-const mostMeaningless = 0.15;
+const mostRefused = 0.12;
+const mostMeaningless = 0.02;
 
 function tooManyOf(all: number, refused: number, meaningless: number): readonly string[] {
   return [

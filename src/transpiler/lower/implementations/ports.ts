@@ -26,9 +26,7 @@ export function leafPorts(leaf: Leaf, without: ReadonlySet<string> = new Set()):
   ];
   const artifacts = artifactInputs(declared, mayBeEmpty);
   const location = (name: string): Fields | undefined =>
-    gathered.includes(name) && artifactRepository !== undefined
-      ? locationOf(artifactRepository, [inputPart(keyInput(name))])
-      : undefined;
+    gathered.includes(name) && artifactRepository !== undefined ? locationOf(artifactRepository, [inputPart(keyInput(name))]) : undefined;
   return {
     parameterInputs: parameters,
     names: new Set([...parameters, ...artifacts].map((input) => input["name"] as string)),

@@ -1,5 +1,5 @@
 // Loaded before the program: says on the third channel what the process took, whatever else the machine did meanwhile.
-const { writeSync } = require("node:fs");
+import { writeSync } from "node:fs";
 
 process.on("exit", () => {
   const { user, system } = process.cpuUsage();
