@@ -34,7 +34,7 @@ export { systemClock };
 export * from "./cluster/submit/labels.ts";
 export { createWorkflow, type Submission, type SubmissionOptions } from "./cluster/submit/create-workflow.ts";
 export { declaredInputs, parameterEntries, readParameters, type Parameters, type ParameterWords } from "./cluster/submit/parameters.ts";
-export { applyLibraries, isLibrary } from "./cluster/submit/libraries.ts";
+export { applyLibraries } from "./cluster/submit/libraries.ts";
 export { prepareApplied, type AppliedFacts } from "./cluster/submit/prepare-applied.ts";
 export { prepareWorkflow, type Preparation, type TemplateReference, type WorkflowSource } from "./cluster/submit/prepare-workflow.ts";
 export { checkRunNames, runMetadata, type RunFacts, type RunMetadata } from "./cluster/submit/run-metadata.ts";

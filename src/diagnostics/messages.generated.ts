@@ -856,7 +856,7 @@ export const extremeOfNothing = (values: { readonly method: string | number }): 
   code: "ARG2121",
   severity: "error",
   text: `\`${values.method}\` of a list that may be empty has no number to give.`,
-  hint: `write a number beside it: \`${values.method}(0, ...xs)\`.`,
+  hint: `name one that is surely there, \`${values.method}(xs[0]!, ...xs)\`, or a number that no other passes.`,
 });
 
 /** `run.%name%` is known only when the run is over, and this happens before that. */

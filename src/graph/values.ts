@@ -129,6 +129,8 @@ export interface Member extends Typed {
   readonly kind: "member";
   readonly object: Value;
   readonly name: string;
+  /** Its author has asked for it: it is there although it need not be. */
+  readonly certain?: boolean;
 }
 
 export interface ListValue extends Typed {

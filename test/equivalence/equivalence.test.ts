@@ -33,8 +33,8 @@ function collected(file: string): readonly Case[] {
 describe.each(caseFiles(root))("%s", (file) => {
   const cases = collected(file);
 
-  it("compiles without a diagnostic", () => {
-    expect(cases[0]?.compiled.diagnostics).toEqual([]);
+  it("compiles without an error", () => {
+    expect(cases[0]?.compiled.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(cases.length).toBeGreaterThan(0);
   });
 

@@ -11,7 +11,7 @@ import { resolve } from "./merge.ts";
 import { element, member } from "./members.ts";
 import { onlyAtRunTime } from "./run-time-globals.ts";
 import { declaringScope, openScope, visibleNames } from "./scope.ts";
-import { describe, primitive, unknown, type Thing } from "./things.ts";
+import { describe, primitive, runtime, unknown, type Thing } from "./things.ts";
 
 export function identifier(node: ts.Identifier, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
@@ -86,7 +86,8 @@ export function propertyAccess(node: ts.PropertyAccessExpression, frame: Frame, 
   if (variable !== undefined) return refuseEnvironment(node, variable, frame, evaluation);
   const object = evaluation.evaluate.expression(node.expression, frame);
   if (endsChain(node, object)) return primitive(undefined, placeAt(node, frame, evaluation));
-  const result = member(object, node.name.text, placeAt(node.name, frame, evaluation), evaluation, frame);
+  const found = member(object, node.name.text, placeAt(node.name, frame, evaluation), evaluation, frame);
+  const result = found.kind === "runtime" ? runtime(narrowed(found.value, frame.given), found.place) : found;
   return { ...result, place: placeAt(node, frame, evaluation) } as Thing;
 }
 
@@ -125,6 +126,8 @@ export function call(node: ts.CallExpression, frame: Frame, evaluation: Evaluati
     }
     const spread = evaluation.evaluate.expression(argument.expression, inside);
     if (spread.kind === "list") arguments_.push(...spread.elements);
+    else if (callee.kind === "builtin" && callee.name === "list.push" && (spread.kind === "runtime" || spread.kind === "collected"))
+      arguments_.push({ kind: "spread", value: spread, place: spread.place });
     else if (callee.kind === "builtin" && (callee.name === "Math.max" || callee.name === "Math.min"))
       arguments_.push({ kind: "object", fields: new Map([["...", { value: spread, key: spread.place }]]), place: spread.place });
     else if (spread.kind !== "unknown") {

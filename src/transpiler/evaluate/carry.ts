@@ -77,9 +77,13 @@ export const carriedReference =
   (loop: NodeId) =>
   ({ name, type, optional }: CarriedLeaf): Value => ({ kind: "carried", loop, name, type, ...(optional ? { optional } : {}) });
 
+/** A loop that runs at least once leaves what an iteration leaves. */
 export const carriedOutput =
-  (loop: NodeId) =>
-  ({ name, type, optional }: CarriedLeaf): Value => ({ kind: "output", node: loop, output: name, type, ...(optional ? { optional } : {}) });
+  (loop: NodeId, mayRunNever: boolean) =>
+  ({ name, type, optional, next }: CarriedLeaf): Value => {
+    const absent = optional && (mayRunNever || next === undefined || isNothing(next) || mayBeAbsent(next));
+    return { kind: "output", node: loop, output: name, type, ...(absent ? { optional: true } : {}) };
+  };
 
 function sameFields(a: ObjectThing, b: ObjectThing): boolean {
   return a.fields.size === b.fields.size && [...a.fields.keys()].every((key) => b.fields.has(key));

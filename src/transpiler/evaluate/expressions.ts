@@ -11,6 +11,8 @@ import { gathered } from "./cells.ts";
 import { descend, isTooLargeForRun, spendStep } from "./budget.ts";
 import { call, elementAccess, functionExpression, identifier, propertyAccess } from "./access.ts";
 import { binaryExpression, conditionalExpression, postfix, prefix } from "./conditions.ts";
+import { resolve } from "./merge.ts";
+import { present } from "./operators.ts";
 import { onlyAtRunTime } from "./run-time-globals.ts";
 import { arrayLiteral, literalText, numericLiteral, objectLiteral, template } from "./literals.ts";
 
@@ -30,7 +32,7 @@ const handlers: ReadonlyMap<ts.SyntaxKind, Handler> = new Map<ts.SyntaxKind, Han
   [ts.SyntaxKind.ParenthesizedExpression, inner],
   [ts.SyntaxKind.AsExpression, asserted],
   [ts.SyntaxKind.SatisfiesExpression, inner],
-  [ts.SyntaxKind.NonNullExpression, inner],
+  [ts.SyntaxKind.NonNullExpression, certain],
   [ts.SyntaxKind.TypeAssertionExpression, asserted],
   [
     ts.SyntaxKind.AwaitExpression,
@@ -155,6 +157,14 @@ function inner(
   evaluation: Evaluation,
 ): Thing {
   return evaluation.evaluate.expression(node.expression, frame);
+}
+
+/** `x!`: its author knows that it is there. */
+function certain(node: ts.NonNullExpression, frame: Frame, evaluation: Evaluation): Thing {
+  const thing = inner(node, frame, evaluation);
+  if (thing.kind === "runtime") return runtime(present(thing.value), thing.place);
+  if (thing.kind !== "object" || !thing.given) return thing;
+  return resolve(thing, thing.place, { decided: new Map([[thing.given, true]]) }, evaluation);
 }
 
 /** `JSON.parse(text) as number[]`: JSON of unknown type is from here on what its author says it is. */

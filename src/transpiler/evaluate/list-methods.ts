@@ -14,6 +14,7 @@ import { contentsCell, gathered } from "./cells.ts";
 import { longestList } from "./budget.ts";
 import { member } from "./members.ts";
 import { inRegion, write } from "./regions.ts";
+import { declaringScope } from "./scope.ts";
 import { asType, toCondition } from "./operators.ts";
 import { notAtRunTime, runtimeMethod } from "./runtime-methods.ts";
 import { describe, list, primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
@@ -67,6 +68,7 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
       return unknown(site.place);
     }
   }
+  if (name === "push" && pushOnVariable(receiver, site, frame)) return primitive(undefined, site.place);
   const value = toValue(receiver);
   const args = site.arguments.map(toValue);
   if (!value || value.type.kind !== "list" || !args.every((argument) => argument !== undefined)) {
@@ -112,6 +114,18 @@ function push(receiver: ListThing, site: CallSite, frame: Frame, evaluation: Eva
   const owner = ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) ? callee.expression.text : "list";
   write(cell, owner, list([...elements, ...site.arguments], receiver.place, receiver.region), frame);
   return lengthOf(receiver, site, frame, evaluation);
+}
+
+/** Adds to a list that only the run knows: the variable is another list from here on. */
+function pushOnVariable(receiver: Thing, site: CallSite, frame: Frame): boolean {
+  const { expression: callee } = site.node;
+  if (receiver.kind !== "runtime" || !ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return false;
+  const { text } = callee.expression;
+  const binding = declaringScope(frame.scope, text)?.bindings.get(text);
+  if (!binding || typeof binding === "function" || !("value" in binding)) return false;
+  const spread: Thing = { kind: "spread", value: receiver, place: receiver.place };
+  write(binding, text, list([spread, ...site.arguments], receiver.place, frame.region), frame);
+  return true;
 }
 
 function lengthOf(receiver: ListThing, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {

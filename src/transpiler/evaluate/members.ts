@@ -8,6 +8,7 @@ import { artifactList } from "./artifact-lists.ts";
 import { toValue } from "./convert.ts";
 import { optionOfSetter } from "./kubeflow-setters.ts";
 import { listMethods, numberMethods, stringMethods } from "./method-names.ts";
+import { resolve } from "./merge.ts";
 import { narrowed } from "./narrowing.ts";
 import { asType, isNothing } from "./operators.ts";
 import { runFailure, runStatus } from "./run-types.ts";
@@ -66,7 +67,7 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       return missing(typeof object.value === "number" ? numberMethods : [], describe(object));
     case "object": {
       const field = object.fields.get(name);
-      if (field) return field.value;
+      if (field) return resolve(field.value, place, frame, evaluation);
       if (object.task !== undefined && ofPromises.has(name)) return refused(name);
       if (object.task !== undefined) return missing(object.fields.keys(), object.what ?? "this task");
       if (name === "toString" || name === "hasOwnProperty") return method("object");

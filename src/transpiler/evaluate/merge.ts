@@ -72,7 +72,7 @@ function merge(either: EitherThing, evaluation: Evaluation): Thing {
   }
   if (a === b || (isAbsent(a) && isAbsent(b))) return { ...a, place } as Thing;
   if (a.kind === b.kind && "id" in a && "id" in b && a.id === b.id) return a;
-  const [x, y] = [toValue(a), toValue(b)];
+  const [x, y] = [toValue(gathered(a, place)), toValue(gathered(b, place))];
   if (!x || !y || (x.type.kind === "artifact" && !isArtifact(y)) || (y.type.kind === "artifact" && !isArtifact(x))) {
     evaluation.report(messages.conditionalOfNonData({ what: describe(x ? b : a) }), place);
     return unknown(place);

@@ -1,15 +1,38 @@
 import type { Value } from "../../graph/values.ts";
+import type { Decided } from "./context.ts";
+import { mayBeAbsent, present } from "./operators.ts";
 
 /** What may be absent, named so that two references to it are the same text; undefined for any other value. */
 function optionalKey(value: Value): string | undefined {
-  if (value.kind === "run") return value.optional ? `run ${value.property}` : undefined;
-  return value.kind === "parameter" && value.optional ? `${value.pipeline} ${value.name}` : undefined;
+  switch (value.kind) {
+    case "run":
+      return value.optional ? `run ${value.property}` : undefined;
+    case "parameter":
+      return value.optional ? `${value.pipeline} ${value.name}` : undefined;
+    case "constant":
+      return undefined;
+    default:
+      return mayBeAbsent(value) ? keyOf(value) : undefined;
+  }
+}
+
+/** Values are plain data: the same value is the same text. Large ones are not compared. */
+function keyOf(value: Value): string | undefined {
+  const text = JSON.stringify(value, (name, part: unknown) => (name === "type" || name === "items" ? undefined : part));
+  return text.length > 4000 ? undefined : text;
 }
 
 /** The optional values that are certainly given where a condition came out as `outcome`: `note !== undefined && rows > 3` is true. */
 export function givenWhere(condition: Value, outcome: boolean): ReadonlySet<string> {
   const found = new Set<string>();
   note(condition, outcome, found);
+  return found;
+}
+
+/** The same of several conditions that have been decided. */
+export function givenBy(decided: Decided): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [condition, outcome] of decided) note(condition, outcome, found);
   return found;
 }
 
@@ -26,6 +49,7 @@ function note(condition: Value, outcome: boolean, found: Set<string>): void {
       return;
     case "equal":
     case "notEqual": {
+      noteFulfilled(left!, right!, (condition.operator === "equal") === outcome, found);
       if ((condition.operator === "notEqual") !== outcome) return;
       const other = left?.type.kind === "null" ? right : right?.type.kind === "null" ? left : undefined;
       const key = other && optionalKey(other);
@@ -34,10 +58,19 @@ function note(condition: Value, outcome: boolean, found: Set<string>): void {
   }
 }
 
+/** `settled.status === "fulfilled"`: then there is a `value`. */
+function noteFulfilled(left: Value, right: Value, equal: boolean, found: Set<string>): void {
+  const isText = (value: Value, text: string): boolean => value.kind === "constant" && value.value === text;
+  const fulfilled = equal ? isText(right, "fulfilled") : isText(right, "rejected");
+  if (!fulfilled || left.kind !== "member" || left.name !== "status") return;
+  const field = left.object.type.kind === "object" ? left.object.type.fields["value"] : undefined;
+  const key = field && optionalKey({ kind: "member", object: left.object, name: "value", type: field.type });
+  if (key !== undefined) found.add(key);
+}
+
 /** The value as it is where `given` is known: no longer absent. */
 export function narrowed(value: Value, given: ReadonlySet<string> | undefined): Value {
-  const key = given && optionalKey(value);
-  if (key === undefined || (value.kind !== "parameter" && value.kind !== "run") || !given?.has(key)) return value;
-  const { optional: _, ...certain } = value;
-  return certain;
+  if (!given || given.size === 0) return value;
+  const key = optionalKey(value);
+  return key !== undefined && given.has(key) ? present(value) : value;
 }

@@ -114,7 +114,39 @@ function nameOf(value: Primitive): string {
   return value === null || value === undefined ? String(value) : `a ${typeof value}`;
 }
 
+/** `x === undefined` of what may be absent: asked of the condition that decides about it. */
+function comparedWithNothing(symbol: string, left: Thing, right: Thing): boolean | Value | undefined {
+  if (!/^[!=]==?$/.test(symbol)) return undefined;
+  const isAbsent = (thing: Thing): boolean => thing.kind === "primitive" && (thing.value === undefined || thing.value === null);
+  const asked = isAbsent(right) ? left : isAbsent(left) ? right : undefined;
+  const there = symbol.startsWith("!");
+  if (asked?.kind === "object" && asked.given) return there ? asked.given : not(asked.given);
+  if (asked?.kind !== "runtime" || asked.value.type.kind !== "artifact") return undefined;
+  const given = givenWhen(asked.value);
+  if (typeof given === "boolean") return given === there ? runtimeTrue : not(runtimeTrue);
+  return there ? given : not(given);
+}
+
+/** `(c ? "a" : "b") === "a"` is `c`. */
+function comparedChoice(a: Value, b: Value): boolean | Value | undefined {
+  const [choice, other] = b.kind === "constant" ? [a, b] : [b, a];
+  const parts =
+    choice.kind === "merged"
+      ? [choice.condition, choice.whenTrue, choice.whenFalse]
+      : choice.kind === "operation" && choice.operator === "conditional"
+        ? choice.operands
+        : undefined;
+  const [condition, x, y] = parts ?? [];
+  if (other.kind !== "constant" || !condition || x?.kind !== "constant" || y?.kind !== "constant") return undefined;
+  const [first, second] = [x.value === other.value, y.value === other.value];
+  return first === second ? first : first ? condition : not(condition);
+}
+
+const runtimeTrue: Value = { kind: "constant", value: true, type: boolean };
+
 function combine(symbol: string, left: Thing, right: Thing, place: Place, texts: OperandTexts): Outcome {
+  const presence = comparedWithNothing(symbol, left, right);
+  if (presence) return typeof presence === "boolean" ? primitive(presence, place) : runtime(presence, place);
   const outputs = [left, right].find((operand) => operand.kind === "object" && operand.task !== undefined);
   if (outputs) return { problem: messages.operatorOnNonDatum({ operator: symbol, ...nonDatum(outputs) }), at: outputs.place };
   const [a, b] = [toValue(left), toValue(right)];
@@ -140,6 +172,11 @@ function combine(symbol: string, left: Thing, right: Thing, place: Place, texts:
   }
   const problem = comparisonProblem(symbol, texts, a, b);
   if (problem) return { problem };
+  const chosen = ordering[symbol] ? undefined : comparedChoice(a, b);
+  if (chosen !== undefined) {
+    if (typeof chosen === "boolean") return primitive(chosen !== symbol.startsWith("!"), place);
+    return runtime(symbol.startsWith("!") ? not(chosen) : chosen, place);
+  }
   const operator = ordering[symbol] ?? (symbol.startsWith("!") ? "notEqual" : "equal");
   const asked = isNothing(b) ? a : isNothing(a) ? b : undefined;
   if (asked?.kind === "merged" && !ordering[symbol]) {
@@ -219,7 +256,7 @@ export function mayBeAbsent(value: Value): boolean {
   if (value.kind === "merged") return [value.whenTrue, value.whenFalse].some(isNothingOrMayBe);
   if (value.kind === "parameter" || value.kind === "run" || value.kind === "carried" || value.kind === "output")
     return value.optional === true;
-  if (value.kind !== "member") return false;
+  if (value.kind !== "member" || value.certain) return false;
   // `settings?.rate`: what an absent object holds is absent.
   return mayBeAbsent(value.object) || (value.object.type.kind === "object" && fieldOf(value.object.type, value.name)?.optional === true);
 }
@@ -250,6 +287,12 @@ export function present(value: Value): Value {
   if (value.kind === "merged") {
     if (isNothing(value.whenFalse)) return present(value.whenTrue);
     return { ...value, whenTrue: present(value.whenTrue), whenFalse: present(value.whenFalse) };
+  }
+  if (value.kind === "member") return { ...value, certain: true };
+  if (value.kind === "operation" && value.operator === "conditional") {
+    const [condition, a, b] = value.operands as [Value, Value, Value];
+    if (isNothing(b)) return present(a);
+    return isNothing(a) ? present(b) : { ...value, operands: [condition, present(a), present(b)] };
   }
   if (!("optional" in value)) return value;
   const { optional: _, ...certain } = value;

@@ -183,6 +183,7 @@ function finish(
 ): Completion {
   const { place, name, itemName, items } = repeating;
   const shapes = shapesOf(found);
+  const mayRunNever = items !== undefined || result.before !== undefined;
   for (const [cell, { name: variable, before, after }] of found) {
     if (shapes.has(cell)) continue;
     if (!isBroken(after ?? before) && !isBroken(before)) evaluation.report(messages.carriedNotData({ name: variable }), place);
@@ -209,7 +210,7 @@ function finish(
     body: { nodes },
   };
   frame.block!.nodes.push(node);
-  for (const [cell, shape] of shapes) write(cell, found.get(cell)!.name, shape.rebuild(carriedOutput(id), place), frame);
+  for (const [cell, shape] of shapes) write(cell, found.get(cell)!.name, shape.rebuild(carriedOutput(id, mayRunNever), place), frame);
   if (repeating.awaited || barrier.length > 0) waitFor([id], frame);
   if (stops.length > 0) stopAt([id], frame);
   const left = leavesOf(result.completion).find((leaf) => leaf.kind === "return");

@@ -2,7 +2,7 @@ import type { ts } from "../compiler-api.ts";
 import { certainties, isNormal, mapLeaves, reaches } from "./completions.ts";
 import { normal, placeAt, type Completion, type Decided, type Evaluation, type Frame } from "./context.ts";
 import { awaitRegion, decide, setEither } from "./decide.ts";
-import { givenWhere } from "./narrowing.ts";
+import { givenBy, givenWhere } from "./narrowing.ts";
 import { inRegion } from "./regions.ts";
 
 /** Something that is done after what stands before it, if that goes on. */
@@ -53,6 +53,15 @@ function goOn(completion: Completion & { readonly kind: "either" }, rest: readon
   return { kind: "either", choice: decision.choice, whenTrue: decision.whenTrue, whenFalse: jumped };
 }
 
+/** What was set on a way that ends in a `throw` is no longer one of its values. */
+function settleWrites({ writes }: Frame, decided: Decided): void {
+  for (const cell of writes?.keys() ?? []) {
+    let { value } = cell;
+    while (value.kind === "either" && decided.has(value.choice.condition)) value = decided.get(value.choice.condition) ? value.whenTrue : value.whenFalse;
+    if (value !== cell.value) cell.value = value;
+  }
+}
+
 /** `if (…) return …; rest` is `if (…) return …; else rest`: one branch of the graph. */
 function extend(
   { choice, whenTrue, whenFalse }: Completion & { readonly kind: "either" },
@@ -78,5 +87,6 @@ function extend(
 }
 
 function withDecided(frame: Frame, more: Decided): Frame {
-  return { ...frame, decided: new Map([...(frame.decided ?? []), ...more]) };
+  settleWrites(frame, more);
+  return { ...frame, given: new Set([...(frame.given ?? []), ...givenBy(more)]), decided: new Map([...(frame.decided ?? []), ...more]) };
 }

@@ -8,6 +8,7 @@ import { readForMistakes } from "./branches.ts";
 import { binary, not, toCondition } from "./operators.ts";
 import { operandTexts } from "./operand-words.ts";
 import { openScope } from "./scope.ts";
+import type { Thing } from "./things.ts";
 import { inSequence, stepsOf, type Step } from "./sequence.ts";
 import { boolean } from "./value-types.ts";
 
@@ -38,6 +39,7 @@ export function evaluateSwitch(node: ts.SwitchStatement, frame: Frame, evaluatio
     }
     clauses.push({ node: clause, condition });
   }
+  closeUnion(clauses, subject);
   announceAll(
     node.caseBlock.clauses.flatMap(({ statements }) => [...statements]),
     inner,
@@ -45,6 +47,15 @@ export function evaluateSwitch(node: ts.SwitchStatement, frame: Frame, evaluatio
   );
   const completion = enter(groupsOf(clauses), inner, evaluation);
   return mapLeaves(completion, (leaf) => (leaf.kind === "break" ? normal : leaf));
+}
+
+/** Where the cases name every text that the subject may be, the last one is `default`: TypeScript knows that one of them holds. */
+function closeUnion(clauses: Clause[], subject: Thing): void {
+  const literals = subject.kind === "runtime" && subject.value.type.kind === "string" ? subject.value.type.literals : undefined;
+  if (!literals || clauses.some(({ condition }) => condition === undefined)) return;
+  const named = new Set(clauses.map(({ node }) => (ts.isCaseClause(node) && ts.isStringLiteralLike(node.expression) ? node.expression.text : undefined)));
+  const last = clauses.at(-1);
+  if (last && literals.every((literal) => named.has(literal))) clauses[clauses.length - 1] = { node: last.node, condition: undefined };
 }
 
 /** Clauses of which each but the last runs on into the next. */

@@ -15,7 +15,7 @@ import { componentOf, type Lowering } from "./lowering.ts";
 import { nothingTemplate } from "./nothing.ts";
 import { waitFor } from "./order.ts";
 import { artifactArgument, hasMetadata, metadataName, siteOf, slotArgument, taskArgument } from "./resolve.ts";
-import { addTask, everyEnding, type Guard, type Scope, type TaskBuilder, type TaskLoop } from "./scope.ts";
+import { addTask, everyEnding, isSameGuard, type Guard, type Scope, type TaskBuilder, type TaskLoop } from "./scope.ts";
 
 /** What stands around a node that becomes a task of its own. */
 export interface Surroundings {
@@ -116,7 +116,7 @@ function passArtifact(lowering: Lowering, task: TaskBuilder, input: InputDeclara
   if (input.optional && value.kind !== "parameter" && "optional" in value && value.optional)
     lowering.report(artifactMayBeAbsent(), node.place);
   const producer = value.kind === "output" ? lowering.placements.get(value.node)?.producer : undefined;
-  if (producer?.mayFail && !input.optional && value.kind === "output") {
+  if (producer?.mayFail && !runsOnlyAfter(task, producer) && !input.optional && value.kind === "output") {
     lowering.report(artifactOfFailedTask({ output: value.output, task: producer.name }), node.place);
   }
   task.artifacts.set(input.name, { ...artifactArgument(found, input.name), ...(mayBeEmpty ? { optional: true } : {}) });
@@ -138,4 +138,9 @@ export function settle(lowering: Lowering, task: TaskBuilder, node: Task | Pipel
   task.follow = settled;
   task.mayFail = true;
   return task;
+}
+
+/** Does a task run only where the one that may fail has ended well? */
+function runsOnlyAfter(task: TaskBuilder, producer: TaskBuilder): boolean {
+  return producer.guards.length > 0 && producer.guards.every((guard) => task.guards.some((other) => isSameGuard(other, guard)));
 }

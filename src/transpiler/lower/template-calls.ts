@@ -8,7 +8,7 @@ interface Task {
 }
 
 /** The tasks of a DAG template. */
-export function tasksIn(template: Fields): readonly Task[] {
+function tasksIn(template: Fields): readonly Task[] {
   return (template["dag"] as { readonly tasks?: readonly Task[] } | undefined)?.tasks ?? [];
 }
 

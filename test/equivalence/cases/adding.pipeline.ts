@@ -74,6 +74,31 @@ export const naming = pipeline({ name: "naming" }, ({ kind = "gpu" }) => {
   }
 });
 
+/** What TypeScript knows to be there behind a condition. */
+export const narrowing = pipeline({ name: "narrowing" }, async ({ names = ["a", "bb"], text = "{}", mode = "one" as "one" | "two", n }: { names?: string[]; text?: string; mode?: "one" | "two"; n?: number }) => {
+  const [first] = await Promise.allSettled([train({ name: "settled", n: 0 })]);
+  if (first.status === "fulfilled") use({ model: first.value.model });
+  const { extra } = JSON.parse(text) as { extra?: string };
+  if (extra !== undefined) say({ text: extra });
+  say({ text: extra });
+  let last: number | undefined;
+  for (const name of names) last = (await train({ name, n: 2 })).score;
+  if (last !== undefined) report({ scores: [last] });
+  let chosen: number;
+  switch (mode) {
+    case "one":
+      chosen = 1;
+      break;
+    case "two":
+      chosen = report({ scores: [1, 2] });
+      break;
+  }
+  report({ scores: [chosen] });
+  if (n === undefined) return { extra };
+  report({ scores: [n] });
+  return { extra };
+});
+
 export const play = { train: ({ name, n }: { name: string; n: number }) => ({ score: name.length + n }) };
 
 export const runs = {
@@ -81,11 +106,13 @@ export const runs = {
   choosing: [{}, { names: [], loud: false }, { names: ["x"] }, { names: ["a", "bb", "cc", "ddd", "e"], loud: false }],
   cleaning: [{}, { kind: "" }],
   naming: [{}],
+  narrowing: [{}, { names: [], mode: "two" }, { text: '{"extra":"more"}', n: 3 }],
 };
 
 export const failing = {
   adding: [{ fails: { train: [{ name: "bb", n: 0 }] } }, { fails: { train: [{ name: "bb", n: 10 }] } }],
   choosing: [{ fails: { train: [{ name: "ccc" }] } }, { errors: { use: [{}] } }],
   cleaning: [{ fails: { create: [{}] } }, { fails: { train: [{}] } }, { errors: { create: [{}] } }, { fails: { remove: [{}] } }],
+  narrowing: [{ fails: { train: [{ name: "settled" }] } }, { errors: { train: [{ name: "settled" }] } }],
   naming: [{ fails: { create: [{}] } }, { errors: { create: [{}] } }, { fails: { train: [{}] } }],
 };

@@ -5,7 +5,7 @@ import { absent, accessTo, isPlainText, type Lookup } from "./access.ts";
 import { encodeConstant } from "./encode.ts";
 import { guardExpression } from "./guard.ts";
 import { stringLiteral } from "./literals.ts";
-import { argument, call, conditional, primary, type Printed } from "./precedence.ts";
+import { argument, binary, call, coalesce, conditional, precedence, primary, type Printed } from "./precedence.ts";
 import { createPrinter } from "./printer.ts";
 import { withoutMinusZero } from "./minus-zero.ts";
 import { mayHoldTag } from "./risk.ts";
@@ -65,6 +65,11 @@ function printText(value: Value, type: ValueType, site: Site, inTag: boolean): P
   if (access?.encoded && isPlainText(access.type) === isPlainText(type)) return guarded ? guard(access.encoded) : access.encoded;
   const printed = createPrinter(site.lookup, site.report).print(withoutMinusZero(value));
   const kind = value.type.kind;
+  if (value.kind === "member" && mayBeNothing(value)) {
+    const text = isPlainText(type) && kind === "string" ? printed : call("toJson", printed);
+    const there = conditional(binary(printed, "!=", primary("nil"), precedence.comparison), guarded ? guard(text) : text, absent);
+    return isPlainText(type) && kind === "string" && !guarded ? coalesce(printed, absent) : there;
+  }
   const asIs = isPlainText(type) ? kind !== "number" || inTag : kind === "boolean" || (kind === "number" && inTag);
   const text = asIs ? printed : call("toJson", printed);
   return guarded ? guard(text) : text;
@@ -84,6 +89,9 @@ function printEither(operands: readonly Value[], type: ValueType, site: Site): P
 export function mayBeNothing(value: Value): boolean {
   if (value.kind === "merged") return mayBeNothing(value.whenTrue) || mayBeNothing(value.whenFalse);
   if (value.kind === "operation" && value.operator === "conditional") return value.operands.slice(1).some(mayBeNothing);
+  // A key that need not be there. JSON of unknown type is handed on as it is.
+  if (value.kind === "member")
+    return value.certain !== true && value.object.type.kind === "object" && value.object.type.fields[value.name]?.optional === true;
   return (value.kind === "constant" && value.value === null) || ("optional" in value && value.optional === true);
 }
 
