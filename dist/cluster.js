@@ -163,10 +163,11 @@ function loadPacked(name, aroundRequire) {
 }
 
 // src/start-up/packed-cluster-for-library.ts
-var packed = loadPacked("cluster-b4f798934709.js", (load) => load());
+var packed = loadPacked("cluster-2c34bf8b6624.js", (load) => load());
 
 // src/cluster.ts
 var ClusterError = packed["ClusterError"];
+var applyLibraries = packed["applyLibraries"];
 var attemptName = packed["attemptName"];
 var cancelOnSignals = packed["cancelOnSignals"];
 var cancelRun = packed["cancelRun"];
@@ -217,6 +218,7 @@ var workflowName = packed["workflowName"];
 var workflowOutputs = packed["workflowOutputs"];
 export {
   ClusterError,
+  applyLibraries,
   attemptName,
   cancelOnSignals,
   cancelRun,

@@ -24,6 +24,7 @@ export { systemClock };
 export * from "./cluster/submit/labels.js";
 export { createWorkflow, type Submission, type SubmissionOptions } from "./cluster/submit/create-workflow.js";
 export { declaredInputs, parameterEntries, readParameters, type Parameters, type ParameterWords } from "./cluster/submit/parameters.js";
+export { applyLibraries } from "./cluster/submit/libraries.js";
 export { prepareApplied, type AppliedFacts } from "./cluster/submit/prepare-applied.js";
 export { prepareWorkflow, type Preparation, type TemplateReference, type WorkflowSource } from "./cluster/submit/prepare-workflow.js";
 export { checkRunNames, runMetadata, type RunFacts, type RunMetadata } from "./cluster/submit/run-metadata.js";

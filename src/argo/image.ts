@@ -31,9 +31,19 @@ export function isImage(result: ImageReference | ImageProblem): result is ImageR
 }
 
 /** Tags that are moved with every build: branches, and stages of a release. */
-const movingTags: ReadonlySet<string> = new Set(
-  ["latest", "main", "master", "trunk", "head", "dev", "develop", "nightly", "edge", "canary", "snapshot"],
-);
+const movingTags: ReadonlySet<string> = new Set([
+  "latest",
+  "main",
+  "master",
+  "trunk",
+  "head",
+  "dev",
+  "develop",
+  "nightly",
+  "edge",
+  "canary",
+  "snapshot",
+]);
 
 /** Whether the same text may be another image tomorrow: no tag, or one that moves, and no digest. */
 export function hasFloatingTag({ tag, digest }: ImageReference): boolean {

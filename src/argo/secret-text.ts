@@ -66,5 +66,11 @@ function kindByName(name: string, text: string): string | undefined {
 
 /** A secret itself rather than where it is found (`/run/secrets/a`, `$TOKEN`, `<token>`, `vault:…`) or what stands for it. */
 function isPlausible(text: string, shortest: number): boolean {
-  return text.length >= shortest && text.length <= 500 && /^[A-Za-z0-9+!#^][^\s<>{}[\]…]*$/.test(text) && !/^[a-z]+:/.test(text) && !stand.test(text);
+  return (
+    text.length >= shortest &&
+    text.length <= 500 &&
+    /^[A-Za-z0-9+!#^][^\s<>{}[\]…]*$/.test(text) &&
+    !/^[a-z]+:/.test(text) &&
+    !stand.test(text)
+  );
 }

@@ -18,10 +18,15 @@ const runProperties: Readonly<Record<string, string>> = {
  */
 export function tagInText(text: string): TagInText | undefined {
   const match =
-    /(?<!\$)\{\{(?:(=)[^{}]{1,500}|(inputs|workflow|tasks|steps|pod|node|cronworkflow|lastRetry|retries|item)((?:\.[\w.-]{1,200})?))\}\}/.exec(text);
+    /(?<!\$)\{\{(?:(=)[^{}]{1,500}|(inputs|workflow|tasks|steps|pod|node|cronworkflow|lastRetry|retries|item)((?:\.[\w.-]{1,200})?))\}\}/.exec(
+      text,
+    );
   if (!match) return undefined;
   const [tag, expression, root = "", path = ""] = match;
-  return { tag: tag.length > 60 ? `${tag.slice(0, 59)}…` : tag, instead: expression === undefined ? insteadOf(root, path.slice(1)) : inTypeScript };
+  return {
+    tag: tag.length > 60 ? `${tag.slice(0, 59)}…` : tag,
+    instead: expression === undefined ? insteadOf(root, path.slice(1)) : inTypeScript,
+  };
 }
 
 const inTypeScript = "write the expression in TypeScript.";

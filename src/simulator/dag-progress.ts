@@ -46,7 +46,7 @@ export function wakeTask(progress: DagProgress, nodeId: string): void {
 }
 
 /** In this pass if it is not yet past the task, else in the next. */
-export function comeTo(progress: DagProgress, task: number): void {
+function comeTo(progress: DagProgress, task: number): void {
   if (progress.present >= 0 && task > progress.present) push(progress.queue, task);
   else progress.later.add(task);
 }

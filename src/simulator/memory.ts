@@ -140,7 +140,7 @@ export function newMemory(): Memory {
   };
 }
 
-export function isActive(phase: Phase): boolean {
+function isActive(phase: Phase): boolean {
   return phase === "Pending" || phase === "Running";
 }
 

@@ -90,14 +90,12 @@ export interface NewNode {
   readonly message?: string;
 }
 
-/** A template that calls itself more than once makes more of them than anybody can hold. */
-const mostNodes = 50_000;
-
 /** `initializeNode`. */
 export function addNode(operation: Operation, made: NewNode): Node {
   const id = nodeId(operation.workflow, made.name);
   if (operation.workflow.nodes.has(id)) throw new ControllerPanic(`node ${made.name} already initialized`);
-  if (operation.workflow.nodes.size >= mostNodes) throw new Unsupported(`a workflow of more than ${String(mostNodes)} nodes`);
+  const { mostNodes, nodes } = operation.workflow;
+  if (nodes.size >= mostNodes) throw new Unsupported(`a workflow of more than ${String(mostNodes)} nodes`);
   const boundary = operation.workflow.nodes.get(made.boundaryId);
   const node: Node = {
     id,

@@ -31,7 +31,7 @@ export function endOf(pod: Pod, outcome: PodOutcome): [Phase, string] {
 }
 
 /** The executor reads it: from a file, or from the object that a resource template has made. */
-export function isRead({ valueFrom }: Parameter): boolean {
+function isRead({ valueFrom }: Parameter): boolean {
   return valueFrom?.path !== undefined || valueFrom?.jsonPath !== undefined || valueFrom?.jqFilter !== undefined;
 }
 

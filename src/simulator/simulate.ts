@@ -18,6 +18,8 @@ export interface SimulationOptions {
   readonly release?: Release;
   /** Of a workflow that names none. */
   readonly namespace?: string;
+  /** A workflow with more nodes is refused; 30,000 if not given. A template that calls itself twice makes more than anybody can hold. */
+  readonly mostNodes?: number;
 }
 
 interface Engine {
@@ -81,6 +83,7 @@ function newEngine(submitted: Submitted, options: SimulationOptions): Engine {
     annotations: new Map(Object.entries(submitted.annotations)),
     createdAt: start,
     release: options.release ?? "4.1",
+    mostNodes: options.mostNodes ?? 30_000,
     store: submitted.store,
     spec: submitted.spec,
     phase: "",

@@ -54,6 +54,7 @@ export interface WorkflowState {
   readonly annotations: Map<string, string>;
   readonly createdAt: number;
   readonly release: Release;
+  readonly mostNodes: number;
   readonly store: Store;
   spec: WorkflowSpec;
   phase: WorkflowPhase;

@@ -27,7 +27,9 @@ export interface Names {
 }
 
 /** Stand for all names that begin so. */
-export const [anyItem, anyOutputParameter, anyOutputArtifact] = ["item.*", "workflow.outputs.parameters.*", "workflow.outputs.artifacts.*"];
+export const anyItem = "item.*";
+const anyOutputParameter = "workflow.outputs.parameters.*";
+export const anyOutputArtifact = "workflow.outputs.artifacts.*";
 
 export function placeholder(validation: Validation): string {
   validation.placeholders += 1;

@@ -29,13 +29,7 @@ export function compileWith(fileSystem: FileSystem, root: string, files: readonl
   return { manifests: bag.hasErrors ? [] : manifests, diagnostics: bag.sorted(), graph, files: project.filesRead() };
 }
 
-function manifestsOf(
-  graph: Graph,
-  project: Project,
-  options: CompileOptions,
-  bag: DiagnosticBag,
-  report: Report,
-): readonly Manifest[] {
+function manifestsOf(graph: Graph, project: Project, options: CompileOptions, bag: DiagnosticBag, report: Report): readonly Manifest[] {
   const argoVersion = options.argoVersion ?? defaultArgoVersion;
   const lowered = lower(
     graph,

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type Executor } from "../../src/simulator/executor.ts";
 import { type SimulationEvent } from "../../src/simulator/result.ts";
 import { simulate, simulateToEnd } from "../../src/simulator/simulate.ts";
@@ -81,13 +81,41 @@ test("a cron workflow and a template run as they would be submitted", async () =
   }
 });
 
-test("a wide loop and a long chain end", async () => {
+test("a wide loop, a long chain and deep nesting end", async () => {
+  const executor: Executor = { run: () => ({}) };
   const wide = workflow([{ name: "a", template: "pod", withSequence: { count: "1000" } }]);
-  expect((await simulateToEnd([wide], { executor: { run: () => ({}) } })).nodes).toHaveLength(1002);
-  const long = Array.from({ length: 200 }, (_, index) => ({
+  expect((await simulateToEnd([wide], { executor })).nodes).toHaveLength(1002);
+  const long = Array.from({ length: 2000 }, (_, index) => ({
     name: `t${String(index)}`,
     template: "pod",
     ...(index === 0 ? {} : { depends: `t${String(index - 1)}` }),
   }));
-  expect(await simulateToEnd([workflow(long)], { executor: { run: () => ({}) } })).toMatchObject({ phase: "Succeeded" });
+  expect(await simulateToEnd([workflow(long)], { executor })).toMatchObject({ phase: "Succeeded" });
+  const levels = Array.from({ length: 95 }, (_, index) => ({
+    name: `level${String(index)}`,
+    dag: { tasks: [{ name: "in", template: index === 94 ? "pod" : `level${String(index + 1)}` }] },
+  }));
+  expect(await simulateToEnd([workflow([{ name: "a", template: "level0" }], levels)], { executor })).toMatchObject({ phase: "Succeeded" });
+}, 60_000);
+
+test("the work grows with the workflow, not with its square", async () => {
+  const looks = async (length: number): Promise<number> => {
+    // Whatever is looked at is looked up.
+    let count = 0;
+    const tasks = Array.from({ length }, (_, index) => ({
+      name: `t${String(index)}`,
+      template: "pod",
+      ...(index === 0 ? {} : { dependencies: [`t${String(index - 1)}`] }),
+    }));
+    const get = Map.prototype.get;
+    const counting = vi.spyOn(Map.prototype, "get").mockImplementation(function (this: Map<unknown, unknown>, key: unknown) {
+      count += 1;
+      return get.call(this, key);
+    });
+    await simulateToEnd([workflow(tasks)], { executor: { run: () => ({}) } });
+    counting.mockRestore();
+    return count;
+  };
+  const [some, more] = [await looks(100), await looks(400)];
+  expect(more / some).toBeLessThan(5);
 });

@@ -10,7 +10,7 @@ export const explained = {
   "random-0343-a": load,
   "random-0252-b": unstable,
   "random-0285-a": unstable,
-  "random-0204-a": `${recording}: the pod was given the input of the run before`,
+  "random-0204-a": `${recording}: it takes the length of the workflow's name, which had eleven characters then and is wf here`,
   "upstream-memoize-simple-b": `${recording}: the cache was not empty, the run before had filled it`,
   "upstream-retry-backoff-b": `${recording}: it was looked at before the retries were used up`,
   "probe-items-types": "a number beyond 2^53 has lost its last digits before the simulator sees it, and so it refuses",

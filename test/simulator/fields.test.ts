@@ -56,7 +56,7 @@ const container = { image: "busybox", command: ["true"] };
 
 async function refusal(templates: readonly object[], spec: object = {}): Promise<unknown> {
   const manifest = { kind: "Workflow", metadata: { name: "wf" }, spec: { entrypoint: "main", ...spec, templates } };
-  return simulateToEnd([manifest], { executor: { run: () => ({}) } });
+  return simulateToEnd([manifest], { executor: { run: () => ({}) }, mostNodes: 500 });
 }
 
 function loopOver(withItems: readonly unknown[]): readonly object[] {
@@ -116,6 +116,10 @@ test("what is not of the schema's form is refused with its place", async () => {
 
 test("what calls itself without end is refused, or fails as in Argo", async () => {
   const both = ["a", "b", "c"].map((name) => ({ name, template: "main" }));
-  expect(await refusal([{ name: "main", dag: { tasks: both } }])).toMatchObject({ kind: "refused", template: "main" });
+  expect(await refusal([{ name: "main", dag: { tasks: both } }])).toMatchObject({
+    kind: "refused",
+    reason: "a workflow of more than 500 nodes",
+    template: "main",
+  });
   expect(await refusal([{ name: "main", dag: { tasks: [{ name: "a", template: "main" }] } }])).toMatchObject({ phase: "Error" });
 });

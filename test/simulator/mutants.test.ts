@@ -74,7 +74,7 @@ async function endOf({ manifests, ...script }: Fixture, seed: number): Promise<s
   const changed = structuredClone(manifests);
   for (let count = 1 + next(3); count > 0; count--) mutate(changed, next);
   let events = 0;
-  for await (const event of simulate(changed, { executor: scriptedExecutor(script), start: 0 })) {
+  for await (const event of simulate(changed, { executor: scriptedExecutor(script), start: 0, mostNodes: 2_000 })) {
     if (event.kind === "end") return event.result.kind;
     events += 1;
     if (events > mostEvents) return "never ends";

@@ -8,7 +8,7 @@
  * ```ts
  * import { component, define } from "argots";
  *
- * const tag = define("GIT_SHA", "main");
+ * const tag = define("GIT_SHA", "4f1c2ab");
  * export const serve = component({ image: `registry.example.com/serve:${tag}` }, () => console.log("ready"));
  * ```
  */

@@ -18,7 +18,9 @@ export type Given<In> = string extends keyof In ? In : {
     [Name in keyof In]: Record<never, never> extends Pick<In, Name> ? Taken<In[Name]> | undefined : Taken<In[Name]>;
 };
 /** The artifacts that the iterations of a loop made arrive as one directory. */
-type Taken<T> = [T] extends [Directory] ? T | readonly Artifact[] : T;
+type Taken<T> = [T] extends [Directory] ? T | Artifacts : T;
+/** Of a loop, or of loops in loops. */
+type Artifacts = readonly (Artifact | Artifacts)[];
 /** Inputs, then options; the inputs may be left out where all of them may. */
 export type CallArguments<In> = Record<never, never> extends In ? [inputs?: Given<In>, options?: TaskOptions] : [inputs: Given<In>, options?: TaskOptions];
 /** `=> void`, not `=> unknown`: so the compiler does not ask for the body's type while it is still at the body (error 7024 beside every other). */

@@ -49,6 +49,6 @@ export interface PipelineOptions extends SharedTaskOptions {
     readonly archiveLogs?: boolean;
     /** Names of the secrets that images are pulled with. */
     readonly imagePullSecrets?: readonly string[];
-    /** A raw Argo WorkflowSpec, merged over the emitted one last: whatever argots has no option for. */
+    /** A raw Argo WorkflowSpec, merged over the emitted one last: whatever argots has no option for. Its `templates` stand beside the emitted ones. */
     readonly workflow?: Partial<WorkflowSpec>;
 }

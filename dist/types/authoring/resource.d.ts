@@ -63,7 +63,7 @@ type OutputsOf<Spec extends ResourceSpec> = Spec["outputs"] extends Readonly<Rec
  *   outputs: { name: { jsonPath: "{.metadata.name}" } },
  * }));
  *
- * export const work = pipeline({ name: "work" }, ({ size = "10Gi" }) => {
+ * export const work = pipeline({ name: "work", serviceAccount: "deployer" }, ({ size = "10Gi" }) => {
  *   const { name } = makeVolume({ size });
  *   return { name };
  * });

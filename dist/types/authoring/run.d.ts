@@ -32,9 +32,9 @@ export interface Run {
     readonly name: string;
     readonly uid: string;
     readonly namespace: string;
-    /** How it ended. The language has no place yet to ask for it: in a pipeline's body it is refused, see the guide. */
+    /** How it ended: known in the `finally` of a `try` around everything that the pipeline does. */
     readonly status: "Running" | "Succeeded" | "Failed" | "Error";
-    /** The tasks that failed, known at the end only, as `status`. */
+    /** The tasks that failed, and the pipelines around them; known where `status` is. */
     readonly failures: readonly Failure[];
     /** ISO 8601. */
     readonly createdAt: string;

@@ -23,6 +23,8 @@ export interface Pipeline {
     readonly body: Block;
     /** What `return { accuracy }` gives; a single returned value is named `result`. */
     readonly results: readonly Result[];
+    /** What runs when the run is over, however it ended: `finally` around the whole body that asks how. */
+    readonly atExit?: Block;
     readonly options: PipelineOptions;
     /** The pipeline's own task options, already merged into every task; here so that the lowering may say them once. */
     readonly taskDefaults: TaskOptions;
@@ -55,6 +57,8 @@ export interface InputDeclaration {
 export interface OutputDeclaration {
     readonly name: string;
     readonly type: ValueType;
+    /** It may be absent. */
+    readonly optional?: boolean;
     readonly description?: string;
     /** For artifacts: the component writes metadata (and a digest) as a hidden output parameter. */
     readonly metadata?: boolean;
@@ -157,7 +161,9 @@ export interface TemplateReferenceImplementation {
 export interface Block {
     readonly nodes: readonly Node[];
 }
-export type Node = Task | PipelineCall | Branch | Loop;
+/** The blocks that a node holds, in the order of the source. */
+export declare function blocksOf(node: Node): readonly Block[];
+export type Node = Task | PipelineCall | Branch | Loop | Repeat | Try | Throw;
 interface NodeBase {
     readonly id: NodeId;
     /** What it is called by its author, in the author's spelling: a variable, a component, `{ name }`. Not yet unique. */
@@ -187,6 +193,49 @@ export interface Branch extends NodeBase {
     readonly condition: Value;
     readonly then: Block;
     readonly otherwise: Block;
+    /** What the other side is called, if it is more than `else`: what follows an early `return` is the `rest`. */
+    readonly otherwiseName?: string;
+}
+/**
+ * Iterations one after the other, each with the variables that the one before left: `for` with `await` or with a variable that is carried along,
+ * `while`, `do`. What they were at the end are its outputs.
+ */
+export interface Repeat extends NodeBase {
+    readonly kind: "repeat";
+    /** A list that is gone through in order; without one, conditions alone end the loop. */
+    readonly items?: Value;
+    /** What the author calls the item. */
+    readonly itemName: string;
+    readonly carried: readonly CarriedVariable[];
+    /** Asked before each iteration, over what is carried: a boolean. */
+    readonly before?: Value;
+    /** Asked behind each iteration, over what it made: a boolean. Without it there is another one. */
+    readonly again?: Value;
+    readonly body: Block;
+}
+export interface CarriedVariable {
+    readonly name: string;
+    readonly type: ValueType;
+    readonly optional?: boolean;
+    readonly initial: Value;
+    /** What an iteration leaves, in terms of its body. */
+    readonly next: Value;
+}
+/** `try`. One with both `catch` and `finally` is two, one in the other. */
+export interface Try extends NodeBase {
+    readonly kind: "try";
+    readonly body: Block;
+    /** Runs when the body failed, and then the failure counts no longer; or runs in any case, and the failure stays. */
+    readonly handles: "failure" | "every-end";
+    readonly handler: Block;
+    /** The handler uses what tasks of the body gave, whose failure does not hide what was before it: all nodes of the body are tasks and calls. */
+    readonly inline?: boolean;
+}
+/** `throw`: what waits for it does not run, and the run (or the `try` around it) fails. */
+export interface Throw extends NodeBase {
+    readonly kind: "throw";
+    /** A string. */
+    readonly message: Value;
 }
 /** Independent iterations of a block. */
 export interface Loop extends NodeBase {

@@ -4,7 +4,7 @@ import type { NodeId, IterationId, PipelineId } from "./identifiers.js";
  * What an argument, a condition or an option is made of: known now (`constant`) or known when the pipeline runs.
  * A value is valid in the block where it was made and in every block inside it; the lowering carries it inwards.
  */
-export type Value = Constant | ParameterReference | OutputReference | ItemReference | IndexReference | CollectedReference | MetadataReference | RunProperty | Member | ListValue | ObjectValue | Operation | Iteration | ElementReference;
+export type Value = Constant | ParameterReference | OutputReference | ItemReference | IndexReference | KeyReference | CollectedReference | CarriedReference | MergedReference | OutcomeReference | MetadataReference | RunProperty | Member | ListValue | ObjectValue | Operation | Iteration | ElementReference;
 interface Typed {
     readonly type: ValueType;
 }
@@ -20,11 +20,13 @@ export interface ParameterReference extends Typed {
     /** It may be absent: an optional input without a default. */
     readonly optional?: boolean;
 }
-/** An output (parameter or artifact) of a task, or a result of a called pipeline. */
+/** An output (parameter or artifact) of a task, a result of a called pipeline, or what a sequential loop carried to its end. */
 export interface OutputReference extends Typed {
     readonly kind: "output";
     readonly node: NodeId;
     readonly output: string;
+    /** It may be absent: a variable of a loop that has no value before it. */
+    readonly optional?: boolean;
 }
 /** The present item of an enclosing loop. */
 export interface ItemReference extends Typed {
@@ -36,6 +38,12 @@ export interface IndexReference extends Typed {
     readonly kind: "index";
     readonly loop: NodeId;
 }
+/** Where an iteration of an enclosing loop puts an artifact that is collected: the lowering's own, no evaluator makes it. */
+export interface KeyReference extends Typed {
+    readonly kind: "key";
+    readonly loop: NodeId;
+    readonly name: string;
+}
 /** The values that `value`, made inside the loop's body, had in every iteration, in order. `type` is a list. */
 export interface CollectedReference extends Typed {
     readonly kind: "collected";
@@ -43,6 +51,33 @@ export interface CollectedReference extends Typed {
     /** What the loop goes over, where that is known: there are as many results. */
     readonly items?: Value;
     readonly value: Value;
+}
+/** A variable that a sequential loop carries along, as it is when an iteration begins. */
+export interface CarriedReference extends Typed {
+    readonly kind: "carried";
+    readonly loop: NodeId;
+    readonly name: string;
+    /** It may be absent: it has no value before the loop, say. */
+    readonly optional?: boolean;
+}
+/**
+ * What a variable is behind an `if` or `try` that sets it: one of two values, of which the other may come from tasks that never ran. Only the
+ * one that `condition` chooses is ever worked out.
+ */
+export interface MergedReference extends Typed {
+    readonly kind: "merged";
+    /** The branch or `try` behind which it is known. */
+    readonly node: NodeId;
+    /** As the author calls the variable. */
+    readonly name: string;
+    readonly condition: Value;
+    readonly whenTrue: Value;
+    readonly whenFalse: Value;
+}
+/** Whether the body of a `try` ended well. A boolean. */
+export interface OutcomeReference extends Typed {
+    readonly kind: "succeeded";
+    readonly node: NodeId;
 }
 /** The metadata object of an artifact. `type` is `json`. */
 export interface MetadataReference extends Typed {
@@ -61,6 +96,8 @@ export interface Member extends Typed {
     readonly kind: "member";
     readonly object: Value;
     readonly name: string;
+    /** Its author has asked for it: it is there although it need not be. */
+    readonly certain?: boolean;
 }
 export interface ListValue extends Typed {
     readonly kind: "list";

@@ -66,7 +66,12 @@ export async function submitRun(
   let submission: Submission | undefined;
   try {
     const project = submitting.project ?? github.repository;
-    await library.applyLibraries(service, sendable.manifest.documents, { pipeline: name, ...(project === "" ? {} : { project }) }, { namespace });
+    await library.applyLibraries(
+      service,
+      sendable.manifest.documents,
+      { pipeline: name, ...(project === "" ? {} : { project }) },
+      { namespace },
+    );
     submission = await library.createWorkflow(service, workflow, identity, { namespace, attempt, clock: context.clock });
     const actual: SavedRun = { name: submission.workflow.metadata.name ?? planned.name, namespace };
     if (actual.name === planned.name) return await followRun(sendable, submission, planned, follower, submitting);

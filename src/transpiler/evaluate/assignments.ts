@@ -109,7 +109,10 @@ function assignMember(
     : keyOf(evaluation.evaluate.expression(target.argumentExpression, frame));
   const result = value();
   if (object.kind === "unknown") return result;
-  const isOwn = (object.kind === "object" && (object.region === frame.region || (object.region !== undefined && object.region !== topLevel && frame.writes))) || (object.kind === "list" && object.region === frame.region);
+  const isOwn =
+    (object.kind === "object" &&
+      (object.region === frame.region || (object.region !== undefined && object.region !== topLevel && frame.writes))) ||
+    (object.kind === "list" && object.region === frame.region);
   if (!isOwn || key === undefined) {
     reportAt(
       evaluation,

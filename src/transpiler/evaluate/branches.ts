@@ -1,4 +1,4 @@
-import { ts } from "../compiler-api.ts";
+import type { ts } from "../compiler-api.ts";
 import { join } from "./completions.ts";
 import { normal, placeAt, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { decide } from "./decide.ts";

@@ -58,7 +58,11 @@ export function shapeOf({ name, before, after }: Carried): CarriedShape | undefi
 /** An object that the loop makes: before the first one there is none, and a flag says so. */
 function shapeOfLateObject(name: string, before: Thing, after: ObjectThing): CarriedShape | undefined {
   const flag: CarriedLeaf = { name: `${name}Given`, type: boolean, initial: constantBoolean(false), next: constantBoolean(true) };
-  const fields = [...after.fields].map(([key, field]) => ({ key, field, shape: shapeOf({ name: `${name}${capitalised(key)}`, before, after: field.value }) }));
+  const fields = [...after.fields].map(([key, field]) => ({
+    key,
+    field,
+    shape: shapeOf({ name: `${name}${capitalised(key)}`, before, after: field.value }),
+  }));
   if (!fields.every(({ shape }) => shape !== undefined)) return undefined;
   return {
     leaves: [flag, ...fields.flatMap(({ shape }) => shape!.leaves)],

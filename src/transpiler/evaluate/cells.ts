@@ -31,7 +31,11 @@ export function contentsCell({ elements, region = -1, place }: ListThing, evalua
       return list([...elements], place, region);
     },
     set value(value: Thing) {
-      elements.splice(0, elements.length, ...(value.kind === "list" ? value.elements : [{ kind: "spread", value, place: value.place } as const]));
+      elements.splice(
+        0,
+        elements.length,
+        ...(value.kind === "list" ? value.elements : [{ kind: "spread", value, place: value.place } as const]),
+      );
     },
   }));
 }

@@ -34,7 +34,10 @@ export function checkResults(
   for (const { name, value } of results) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) {
-      const suggestion = didYouMean(name, names.filter((one) => !results.some((result) => result.name === one)));
+      const suggestion = didYouMean(
+        name,
+        names.filter((one) => !results.some((result) => result.name === one)),
+      );
       const key = returned.kind === "object" ? returned.fields.get(name)?.key : undefined;
       const type = ts.isTypeLiteralNode(written) ? typeText(value.type) : "…";
       evaluation.report(messages.resultUndeclared({ pipeline, name, suggestion, type }), key ?? place);

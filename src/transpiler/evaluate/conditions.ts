@@ -139,8 +139,7 @@ function assignLogically({ left, right }: ts.BinaryExpression, operator: Logical
   const parts: Logical = { left, right, node: left.parent as ts.Expression };
   const variable = ts.isIdentifier(left) ? { variable: left.text } : {};
   const own: Frame = { ...inside(frame), ...variable };
-  const value = (): Thing =>
-    operator === "??" ? coalesce(parts, own, evaluation) : logical(parts, operator === "&&", own, evaluation);
+  const value = (): Thing => (operator === "??" ? coalesce(parts, own, evaluation) : logical(parts, operator === "&&", own, evaluation));
   return assign(left, value, inside(frame), evaluation);
 }
 
@@ -205,9 +204,7 @@ function coalesce({ left: leftSide, right: rightSide, node }: Logical, frame: Fr
   const given = givenWhen(left.value);
   if (given === true && !isJson(left.value)) return left;
   const condition: Value =
-    typeof given === "boolean"
-      ? { kind: "operation", operator: "notEqual", operands: [left.value, nothingValue], type: boolean }
-      : given;
+    typeof given === "boolean" ? { kind: "operation", operator: "notEqual", operands: [left.value, nothingValue], type: boolean } : given;
   const { value } = left;
   return choose(condition, () => runtime(present(value), left.place), right, node, frame, evaluation);
 }

@@ -74,8 +74,7 @@ function setsAny(node: ts.Node, names: ReadonlySet<string>): boolean {
   return ts.forEachChild(node, (child) => setsAny(child, names) || undefined) ?? false;
 }
 
-const isStep = (operator: ts.SyntaxKind): boolean =>
-  operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+const isStep = (operator: ts.SyntaxKind): boolean => operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
 
 /** The numbers as a list of the run: parallel where the iterations are independent, and without a limit to their number where they are not. */
 export function overCount(node: ts.ForStatement, frame: Frame, evaluation: Evaluation): Completion {
@@ -92,7 +91,12 @@ export function overCount(node: ts.ForStatement, frame: Frame, evaluation: Evalu
     evaluation.evaluate.expression(node.condition!, frame);
     return { kind: "normal" };
   }
-  const items: Value = { kind: "operation", operator: "range", operands: [countOf(asType(value, number), inclusive)], type: listOf(number) };
+  const items: Value = {
+    kind: "operation",
+    operator: "range",
+    operands: [countOf(asType(value, number), inclusive)],
+    type: listOf(number),
+  };
   return iterateStatements(
     runtime(items, place),
     {

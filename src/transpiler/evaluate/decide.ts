@@ -113,14 +113,7 @@ export function choiceOf(condition: Value, place: Place, frame: Frame, evaluatio
   return decide(condition, { place }, { whenTrue: nothing, whenFalse: nothing }, frame, evaluation).choice;
 }
 
-export function setEither(
-  choice: Choice,
-  whenTrue: Changes,
-  whenFalse: Changes,
-  place: Place,
-  frame: Frame,
-  evaluation: Evaluation,
-): void {
+export function setEither(choice: Choice, whenTrue: Changes, whenFalse: Changes, place: Place, frame: Frame, evaluation: Evaluation): void {
   for (const cell of new Set([...whenTrue.keys(), ...whenFalse.keys()])) {
     const [a, b] = [whenTrue.get(cell), whenFalse.get(cell)];
     const { name } = (a ?? b)!;

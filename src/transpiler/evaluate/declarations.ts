@@ -15,7 +15,7 @@ export function declareFunction(node: ts.FunctionDeclaration, frame: Frame, eval
 }
 
 /** The names that a block declares further down exist in all of it, and cannot be used before (TypeScript's "temporal dead zone"). */
-export function announce(list: ts.VariableDeclarationList, frame: Frame, evaluation: Evaluation): void {
+function announce(list: ts.VariableDeclarationList, frame: Frame, evaluation: Evaluation): void {
   for (const { name } of list.declarations) {
     for (const one of namesOf(name)) {
       reportTwice(one, frame, evaluation);

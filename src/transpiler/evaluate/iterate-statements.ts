@@ -15,7 +15,7 @@ import { gathered } from "./cells.ts";
 import { inRegion, write, type Region } from "./regions.ts";
 import { repeat } from "./repeat.ts";
 import { inSequence, type Step } from "./sequence.ts";
-import { describe, list, primitive, runtime, unknown, type Cell, type ListThing, type Thing } from "./things.ts";
+import { describe, list, runtime, unknown, type Cell, type ListThing, type Thing } from "./things.ts";
 import { weightOf } from "./thing-parts.ts";
 import { indexesOf, runPerhaps } from "./perhaps.ts";
 import { uniformList } from "./uniform.ts";
@@ -88,7 +88,9 @@ function overKnown(items: ListThing, iterating: IteratingStatements, frame: Fram
       if (elements.length > mostUnrolled || decides()) return inOrder(value, iterating, frame, evaluation);
     }
   }
-  return mapLeaves(inSequence(writtenOut(elements, iterating, evaluation), frame, evaluation), (leaf) => (leaf.kind === "break" ? normal : leaf));
+  return mapLeaves(inSequence(writtenOut(elements, iterating, evaluation), frame, evaluation), (leaf) =>
+    leaf.kind === "break" ? normal : leaf,
+  );
 }
 
 /** Item by item. */
@@ -117,7 +119,9 @@ function writtenOut(
 function runDecides(elements: readonly Thing[], iterating: IteratingStatements, frame: Frame, evaluation: Evaluation): boolean {
   let decides = false;
   const seen = ({ kind }: Completion): void => void (decides ||= kind === "either");
-  attempt(evaluation, () => inRegion(frame, evaluation, (inner) => inSequence(writtenOut(elements, iterating, evaluation, seen), inner, evaluation)));
+  attempt(evaluation, () =>
+    inRegion(frame, evaluation, (inner) => inSequence(writtenOut(elements, iterating, evaluation, seen), inner, evaluation)),
+  );
   return decides;
 }
 
@@ -207,11 +211,7 @@ function once(
   const { block } = frame;
   const loop: NodeId = block ? newNodeId(block) : `iteration/${++evaluation.regions}`;
   const region = inRegion(frame, evaluation, (inner) =>
-    iterating.body(
-      inner,
-      runtime({ kind: "item", loop, type: element }, place),
-      runtime({ kind: "index", loop, type: number }, place),
-    ),
+    iterating.body(inner, runtime({ kind: "item", loop, type: element }, place), runtime({ kind: "index", loop, type: number }, place)),
   );
   const keep = (): Completion => {
     const body = { nodes: region.nodes };

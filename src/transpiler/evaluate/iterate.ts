@@ -2,13 +2,13 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Loop, Node } from "../../graph/graph.ts";
 import type { IterationId, NodeId } from "../../graph/identifiers.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
-import type { Constant, Value } from "../../graph/values.ts";
+import type { Value } from "../../graph/values.ts";
 import { artifactList, type ArtifactList } from "./artifact-lists.ts";
 import { spendSteps } from "./budget.ts";
 import { attempt, newNodeId, type Evaluation, type Frame } from "./context.ts";
-import { isUndefined, toJson, toValue } from "./convert.ts";
+import { isUndefined, toValue } from "./convert.ts";
 import { asType } from "./operators.ts";
-import { describe, list, primitive, runtime, unknown, type CollectedThing, type ListThing, type Thing } from "./things.ts";
+import { describe, list, runtime, unknown, type CollectedThing, type ListThing, type Thing } from "./things.ts";
 import { stopAt } from "./barrier.ts";
 import { inRegion, type Changes } from "./regions.ts";
 import { indexesOf, mapPerhaps } from "./perhaps.ts";
@@ -16,7 +16,7 @@ import { uniformList } from "./uniform.ts";
 import { partsOf } from "../../graph/value-parts.ts";
 import { partsOfThing, referencesOf, weightOf } from "./thing-parts.ts";
 import { rewrite } from "./value-parts.ts";
-import { holdsArtifact, json, listOf, number, typeOfJson } from "./value-types.ts";
+import { holdsArtifact, json, listOf, number } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
 
 /** A body that is gone through once for each item. */
@@ -125,7 +125,8 @@ function overCollected(items: CollectedThing, iterating: Iterating, frame: Frame
   // A callback without tasks is applied inside the loop that made the items: `results.map(r => r.accuracy)` is the loop's own output.
   // Not where it uses what that loop cannot see: a task after it, or the item of another loop.
   const tried = attempt(evaluation, () =>
-    inRegion(frame, evaluation, (inner) =>
+    inRegion(frame, evaluation, ({ decided: _, ...inner }) =>
+      // It is said of what every iteration made, whatever is known where it is asked for.
       iterating.body(items.element, runtime({ kind: "index", loop: items.loop, type: number }, items.place), inner),
     ),
   );
@@ -138,8 +139,7 @@ function overCollected(items: CollectedThing, iterating: Iterating, frame: Frame
   const artifacts = artifactList(items);
   if (artifacts) return overArtifacts(artifacts, iterating, frame, evaluation);
   const value = toValue(items);
-  if (value?.type.kind === "list")
-    return overRuntime(value, value.type.element, iterating, frame, evaluation);
+  if (value?.type.kind === "list") return overRuntime(value, value.type.element, iterating, frame, evaluation);
   evaluation.report(messages.loopOverResults(), iterating.place);
   return unknown(iterating.place);
 }
@@ -153,7 +153,9 @@ function staysInside(element: Thing, items: CollectedThing): boolean {
 
 function looksAtAll(element: Thing, loop: NodeId): boolean {
   const looks = (value: Value): boolean => (value.kind === "collected" && value.loop === loop) || partsOf(value).some(looks);
-  return [...partsOfThing(element)].some((part) => part.kind === "collected" ? part.loop === loop : part.kind === "runtime" && looks(part.value));
+  return [...partsOfThing(element)].some((part) =>
+    part.kind === "collected" ? part.loop === loop : part.kind === "runtime" && looks(part.value),
+  );
 }
 
 /** The body once, for an item that stands for all of them. */

@@ -29,7 +29,7 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
   if (second && callback?.kind === "function" && takingThis.has(name) && !isBroken(second)) {
     const settings = second.kind === "object" && second.fields.has("concurrency");
     const instead = settings
-      ? "write `map(items, (item) => …, { concurrency: 3 })`, with `map` imported from \"argots\"."
+      ? 'write `map(items, (item) => …, { concurrency: 3 })`, with `map` imported from "argots".'
       : "leave it out; the function may use every variable around it.";
     evaluation.report(messages.secondArgumentOfMethod({ method: name, instead }), second.place);
   }

@@ -50,7 +50,8 @@ export function whereDecided(value: Value, decided: Decided, holdsMerged: WeakMa
     const before = done.get(part);
     if (before) return before;
     const known = part.kind === "merged" ? outcomeOf(part.condition, decided) : undefined;
-    const result = part.kind === "merged" && known !== undefined ? settled(known ? part.whenTrue : part.whenFalse) : withParts(part, settled);
+    const result =
+      part.kind === "merged" && known !== undefined ? settled(known ? part.whenTrue : part.whenFalse) : withParts(part, settled);
     done.set(part, result);
     return result;
   };

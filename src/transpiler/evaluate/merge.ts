@@ -7,7 +7,7 @@ import { isUndefined, toValue } from "./convert.ts";
 import { isNothing, not, present } from "./operators.ts";
 import { mergeValues } from "./merge-values.ts";
 import { isBroken } from "./reported.ts";
-import { describe, list, primitive, runtime, unknown, type Choice, type EitherThing, type ListThing, type ObjectThing, type Thing } from "./things.ts";
+import { describe, list, primitive, runtime, unknown, type EitherThing, type ListThing, type ObjectThing, type Thing } from "./things.ts";
 import { holdsArtifact } from "./value-types.ts";
 
 /** One of two things as one: a variable behind an `if`, what `?:` gives, what a function returns on either way. */
@@ -21,13 +21,16 @@ export function resolve(thing: Thing, place: Place, frame: Pick<Frame, "decided"
   const known = frame.decided?.get(thing.choice.condition);
   if (known !== undefined) return resolve(known ? thing.whenTrue : thing.whenFalse, place, frame, evaluation);
   const side = (part: Thing, outcome: boolean): Thing =>
-    part.kind === "either" || part.kind === "lost" ? resolve(part, place, { decided: deciding(frame.decided, thing.choice.condition, outcome) }, evaluation) : part;
+    part.kind === "either" || part.kind === "lost"
+      ? resolve(part, place, { decided: deciding(frame.decided, thing.choice.condition, outcome) }, evaluation)
+      : part;
   return merge({ ...thing, whenTrue: side(thing.whenTrue, true), whenFalse: side(thing.whenFalse, false), place }, evaluation);
 }
 
 /** What is in a list that was added to on one side or both. */
 export function resolveContents(thing: Thing, place: Place, frame: Pick<Frame, "decided">, evaluation: Evaluation): Thing {
-  if (thing.kind !== "either" || thing.whenTrue.kind !== "list" || thing.whenFalse.kind !== "list") return resolve(thing, place, frame, evaluation);
+  if (thing.kind !== "either" || thing.whenTrue.kind !== "list" || thing.whenFalse.kind !== "list")
+    return resolve(thing, place, frame, evaluation);
   return mergeLists({ ...thing, place }, thing.whenTrue, thing.whenFalse) ?? resolve(thing, place, frame, evaluation);
 }
 

@@ -9,7 +9,7 @@ import type { Evaluation } from "./context.ts";
 import type { EvaluatedPrimitive } from "./evaluated.ts";
 import { toValue } from "./convert.ts";
 import { describe, describeType, primitive, runtime, unknown, type Thing } from "./things.ts";
-import { boolean, fieldOf, holdsArtifact, number, string, unify } from "./value-types.ts";
+import { boolean, fieldOf, holdsArtifact, number, string } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
 import { nonDatum, type OperandTexts } from "./operand-words.ts";
 
@@ -302,7 +302,12 @@ export function present(value: Value): Value {
 /** `value` is there, and differs from the one falsy value of its type. */
 function truthy(value: Value, falsy: Value): Value {
   const given = givenWhen(value);
-  const differs: Value = { kind: "operation", operator: "notEqual", operands: [typeof given === "boolean" ? value : present(value), falsy], type: boolean };
+  const differs: Value = {
+    kind: "operation",
+    operator: "notEqual",
+    operands: [typeof given === "boolean" ? value : present(value), falsy],
+    type: boolean,
+  };
   if (typeof given === "boolean") return differs;
   return { kind: "operation", operator: "and", operands: [given, differs], type: boolean };
 }
@@ -347,26 +352,4 @@ export function toCondition(thing: Thing, evaluation: Evaluation): boolean | Val
 export function not(value: Value): Value {
   if (value.kind === "operation" && value.operator === "not") return value.operands[0]!;
   return { kind: "operation", operator: "not", operands: [value], type: boolean };
-}
-
-/** `condition ? a : b` between data of one type, known only at run time. */
-export function conditional(condition: Value, a: Thing, b: Thing, place: Place, evaluation: Evaluation): Thing {
-  if (isBroken(a) || isBroken(b)) return unknown(place);
-  const [x, y] = [toValue(a), toValue(b)];
-  if (!x || !y) {
-    evaluation.report(messages.conditionalOfNonData({ what: describe(x ? b : a) }), place);
-    return unknown(place);
-  }
-  if (holdsArtifact(x.type) || holdsArtifact(y.type)) {
-    evaluation.report(
-      messages.constructUnsupported({
-        construct: "An artifact chosen by a condition",
-        instead: "pass both artifacts on, or choose inside a component.",
-      }),
-      place,
-    );
-    return unknown(place);
-  }
-  const type = unify(x.type.kind === "null" ? y.type : x.type, y.type.kind === "null" ? x.type : y.type);
-  return runtime({ kind: "operation", operator: "conditional", operands: [condition, x, y], type }, place);
 }

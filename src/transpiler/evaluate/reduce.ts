@@ -17,13 +17,19 @@ export function reduceOver(
   if (leaves.length === 0 || leaves.some(({ type, optional }) => holdsArtifact(type) || optional)) return undefined;
   const [only, ...more] = leaves;
   const type: ValueType =
-    more.length === 0 ? only!.type : { kind: "object", fields: Object.fromEntries(leaves.map((leaf) => [leaf.name, { type: leaf.type, optional: false }])) };
+    more.length === 0
+      ? only!.type
+      : { kind: "object", fields: Object.fromEntries(leaves.map((leaf) => [leaf.name, { type: leaf.type, optional: false }])) };
   const accumulator: Value = { kind: "element", iteration: loop, role: "accumulator", type };
   const part = (whole: Value, { name, type: own }: CarriedLeaf): Value =>
     more.length === 0 ? whole : { kind: "member", object: whole, name, type: own };
   const inside = (value: Value): Value =>
     rewrite(value, (inner) => {
-      if (inner.kind === "carried" && inner.loop === loop) return part(accumulator, leaves.find(({ name }) => name === inner.name)!);
+      if (inner.kind === "carried" && inner.loop === loop)
+        return part(
+          accumulator,
+          leaves.find(({ name }) => name === inner.name)!,
+        );
       if (inner.kind === "item" && inner.loop === loop) return { kind: "element", iteration: loop, role: "element", type: inner.type };
       if (inner.kind === "index" && inner.loop === loop) return { kind: "element", iteration: loop, role: "index", type: inner.type };
       return undefined;

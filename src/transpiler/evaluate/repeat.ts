@@ -204,7 +204,9 @@ function finish(
     place,
     ...(items ? { items } : {}),
     itemName,
-    carried: [...shapes.values()].flatMap(({ leaves }) => leaves.map(({ next, ...leaf }) => ({ ...leaf, next: nextOf({ ...leaf, next: next! }, id) }))),
+    carried: [...shapes.values()].flatMap(({ leaves }) =>
+      leaves.map(({ next, ...leaf }) => ({ ...leaf, next: nextOf({ ...leaf, next: next! }, id) })),
+    ),
     ...(result.before === undefined || result.before === true ? {} : { before: asValue(result.before) }),
     ...(result.again === true ? {} : { again: asValue(result.again) }),
     body: { nodes },

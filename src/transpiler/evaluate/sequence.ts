@@ -31,7 +31,12 @@ export function inSequence(steps: readonly Step[], start: Frame, evaluation: Eva
   return decided ? { kind: "normal", decided } : normal;
 }
 
-function goOn(completion: Completion & { readonly kind: "either" }, rest: readonly Step[], frame: Frame, evaluation: Evaluation): Completion {
+function goOn(
+  completion: Completion & { readonly kind: "either" },
+  rest: readonly Step[],
+  frame: Frame,
+  evaluation: Evaluation,
+): Completion {
   const [next] = rest;
   const condition = reaches(completion, isNormal);
   if (!next || typeof condition === "boolean") return completion;
@@ -57,7 +62,8 @@ function goOn(completion: Completion & { readonly kind: "either" }, rest: readon
 function settleWrites({ writes }: Frame, decided: Decided): void {
   for (const cell of writes?.keys() ?? []) {
     let { value } = cell;
-    while (value.kind === "either" && decided.has(value.choice.condition)) value = decided.get(value.choice.condition) ? value.whenTrue : value.whenFalse;
+    while (value.kind === "either" && decided.has(value.choice.condition))
+      value = decided.get(value.choice.condition) ? value.whenTrue : value.whenFalse;
     if (value !== cell.value) cell.value = value;
   }
 }

@@ -19,13 +19,30 @@ export function settle(action: (inner: Frame) => Thing, place: Place, frame: Fra
   const given = result.kind === "promise" ? result.value : result;
   if (given.kind === "unknown") return unknown(place);
   const text = (value: string): Thing => primitive(value, place);
-  const fulfilled = objectOf(isUndefined(given) ? [["status", text("fulfilled")]] : [["status", text("fulfilled")], ["value", given]], place);
+  const fulfilled = objectOf(
+    isUndefined(given)
+      ? [["status", text("fulfilled")]]
+      : [
+          ["status", text("fulfilled")],
+          ["value", given],
+        ],
+    place,
+  );
   if (!block || nodes.length === 0) return fulfilled;
   const rejected = objectOf([["status", text("rejected")]], place);
   const condition: Value = { kind: "succeeded", node: id, type: boolean };
   const choice: Choice = { condition, node: () => id, holds: (other) => isBetween(other, block, first, last) };
   const name = frame.variable ?? "settled";
-  block.nodes.push({ kind: "try", id, name, after: frame.barrier.nodes, place, body: { nodes }, handles: "failure", handler: { nodes: [] } });
+  block.nodes.push({
+    kind: "try",
+    id,
+    name,
+    after: frame.barrier.nodes,
+    place,
+    body: { nodes },
+    handles: "failure",
+    handler: { nodes: [] },
+  });
   setEither(choice, changes, new Map(), place, frame, evaluation);
   const [whenTrue, whenFalse] = [toValue(fulfilled), toValue(rejected)];
   if (whenTrue && whenFalse && !holdsArtifact(whenTrue.type)) return runtime(mergeValues(choice, "settled", whenTrue, whenFalse), place);

@@ -53,7 +53,9 @@ export function evaluateSwitch(node: ts.SwitchStatement, frame: Frame, evaluatio
 function closeUnion(clauses: Clause[], subject: Thing): void {
   const literals = subject.kind === "runtime" && subject.value.type.kind === "string" ? subject.value.type.literals : undefined;
   if (!literals || clauses.some(({ condition }) => condition === undefined)) return;
-  const named = new Set(clauses.map(({ node }) => (ts.isCaseClause(node) && ts.isStringLiteralLike(node.expression) ? node.expression.text : undefined)));
+  const named = new Set(
+    clauses.map(({ node }) => (ts.isCaseClause(node) && ts.isStringLiteralLike(node.expression) ? node.expression.text : undefined)),
+  );
   const last = clauses.at(-1);
   if (last && literals.every((literal) => named.has(literal))) clauses[clauses.length - 1] = { node: last.node, condition: undefined };
 }
@@ -129,5 +131,7 @@ function enteredBefore(group: readonly Clause[], position: number): boolean | Va
 function anyOf(conditions: readonly (boolean | Value)[]): boolean | Value {
   if (conditions.includes(true)) return true;
   const values = conditions.filter((condition) => typeof condition !== "boolean");
-  return values.length === 0 ? false : values.reduce((a, b): Value => ({ kind: "operation", operator: "or", operands: [a, b], type: boolean }));
+  return values.length === 0
+    ? false
+    : values.reduce((a, b): Value => ({ kind: "operation", operator: "or", operands: [a, b], type: boolean }));
 }

@@ -19,9 +19,7 @@ import { boolean, string } from "./value-types.ts";
 export function evaluateTry(node: ts.TryStatement, frame: Frame, evaluation: Evaluation): Completion {
   const { tryBlock, catchClause, finallyBlock } = node;
   const body = (inner: Frame): Completion => block(tryBlock, inner, evaluation);
-  const guarded = catchClause
-    ? (inner: Frame): Completion => withCatch(catchClause, node, body, inner, evaluation)
-    : body;
+  const guarded = catchClause ? (inner: Frame): Completion => withCatch(catchClause, node, body, inner, evaluation) : body;
   if (!finallyBlock) return guarded(frame);
   if (asksHowItEnded(finallyBlock) && isWholeBody(node, frame)) return atExit(finallyBlock, node, guarded, frame, evaluation);
   return withFinally(finallyBlock, node, guarded, frame, evaluation);
@@ -113,7 +111,8 @@ function withCatch(
   }
   const handler = inRegion(frame, evaluation, (inner) => {
     // A task that fails sets nothing. Behind several, nobody knows how far the body came.
-    if (read.nodes.length > 1 || read.nodes.some(({ kind }) => kind !== "task" && kind !== "call")) lose(read.changes, node, inner, evaluation);
+    if (read.nodes.length > 1 || read.nodes.some(({ kind }) => kind !== "task" && kind !== "call"))
+      lose(read.changes, node, inner, evaluation);
     const scope = openScope(inner.scope);
     if (clause.variableDeclaration) bindError(clause.variableDeclaration, { ...inner, scope }, evaluation);
     return evaluation.evaluate.statements(clause.block.statements, { ...inner, scope });

@@ -16,7 +16,10 @@ export function lowerExit(lowering: Lowering, pipeline: Pipeline, block: Block):
   return scope.template;
 }
 
-function isUsed(tasks: readonly { readonly parameters: ReadonlyMap<string, string>; readonly when?: string; readonly loop?: unknown }[], name: string): boolean {
+function isUsed(
+  tasks: readonly { readonly parameters: ReadonlyMap<string, string>; readonly when?: string; readonly loop?: unknown }[],
+  name: string,
+): boolean {
   const text = JSON.stringify(tasks.map(({ parameters, when, loop }) => [[...parameters.values()], when, loop]));
   return new RegExp(`inputs\\.parameters(?:\\.|\\[')${name}\\b`).test(text);
 }

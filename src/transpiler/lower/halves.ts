@@ -58,13 +58,20 @@ export function divideInHalves(
   first.when = expressionTag(`${part.count} > 1`);
   const second = half("second-half", part.secondHalf);
   second.endings = [[{ task: first, statuses: ["Succeeded"] }]];
-  for (const { port: { name, kind } } of carried) {
+  for (const {
+    port: { name, kind },
+  } of carried) {
     const tag = tagOfOutput(first, kind, name);
     if (kind === "parameter") second.parameters.set(name, tag);
     else second.artifacts.set(name, { name, from: tag });
   }
   if (iteration.again) {
-    const goesOn: CarriedVariable = { name: uniqueSpelling("again", portNames(inner.inputs)), type: { kind: "boolean" }, initial: always, next: always };
+    const goesOn: CarriedVariable = {
+      name: uniqueSpelling("again", portNames(inner.inputs)),
+      type: { kind: "boolean" },
+      initial: always,
+      next: always,
+    };
     declareResult(lowering, inner, node, goesOn, [
       { kind: "value", task: step, value: iteration.again },
       { kind: "call", task: second },
@@ -86,7 +93,15 @@ export function divideInHalves(
 
 const always: Value = { kind: "constant", value: true, type: { kind: "boolean" } };
 
-function addInput(lowering: Lowering, inner: Scope, task: TaskBuilder, node: Repeat, wish: string, value: Value, type: ValueType): ScopePort {
+function addInput(
+  lowering: Lowering,
+  inner: Scope,
+  task: TaskBuilder,
+  node: Repeat,
+  wish: string,
+  value: Value,
+  type: ValueType,
+): ScopePort {
   const name = uniqueSpelling(wish, portNames(inner.inputs));
   const port: ScopePort = { name, kind: "parameter", type, field: { name }, optional: false };
   inner.inputs.set(`loop ${wish}`, port);

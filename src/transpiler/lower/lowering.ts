@@ -25,7 +25,7 @@ export interface Limits {
 }
 
 /** `maxItems` of Argo's resource definitions since 4.0 (argo.md 2.9); the depth is the controller's (`maxAllowedStackDepth` refuses the hundredth). */
-export const limitsOfArgo: Limits = { tasks: 200, inputs: 500, templates: 200, depth: 99 };
+const limitsOfArgo: Limits = { tasks: 200, inputs: 500, templates: 200, depth: 99 };
 
 /** The making of one manifest: everything that is shared by its templates. */
 export interface Lowering {

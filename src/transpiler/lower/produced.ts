@@ -71,7 +71,8 @@ function asksFirst(task: TaskBuilder, producer: TaskBuilder): boolean {
 /** Is it certain here that the producer has ended well: because of what the task waits for, or of the conditions around? */
 function isSure(producer: TaskBuilder, task: TaskBuilder | undefined, { assumed = [], ran }: Certainty): boolean {
   if (producer === ran) return true;
-  if (task?.endings.some((group) => group.every((ending) => ending.task === producer && ending.statuses.join() === "Succeeded"))) return true;
+  if (task?.endings.some((group) => group.every((ending) => ending.task === producer && ending.statuses.join() === "Succeeded")))
+    return true;
   const known = [...assumed, ...(task?.guards ?? [])];
   const holds = (guard: Guard): boolean => known.some((other) => isSameGuard(other, guard));
   return producer.guards.length > 0 && producer.guards.every(holds);

@@ -91,8 +91,13 @@ function orderOf(task: TaskBuilder, dependencies: readonly TaskBuilder[], byStat
   if (!byStatus) return { dependencies: dependencies.map((other) => other.name) };
   const asked = new Set(task.endings.flat().map((ending) => ending.task));
   const plain = dependencies.filter((other) => !asked.has(other)).map((other) => followed(other, task).name);
-  const groups = task.endings.map((group) => group.flatMap(({ task: { name }, statuses }) => statuses.map((status) => `${name}.${status}`)));
-  const parts = [...groups.map((group) => (group.length > 1 && groups.length + plain.length > 1 ? [`(${group.join(" || ")})`] : [group.join(" || ")])), plain];
+  const groups = task.endings.map((group) =>
+    group.flatMap(({ task: { name }, statuses }) => statuses.map((status) => `${name}.${status}`)),
+  );
+  const parts = [
+    ...groups.map((group) => (group.length > 1 && groups.length + plain.length > 1 ? [`(${group.join(" || ")})`] : [group.join(" || ")])),
+    plain,
+  ];
   return { depends: [...new Set(parts.flat())].join(" && ") };
 }
 

@@ -28,10 +28,15 @@ export function declareResult(lowering: Lowering, inner: Scope, node: Repeat, va
   const pieces = ways.map((way): { readonly text: Printed; readonly task?: TaskBuilder; readonly nil: boolean } => {
     if (way.kind === "known") return { text: primary(stringLiteral(way.text)), nil: false };
     if (way.kind === "input") return { text: primary(printPath(["inputs", side, name])), nil: false };
-    if (way.kind === "call") return { text: primary(printPath(["tasks", way.task.name, "outputs", side, name])), task: way.task, nil: true };
+    if (way.kind === "call")
+      return { text: primary(printPath(["tasks", way.task.name, "outputs", side, name])), task: way.task, nil: true };
     const access = accessTo(way.value, site.lookup);
     if (access?.missing && kind === "parameter") return { text: access.missing, task: way.task, nil: true };
-    return { text: kind === "artifact" ? access!.encoded! : textOf(way.value, type, siteBehind(lowering, way.task, node.place)), task: way.task, nil: false };
+    return {
+      text: kind === "artifact" ? access!.encoded! : textOf(way.value, type, siteBehind(lowering, way.task, node.place)),
+      task: way.task,
+      nil: false,
+    };
   });
   const joined = kind === "parameter" && pieces.slice(0, -1).every(({ nil }) => nil);
   const expression = pieces.reduceRight<Printed | undefined>((rest, { text, task }) => {
@@ -39,10 +44,7 @@ export function declareResult(lowering: Lowering, inner: Scope, node: Repeat, va
     if (joined) return coalesce(text, rest);
     return conditional(primary(`${printPath(["tasks", task!.name])}.status == 'Succeeded'`), text, rest);
   }, undefined)!;
-  const field =
-    kind === "parameter"
-      ? { name, valueFrom: { expression: expression.text } }
-      : { name, fromExpression: expression.text };
+  const field = kind === "parameter" ? { name, valueFrom: { expression: expression.text } } : { name, fromExpression: expression.text };
   const port: ScopePort = { name, kind, type, field, optional: kind === "parameter" && optional };
   inner.outputs.set(`result ${name}`, port);
 }

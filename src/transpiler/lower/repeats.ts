@@ -35,7 +35,7 @@ export function lowerRepeat(lowering: Lowering, scope: Scope, node: Repeat, arou
 }
 
 /** Fills an input of the template with a value of the DAG that calls it. */
-export function passCarried(lowering: Lowering, task: TaskBuilder, value: Value, port: ScopePort, node: Repeat): void {
+function passCarried(lowering: Lowering, task: TaskBuilder, value: Value, port: ScopePort, node: Repeat): void {
   if (port.kind === "parameter") {
     task.parameters.set(port.name, taskArgument(lowering, task, value, port.type, node.place));
     return;

@@ -41,7 +41,8 @@ function checkLength(name: string, source: EnvironmentSource, place: Place, at: 
   if (text === undefined || text.length * 3 + name.length < mostBytes) return true;
   const bytes = Buffer.byteLength(text);
   if (bytes + name.length + 2 <= mostBytes) return true;
-  const instead = "put it into a ConfigMap that is mounted, `volumes: { \"/etc/settings\": configMapVolume(\"settings\") }`, or into an artifact.";
+  const instead =
+    'put it into a ConfigMap that is mounted, `volumes: { "/etc/settings": configMapVolume("settings") }`, or into an artifact.';
   at.report(environmentValueLong({ name, size: bytes, instead }), place);
   return false;
 }

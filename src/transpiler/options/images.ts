@@ -38,7 +38,8 @@ export function checkRawImages(container: Evaluated, report: Report): void {
   if (container.kind === "list") for (const element of container.elements) checkRawImages(element, report);
   if (container.kind !== "object") return;
   const image = container.fields.get("image")?.value;
-  if (image?.kind === "primitive" && typeof image.value === "string" && !image.value.includes("{{")) checkImage(image.value, image.place, report);
+  if (image?.kind === "primitive" && typeof image.value === "string" && !image.value.includes("{{"))
+    checkImage(image.value, image.place, report);
 }
 
 const ofTag = " A parameter or an output goes into a template literal: `team/train:${version}`.";

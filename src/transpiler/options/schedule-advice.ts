@@ -53,7 +53,20 @@ export function adviseClockChange(text: string, schedule: CronSchedule, timezone
 /** More often, one firing more or less goes unnoticed. */
 const mostOfDay = 4;
 
-const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 function firingsAround(schedule: CronSchedule, timezone: string, start: Date, end: Date): number {
   return nextFirings(schedule, timezone, new Date(start.getTime() - 1000), mostOfDay * 2 + 1).filter((date) => date < end).length;

@@ -101,7 +101,10 @@ function readSize(value: Evaluated, at: Reading, of: "claim" | "limit"): string 
   if (size === undefined || !checkQuantity(size, "storage", value.place, at.report)) return undefined;
   const quantity = parseQuantity(size);
   if (of === "limit" || !isQuantity(quantity) || quantity.mantissa !== 0n) return size;
-  at.report(optionOutOfRange({ option: at.path, expected: "a size of more than nothing, such as `10Gi`", found: describe(value) }), value.place);
+  at.report(
+    optionOutOfRange({ option: at.path, expected: "a size of more than nothing, such as `10Gi`", found: describe(value) }),
+    value.place,
+  );
   return undefined;
 }
 

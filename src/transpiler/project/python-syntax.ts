@@ -22,7 +22,8 @@ export function insteadOfPython(text: string, at: number): string | undefined {
   const before = line.slice(0, at - text.lastIndexOf("\n", at - 1) - 1);
   const here = line.slice(before.length);
   if (/^\s*#/.test(line) && !line.trimStart().startsWith("#!")) return "`//` is how TypeScript begins a comment.";
-  if (/(?:^|[^\w$])[fF]$/.test(before) && /^["']/.test(here)) return "a template literal is how TypeScript writes an f-string: `hello ${name}`, in backticks.";
+  if (/(?:^|[^\w$])[fF]$/.test(before) && /^["']/.test(here))
+    return "a template literal is how TypeScript writes an f-string: `hello ${name}`, in backticks.";
   const word = /^[a-z]+\b/.exec(here)?.[0] ?? /\b(elif|not|lambda|def)\b[^;{}]*$/.exec(before)?.[1];
   return word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
 }

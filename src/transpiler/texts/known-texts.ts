@@ -57,12 +57,14 @@ function checkText(text: string, use: TextUse, place: Place, report: Report): vo
 export function checkSource(source: string, component: string, place: Place, report: Report): void {
   const kind = secretShape(source);
   if (kind === undefined) return;
-  const instead = 'read it from the environment, which `env: { TOKEN: secret("name", "key") }` among the options fills from a Kubernetes Secret.';
+  const instead =
+    'read it from the environment, which `env: { TOKEN: secret("name", "key") }` among the options fills from a Kubernetes Secret.';
   report(secretInManifest({ what: `A text in the code of \`${component}\``, kind, instead }), place);
 }
 
 function insteadOfSecret({ name, environment }: TextUse): string {
-  if (environment && name !== undefined) return `write \`${name}: secret("name", "key")\`, with the name of the Kubernetes Secret and its key.`;
+  if (environment && name !== undefined)
+    return `write \`${name}: secret("name", "key")\`, with the name of the Kubernetes Secret and its key.`;
   return 'let the container read it from a Kubernetes Secret: `env: { TOKEN: secret("name", "key") }` among the options.';
 }
 

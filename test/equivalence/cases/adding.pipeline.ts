@@ -75,29 +75,42 @@ export const naming = pipeline({ name: "naming" }, ({ kind = "gpu" }) => {
 });
 
 /** What TypeScript knows to be there behind a condition. */
-export const narrowing = pipeline({ name: "narrowing" }, async ({ names = ["a", "bb"], text = "{}", mode = "one" as "one" | "two", n }: { names?: string[]; text?: string; mode?: "one" | "two"; n?: number }) => {
-  const [first] = await Promise.allSettled([train({ name: "settled", n: 0 })]);
-  if (first.status === "fulfilled") use({ model: first.value.model });
-  const { extra } = JSON.parse(text) as { extra?: string };
-  if (extra !== undefined) say({ text: extra });
-  say({ text: extra });
-  let last: number | undefined;
-  for (const name of names) last = (await train({ name, n: 2 })).score;
-  if (last !== undefined) report({ scores: [last] });
-  let chosen: number;
-  switch (mode) {
-    case "one":
-      chosen = 1;
-      break;
-    case "two":
-      chosen = report({ scores: [1, 2] });
-      break;
-  }
-  report({ scores: [chosen] });
-  if (n === undefined) return { extra };
-  report({ scores: [n] });
-  return { extra };
-});
+export const narrowing = pipeline(
+  { name: "narrowing" },
+  async ({
+    names = ["a", "bb"],
+    text = "{}",
+    mode = "one" as "one" | "two",
+    n,
+  }: {
+    names?: string[];
+    text?: string;
+    mode?: "one" | "two";
+    n?: number;
+  }) => {
+    const [first] = await Promise.allSettled([train({ name: "settled", n: 0 })]);
+    if (first.status === "fulfilled") use({ model: first.value.model });
+    const { extra } = JSON.parse(text) as { extra?: string };
+    if (extra !== undefined) say({ text: extra });
+    say({ text: extra });
+    let last: number | undefined;
+    for (const name of names) last = (await train({ name, n: 2 })).score;
+    if (last !== undefined) report({ scores: [last] });
+    let chosen: number;
+    switch (mode) {
+      case "one":
+        chosen = 1;
+        break;
+      case "two":
+        chosen = report({ scores: [1, 2] });
+        break;
+    }
+    report({ scores: [chosen] });
+    if (n === undefined) return { extra };
+    report({ scores: [n] });
+    return { extra };
+  },
+);
 
 export const play = { train: ({ name, n }: { name: string; n: number }) => ({ score: name.length + n }) };
 

@@ -145,6 +145,16 @@ export const emptyLists = pipeline({ name: "empty-lists" }, ({ b = true, xs = [1
   return { list: [] as boolean[] };
 });
 
+export const throwInKnownLoop = pipeline({ name: "throw-in-known-loop" }, async ({ b = true, n = 1 }) => {
+  const list: number[] = [];
+  for (const x of [1]) {
+    if (n > 5) return;
+    if (b) throw new Error("b");
+    if (n > 0) list.push(num({ at: "1", x }));
+  }
+  await num({ at: "2", x: n + list.length });
+});
+
 export const artifactInBranch = pipeline({ name: "artifact-in-branch" }, ({ b = true, n = 1 }) => {
   if (b) str({ at: "1", x: "b" });
   else {
@@ -166,6 +176,18 @@ export const settledThenCarried = pipeline({ name: "settled-then-carried" }, asy
   return { list };
 });
 
+export const finallyNotReached = pipeline({ name: "finally-not-reached" }, async ({ n = 1 }) => {
+  await num({ at: "1", x: n });
+  let last = n;
+  try {
+    last = num({ at: "2", x: last });
+  } finally {
+    await num({ at: "3", x: last });
+    await num({ at: "4", x: last });
+  }
+  await num({ at: "5", x: last });
+});
+
 export const play = { load: ({ x }: { x: number }) => ({ rows: x + 6 }) };
 
 const either = [{}, { b: true }, { b: false }];
@@ -183,8 +205,10 @@ export const runs = {
   artifactOfWhile: [...either, { n: 0 }],
   artifactOfTry: either,
   emptyLists: [...either, { xs: [] }, { xs: [1, 2, 3], b: false }],
+  throwInKnownLoop: [...either, { n: 6 }, { b: false, n: 0 }],
   artifactInBranch: [...either, { b: false, n: 0 }],
   settledThenCarried: [...either, { n: 0 }, { n: 2 }],
+  finallyNotReached: [{}],
 };
 
 const nums = (...labels: readonly string[]) => ({ fails: { num: labels.map((at) => ({ at })) } });
@@ -197,5 +221,6 @@ export const failing = {
   returnInTry: [nums("1"), nums("1", "2"), { given: { b: false }, ...nums("3") }],
   returnInSettled: [nums("1"), nums("1", "2"), { given: { b: false }, ...nums("4") }, { fails: { str: [{}] } }],
   settledThenCarried: [nums("1"), nums("2")],
+  finallyNotReached: [nums("1"), nums("2"), nums("3"), nums("4"), nums("2", "3"), nums("5")],
   artifactOfTry: [nums("2"), nums("2", "3"), { given: { n: 3 }, ...nums("2") }, { given: { b: true }, errors: { load: [{}] } }],
 };

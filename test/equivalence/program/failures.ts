@@ -1,5 +1,5 @@
 import { block, type Block } from "./statements.ts";
-import { assignment, callable, none, value } from "./tasks.ts";
+import { assignment, call, callable, none, value } from "./tasks.ts";
 import { fresh, unset, withVariables, type Place, type Printed } from "./scope.ts";
 
 export function tried(place: Place, blocks: readonly Block[], parts: readonly ("catch" | "finally")[]): Printed {
@@ -28,6 +28,9 @@ export function tried(place: Place, blocks: readonly Block[], parts: readonly ("
   return { lines: [...lines, "}"], variables: variable };
 }
 
+/** Under a condition that only the run knows: behind one that is known to hold nothing is reached, and nothing there is carried by a loop. */
 export function thrown(place: Place): Printed {
-  return none([`if (${value("boolean", place)}) throw new Error(${value("string", { ...place, depth: 0 })});`]);
+  const { random, variables } = place;
+  const parameter = random.chance(0.5) && variables.some(({ name }) => name === "p0") ? random.pick(["p0", "!p0"]) : undefined;
+  return none([`if (${parameter ?? call(place, "boolean").text}) throw new Error(${value("string", { ...place, depth: 0 })});`]);
 }

@@ -83,7 +83,9 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
 
 /** Folders are there before the body begins, and metrics are kept without a file. */
 function reportUnwritten(body: FunctionThing, artifacts: readonly OutputDeclaration[], component: string, evaluation: Evaluation): void {
-  const files = artifacts.filter(({ type }) => type.kind === "artifact" && type.artifact !== "Directory" && !/Metrics$/.test(type.artifact));
+  const files = artifacts.filter(
+    ({ type }) => type.kind === "artifact" && type.artifact !== "Directory" && !/Metrics$/.test(type.artifact),
+  );
   for (const { name, node } of unwrittenOutputs(
     body.declaration,
     files.map(({ name }) => name),
