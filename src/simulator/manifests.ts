@@ -80,10 +80,12 @@ export function readManifests(objects: readonly unknown[]): ReadManifests {
 
 function readManifest(object: Readonly<Record<string, unknown>>): Manifest {
   const metadata = isRecord(object["metadata"]) ? object["metadata"] : {};
-  const name = metadata["name"] ?? (metadata["generateName"] === undefined ? "workflow" : `${anyString(metadata["generateName"])}run`);
+  const [given, generated] = [anyString(metadata["name"]), anyString(metadata["generateName"])];
+  // The API server makes one up after what is given for that.
+  const name = given !== "" ? given : generated !== "" ? `${generated}run` : "workflow";
   return {
     kind: anyString(object["kind"]),
-    name: anyString(name),
+    name,
     namespace: typeof metadata["namespace"] === "string" ? metadata["namespace"] : undefined,
     labels: texts(metadata["labels"]),
     annotations: texts(metadata["annotations"]),

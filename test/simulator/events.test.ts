@@ -72,6 +72,18 @@ test("a release says some things in other words, and still knows locks that the 
   expect(await startsIn("4.1")).toEqual([10_000, 10_000]);
 });
 
+test("a workflow without a name has one made up", async () => {
+  for (const [metadata, name] of [
+    [{ name: "" }, "workflow"],
+    [{ generateName: "run-of-" }, "run-of-run"],
+    [{ name: "own", generateName: "other-" }, "own"],
+  ] as const) {
+    const manifest = { ...workflow([{ name: "a", template: "pod" }]), metadata };
+    const { nodes, phase } = await simulateToEnd([manifest], { executor: { run: () => ({}) } });
+    expect([phase, nodes[0]?.name]).toEqual(["Succeeded", name]);
+  }
+});
+
 test("a cron workflow and a template run as they would be submitted", async () => {
   const spec = { entrypoint: "pod", arguments: { parameters: [{ name: "v", value: "given" }] }, templates: [{ name: "pod", container }] };
   const cron = { kind: "CronWorkflow", metadata: { name: "nightly" }, spec: { schedules: ["0 0 * * *"], workflowSpec: spec } };
