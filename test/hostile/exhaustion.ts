@@ -256,7 +256,7 @@ export const exhaustion: readonly Attack[] = [
     "{ n = 1 }",
   ),
   inBody("has blocks in blocks", nested(5_000, "{", "show({});", "}"), "ARG1014"),
-  inBody("has loops of the run in loops of the run", nested(300, "for (const x of xs) {", "show({});", "}"), "ARG6002", "{ xs = ['a'] }"),
+  inBody("has loops of the run in loops of the run", nested(120, "for (const x of xs) {", "show({});", "}"), "ARG6023", "{ xs = ['a'] }"),
   inBody("has patterns in patterns", `const ${nested(3_000, "{ a: ", "b", "}")} = {} as any; show({ value: b });`, "ARG1014"),
   inBody("never closes its parentheses", "show(".repeat(20_000), "ARG1014"),
   inBody("never closes its brackets and braces", "[{(".repeat(5_000), "ARG1014"),
