@@ -56,6 +56,9 @@ function runPart(part) {
   let text = "";
   child.stdout.on("data", (data) => (text += data));
   return new Promise((settle, fail) => {
-    child.on("close", (code) => (code === 0 ? settle(JSON.parse(text)) : fail(new Error(`part ${part} ended with exit code ${code}`))));
+    child.on("close", (code, signal) => {
+      if (code === 0) settle(JSON.parse(text));
+      else fail(new Error(`part ${part} ended with ${signal ?? `exit code ${code}`}`));
+    });
   });
 }
