@@ -1,4 +1,5 @@
 import type { Allowing } from "./native/healing.ts";
+import { occurrence } from "./native/hooks.ts";
 import type { NativeCall } from "./native/recording.ts";
 import { runNatively, type NativeRun, type NativeWish } from "./native/run.ts";
 
@@ -12,7 +13,7 @@ export interface Allowance {
 }
 
 /** So many ways to go on are tried. */
-const mostWays = 24;
+const mostWays = 40;
 
 /**
  * What a workflow may do beside what the native run does, once something failed: natively nothing after a failure is done, but tasks that
@@ -23,7 +24,10 @@ const mostWays = 24;
  */
 export async function allowanceOf(wish: NativeWish, native: NativeRun): Promise<Allowance> {
   const counts = new Map<string, number>();
-  const waiting: ReadonlySet<string>[] = [new Set(), ...waysOn(new Set(), native)];
+  const once = independent({ ...native, calls: native.calls.map((call) => ({ ...call, after: [] })) });
+  const more = new Map<string, number>();
+  const alone = new Set(eachAlone(native));
+  const waiting: ReadonlySet<string>[] = [new Set(), ...alone, ...waysOn(new Set(), native)];
   const known = new Set<string>();
   let tried = 0;
   for (let healed = waiting.shift(); healed; healed = waiting.shift()) {
@@ -34,15 +38,28 @@ export async function allowanceOf(wish: NativeWish, native: NativeRun): Promise<
     const [first, second] = [await goOn(wish, healed, 0), await goOn(wish, healed, 1)];
     const both = common(independent(first), independent(second));
     for (const [text, count] of both) counts.set(text, Math.max(count, counts.get(text) ?? 0));
+    if (alone.has(healed))
+      for (const [text, count] of both) more.set(text, (more.get(text) ?? 0) + Math.max(0, count - (once.get(text) ?? 0)));
     waiting.push(...waysOn(healed, first), ...waysOn(healed, second));
     if (first.overrun || second.overrun) return { counts, partial: true };
   }
+  // What does not depend on one failure, what not on another, and so on: of iterations, say, that all fail.
+  for (const [text, count] of more) counts.set(text, Math.max(counts.get(text) ?? 0, (once.get(text) ?? 0) + count));
   return { counts, partial: false };
 }
 
 function goOn(wish: NativeWish, healed: ReadonlySet<string>, variant: Allowing["variant"]): Promise<NativeRun> {
   const pipelines = new Map(wish.graph.pipelines.map(({ id, results }) => [id.slice(id.indexOf("#") + 1), results]));
   return runNatively({ ...wish, allowing: { healed, variant, results: (pipeline) => pipelines.get(pipeline) ?? [] } });
+}
+
+/** Each call that failed, healed alone, where several with its text failed. */
+function eachAlone(native: NativeRun): readonly ReadonlySet<string>[] {
+  const failed = native.calls.flatMap(({ ended }, position) => (ended === "failed" ? [position] : []));
+  const texts = failed.map((position) => native.calls[position]!.text);
+  return failed
+    .filter((position) => texts.indexOf(native.calls[position]!.text) !== texts.lastIndexOf(native.calls[position]!.text))
+    .map((position) => new Set([occurrence(native, position)]));
 }
 
 /** The failures of a run healed: each alone, then all. */

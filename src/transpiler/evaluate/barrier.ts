@@ -7,6 +7,7 @@ import type { Thing } from "./things.ts";
 /** `await x`: nothing after it in this function starts before what `x` comes from has ended. */
 export function awaitThing(thing: Thing, frame: Frame): Thing {
   waitFor(nodesOf(thing), frame);
+  stopAt(stopsOf(thing), frame);
   return thing.kind === "promise" ? thing.value : thing;
 }
 
@@ -25,8 +26,15 @@ function nodesNamed(names: readonly NodeId[], { block }: Frame): readonly Node[]
   return found;
 }
 
+/** What ends whoever waits for a promise, or for a list of them. */
+export function stopsOf(thing: Thing): readonly NodeId[] {
+  if (thing.kind === "promise") return [...new Set([...thing.stops, ...stopsOf(thing.value)])];
+  return thing.kind === "list" ? [...new Set(thing.elements.flatMap(stopsOf))] : [];
+}
+
 /** Nothing after it starts before these nodes have ended well: a `throw`, or what holds one. */
 export function stopAt(nodes: readonly NodeId[], frame: Frame): void {
+  if (nodes.length === 0) return;
   waitFor(nodes, frame);
   frame.barrier.stops = [...new Set([...frame.barrier.stops, ...nodes])];
 }

@@ -1,6 +1,7 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Operator, Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
+import { stopsOf } from "./barrier.ts";
 import { longestText, spendSteps } from "./budget.ts";
 import { isTooLarge, weightOf } from "./thing-parts.ts";
 import type { BuiltinThing } from "./things.ts";
@@ -232,7 +233,7 @@ const all: Builtin = (call) => {
     inner.kind === "list"
       ? { ...inner, elements: inner.elements.map((element) => (element.kind === "promise" ? element.value : element)) }
       : inner;
-  return { kind: "promise", value, nodes: nodesOf(inner), place: call.place };
+  return { kind: "promise", value, nodes: nodesOf(inner), stops: stopsOf(inner), place: call.place };
 };
 
 /** Its list has been read knowing what becomes of it: see `settle`. */

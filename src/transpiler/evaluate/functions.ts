@@ -3,7 +3,7 @@ import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { deepestCall, nameOfHelper, recursionIn } from "./budget.ts";
-import { stopAt } from "./barrier.ts";
+import { stopAt, stopsOf } from "./barrier.ts";
 import { leavesOf, returnedBy } from "./completions.ts";
 import { reportAt, type Barrier, type Evaluation, type Frame } from "./context.ts";
 import { isUndefined, nodesOf, toValue } from "./convert.ts";
@@ -50,11 +50,12 @@ export function callFunction(
   try {
     bindParameters(declaration.parameters, arguments_, inner, place, evaluation);
     const value = bodyOf(declaration, inner, evaluation, place);
-    if (barrier.stops.length > 0) stopAt(barrier.stops, frame);
+    if (!async) stopAt(barrier.stops, frame);
     if (!async) return value.kind === "promise" ? value : ({ ...value, place } as Thing);
     const result = value.kind === "promise" ? value.value : value;
     const awaited = barrier.nodes.filter((node) => !frame.barrier.nodes.includes(node));
-    return { kind: "promise", value: result, nodes: [...new Set([...awaited, ...nodesOf(value)])], place };
+    const stops = [...new Set([...barrier.stops, ...stopsOf(value)])];
+    return { kind: "promise", value: result, nodes: [...new Set([...awaited, ...nodesOf(value)])], stops, place };
   } finally {
     calls.pop();
   }

@@ -9,7 +9,7 @@ import { attempt, newNodeId, type Evaluation, type Frame } from "./context.ts";
 import { isUndefined, toValue } from "./convert.ts";
 import { asType } from "./operators.ts";
 import { describe, list, runtime, unknown, type CollectedThing, type ListThing, type Thing } from "./things.ts";
-import { stopAt } from "./barrier.ts";
+import { stopAt, stopsOf } from "./barrier.ts";
 import { inRegion, type Changes } from "./regions.ts";
 import { indexesOf, mapPerhaps } from "./perhaps.ts";
 import { uniformList } from "./uniform.ts";
@@ -179,15 +179,15 @@ function symbolically(
     return { nodes: [], loop, result, changes: new Map(), commit: () => result };
   }
   const loop = newNodeId(block);
-  const { nodes, result, changes, stops } = inRegion(frame, evaluation, (inner) =>
-    settled(
-      iterating.body(
-        runtime({ kind: "item", loop, type: element }, iterating.place),
-        runtime({ kind: "index", loop, type: number }, iterating.place),
-        inner,
-      ),
-    ),
-  );
+  const { nodes, result, changes, stops } = inRegion(frame, evaluation, (inner) => {
+    const result = iterating.body(
+      runtime({ kind: "item", loop, type: element }, iterating.place),
+      runtime({ kind: "index", loop, type: number }, iterating.place),
+      inner,
+    );
+    stopAt(stopsOf(result), inner);
+    return settled(result);
+  });
   const commit = (): Thing => {
     const node: Loop = {
       kind: "loop",

@@ -1,4 +1,5 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
+import type { NodeId } from "../../graph/identifiers.ts";
 import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import type { Decided, Evaluation, Frame } from "./context.ts";
@@ -7,7 +8,18 @@ import { isUndefined, toValue } from "./convert.ts";
 import { isNothing, not, present } from "./operators.ts";
 import { mergeValues } from "./merge-values.ts";
 import { isBroken } from "./reported.ts";
-import { describe, list, primitive, runtime, unknown, type EitherThing, type ListThing, type ObjectThing, type Thing } from "./things.ts";
+import {
+  describe,
+  list,
+  primitive,
+  runtime,
+  unknown,
+  type EitherThing,
+  type ListThing,
+  type ObjectThing,
+  type PromiseThing,
+  type Thing,
+} from "./things.ts";
 import { holdsArtifact } from "./value-types.ts";
 
 /** One of two things as one: a variable behind an `if`, what `?:` gives, what a function returns on either way. */
@@ -117,10 +129,12 @@ function mergeObjects(either: EitherThing, a: ObjectThing, b: ObjectThing, evalu
 
 function mergePromises(either: EitherThing, evaluation: Evaluation): Thing {
   const { choice, place } = either;
-  const opened = (side: Thing): { readonly value: Thing; readonly nodes: readonly string[] } =>
-    side.kind === "promise" ? side : { value: side, nodes: [] };
+  const opened = (side: Thing): Pick<PromiseThing, "value" | "nodes" | "stops"> =>
+    side.kind === "promise" ? side : { value: side, nodes: [], stops: [] };
   const [a, b] = [opened(either.whenTrue), opened(either.whenFalse)];
-  const nodes = [...a.nodes, ...b.nodes].map((node) => (choice.holds(node) ? choice.node() : node));
+  const outside = (nodes: readonly NodeId[]): readonly NodeId[] => [
+    ...new Set(nodes.map((node) => (choice.holds(node) ? choice.node() : node))),
+  ];
   const value = merge({ ...either, whenTrue: a.value, whenFalse: b.value }, evaluation);
-  return { kind: "promise", value, nodes: [...new Set(nodes)], place };
+  return { kind: "promise", value, nodes: outside([...a.nodes, ...b.nodes]), stops: outside([...a.stops, ...b.stops]), place };
 }

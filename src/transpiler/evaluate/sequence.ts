@@ -1,9 +1,10 @@
 import type { ts } from "../compiler-api.ts";
-import { certainties, isNormal, mapLeaves, reaches } from "./completions.ts";
+import { certainties, isNormal, leavesOf, mapLeaves, reaches } from "./completions.ts";
 import { normal, placeAt, type Completion, type Decided, type Evaluation, type Frame } from "./context.ts";
 import { awaitRegion, decide, setEither } from "./decide.ts";
 import { givenBy, givenWhere } from "./narrowing.ts";
-import { inRegion } from "./regions.ts";
+import { inRegion, write } from "./regions.ts";
+import type { Scope, Thing } from "./things.ts";
 
 /** Something that is done after what stands before it, if that goes on. */
 export interface Step {
@@ -47,7 +48,10 @@ function goOn(
     condition,
     { place: placeAt(next.node, frame, evaluation), name: "rest" },
     {
-      whenTrue: (inner) => inSequence(rest, withDecided(inner, certain), evaluation),
+      whenTrue: (inner) => {
+        keepWays(completion, inner);
+        return inSequence(rest, withDecided(inner, certain), evaluation);
+      },
       whenFalse: (): Completion => normal,
     },
     frame,
@@ -56,6 +60,25 @@ function goOn(
   // Where it does not go on, it has jumped.
   const jumped = mapLeaves(completion, (leaf) => (isNormal(leaf) ? { kind: "throw" } : leaf));
   return { kind: "either", choice: decision.choice, whenTrue: decision.whenTrue, whenFalse: jumped };
+}
+
+/** What follows is reached on some ways only: what a variable is on the others is none of its values. */
+function keepWays(completion: Completion, frame: Frame): void {
+  for (let scope: Scope | undefined = frame.scope; scope; scope = scope.parent) {
+    for (const [name, binding] of scope.bindings) {
+      if (!("value" in binding)) continue;
+      const kept = onWays(binding.value, completion);
+      if (kept !== binding.value) write(binding, name, kept, frame);
+    }
+  }
+}
+
+function onWays(value: Thing, completion: Completion): Thing {
+  if (value.kind !== "either" || completion.kind !== "either" || value.choice !== completion.choice) return value;
+  const [a, b] = [completion.whenTrue, completion.whenFalse].map((side) => leavesOf(side).some(isNormal));
+  const [whenTrue, whenFalse] = [onWays(value.whenTrue, completion.whenTrue), onWays(value.whenFalse, completion.whenFalse)];
+  if (a !== b) return a ? whenTrue : whenFalse;
+  return whenTrue === value.whenTrue && whenFalse === value.whenFalse ? value : { ...value, whenTrue, whenFalse };
 }
 
 /** What was set on a way that ends in a `throw` is no longer one of its values. */

@@ -127,6 +127,8 @@ export interface PromiseThing {
   readonly kind: "promise";
   readonly value: Thing;
   readonly nodes: readonly NodeId[];
+  /** Those of them that end whatever waits for it: a `throw`, or what holds one. */
+  readonly stops: readonly NodeId[];
   readonly place: Place;
 }
 

@@ -206,7 +206,10 @@ function afterFailure(
   const producer = given?.kind === "output" ? body.nodes.find((one) => one.id === given.node) : undefined;
   const plain = body.nodes.every(({ kind }) => kind === "task" || kind === "call");
   if (!producer || !plain) return { kind: "lost", name, place };
-  const condition: Value = { kind: "succeeded", node: producer.id, type: boolean };
+  // What was called before it and failed ended the body before the variable was set.
+  const called = body.nodes.slice(0, body.nodes.indexOf(producer) + 1);
+  const ended = called.map((one): Value => ({ kind: "succeeded", node: one.id, type: boolean }));
+  const condition = ended.reduceRight((rest, one): Value => ({ kind: "operation", operator: "and", operands: [one, rest], type: boolean }));
   const choose = (): NodeId => {
     inline.needed = true;
     return id;

@@ -1,4 +1,5 @@
 import { artifactMayBeAbsent } from "../../diagnostics/messages.generated.ts";
+import type { ValueType } from "../../graph/types.ts";
 import type { MergedReference, Value } from "../../graph/values.ts";
 import { absent, accessTo, isPlainText, printPath, type Access } from "./expression/access.ts";
 import { mayBeNothing, printValue, type Site } from "./expression/argument.ts";
@@ -12,6 +13,14 @@ import { isSameGuard, type Guard, type TaskBuilder } from "./scope.ts";
 /** Where values are written; where a condition is known to hold (or not to), what ran there is certain. */
 export type SiteWhere = (guard?: Guard) => Site;
 
+/** Where artifacts to choose from come from. Neither may have been made: then the program went on, and chose another elsewhere. */
+export interface Artifacts {
+  /** One that is there wherever the task ended well that it comes from. */
+  readonly from: (value: Value, guard: Guard) => Access;
+  /** One that is always there, and that nobody looks at. */
+  readonly nobodys: (type: ValueType) => Access;
+}
+
 /** Whether the body of a `try` ended well. */
 export function accessOutcome(body: TaskBuilder): Access {
   const status = primary(`${printPath(["tasks", body.name])}.status`);
@@ -24,10 +33,11 @@ export function accessMerged(
   task: TaskBuilder | undefined,
   sites: SiteWhere,
   isHere: (value: MergedReference) => boolean,
+  artifacts: Artifacts,
 ): Access {
   const { type } = reference;
   const site = sites();
-  if (type.kind === "artifact") return accessMergedArtifact(reference, site);
+  if (type.kind === "artifact") return accessMergedArtifact(reference, site, artifacts);
   const joined = joinedTexts(reference, { task, site, isHere });
   const encoded = joined ? joined.reduce(coalesce) : chosenText(reference, sites);
   // Nothing at the end: whoever has a default puts it there.
@@ -46,18 +56,25 @@ interface Joining {
 }
 
 /** Nothing but outputs of tasks that are skipped when they are not chosen: `a ?? b ?? c`. */
-function joinedTexts(value: Value, joining: Joining): readonly Printed[] | undefined {
+function joinedTexts(value: Value, joining: Joining, before: readonly Guard[] = []): readonly Printed[] | undefined {
   if (value.kind !== "merged" || !joining.isHere(value)) {
     const text = simpleText(value, value.type, joining.site);
-    return text && [text];
+    return text && (isLeftOut(value, joining.site, before) ? [text, absent] : [text]);
   }
   const { whenTrue, whenFalse, condition, type } = value;
   // In the outputs of a template a failed task has to be asked for its status first (lowering.md rule 3).
   if (condition.kind === "succeeded" && !joining.task) return undefined;
   const sameForm = [whenTrue, whenFalse].every((side) => isNothingValue(side) || isPlainText(side.type) === isPlainText(type));
   const first = sameForm ? joinedWhen(whenTrue, condition, joining) : undefined;
-  const rest = first && joinedTexts(whenFalse, joining);
+  const rest = first && joinedTexts(whenFalse, joining, [...before, { condition, negated: true }]);
   return rest && [...first, ...rest];
+}
+
+/** May the last of them not have run either? Then the program has gone elsewhere (`return`), and something has to stand there all the same. */
+function isLeftOut(value: Value, site: Site, before: readonly Guard[]): boolean {
+  const access = value.kind === "constant" ? undefined : accessTo(value, site.lookup);
+  if (!access?.missing || !access.guards) return false;
+  return !access.guards.every((guard) => before.some((other) => isSameGuard(guard, other)));
 }
 
 /** Texts that are nil wherever the condition does not choose them. */
@@ -107,13 +124,20 @@ export function textOf(value: Value, type: Value["type"], site: Site): Printed {
 }
 
 /** `fromExpression` (lowering.md a2): artifacts are asked for the status of what made them. */
-function accessMergedArtifact({ condition, whenTrue, whenFalse, type }: MergedReference, site: Site): Access {
-  const first = accessTo(whenTrue, site.lookup)!;
-  if (isNothingValue(whenFalse)) return { ...first, type, optional: true };
-  const second = accessTo(whenFalse, site.lookup)!;
+function accessMergedArtifact({ condition, whenTrue, whenFalse, type }: MergedReference, site: Site, artifacts: Artifacts): Access {
+  if (isNothingValue(whenFalse)) return { ...accessTo(whenTrue, site.lookup)!, type, optional: true };
   // `fromExpression` cannot give nothing.
   if (mayBeMissing(whenTrue) || mayBeMissing(whenFalse)) site.report(artifactMayBeAbsent());
-  return { type, encoded: conditional(chosen(condition, first, site), first.encoded!, second.encoded!) };
+  const first = artifacts.from(whenTrue, { condition, negated: false });
+  const second = artifacts.from(whenFalse, { condition, negated: true });
+  const { status } = second;
+  const otherwise = second.optional && status ? orNobodys({ ...second, status }, artifacts.nobodys(type)) : second.encoded!;
+  return { type, encoded: conditional(chosen(condition, first, site), first.encoded!, otherwise) };
+}
+
+/** An artifact, or the one that is always there where its task did not run. */
+export function orNobodys(artifact: Access & { readonly status: Printed }, nobodys: Access): Printed {
+  return conditional(endedWell(artifact.status), artifact.encoded!, nobodys.encoded!);
 }
 
 /** What a loop carries is always there: an empty text stands for an artifact that it has not set. */
@@ -123,6 +147,9 @@ function mayBeMissing(value: Value): boolean {
 }
 
 function chosen(condition: Value, first: Access, site: Site): Printed {
-  if (first.status && runsWhere(first, condition, false)) return binary(first.status, "==", primary("'Succeeded'"), precedence.comparison);
-  return printValue(condition, site);
+  return first.status && runsWhere(first, condition, false) ? endedWell(first.status) : printValue(condition, site);
+}
+
+function endedWell(status: Printed): Printed {
+  return binary(status, "==", primary("'Succeeded'"), precedence.comparison);
 }

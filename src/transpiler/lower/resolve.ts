@@ -40,7 +40,7 @@ import { asDeclared } from "./declared-type.ts";
 import { accessIndex, accessItem, accessItemKey } from "./items.ts";
 import { componentOf, reporterAt, type Lowering } from "./lowering.ts";
 import { uniqueSpelling } from "./names.ts";
-import { accessMerged, accessOutcome } from "./merged.ts";
+import { accessMerged, accessOutcome, orNobodys } from "./merged.ts";
 import { nameOfReference } from "./port-names.ts";
 import { homeOf, placementOf } from "./home.ts";
 import { accessPort, accessProduced } from "./produced.ts";
@@ -130,6 +130,10 @@ function accessHere(reference: Reference | Member | Operation, position: Positio
         position.task,
         (guard) => siteAt(guard ? { ...position, assumed: [...(position.assumed ?? []), guard] } : position),
         (value) => homeOf(value, position) === position.scope,
+        {
+          from: (value, guard) => accessArtifact(value, { ...position, assumed: [...(position.assumed ?? []), guard] }),
+          nobodys: (type) => accessNobodys(type, position.scope),
+        },
       );
     case "succeeded":
       return accessOutcome(placementOf(reference.node, position).producer!);
@@ -206,6 +210,42 @@ function accessRunInOutput(reference: RunProperty, scope: Scope): Access {
   const port: ScopePort = { name, kind: "parameter", type: reference.type, ...inputOfRun(reference, name) };
   scope.inputs.set(key, port);
   return accessPort(port, reference.type);
+}
+
+/** An artifact that is there wherever the task of this DAG ended well that it comes from: one that a DAG inside may not have made, it fills in. */
+function accessArtifact(value: Value, position: Position): Access {
+  const { lowering, scope, place, task } = position;
+  const found = accessTo(value, siteAt(position).lookup)!;
+  const holder = found.optional && value.kind === "output" ? holderOf(scope, homeOf(value, position)) : undefined;
+  if (!holder) return found;
+  const port = addCertainOutput(value, { lowering, scope: holder.child, task: undefined, place });
+  return accessProduced(holder.task, ["artifacts", port.name], value.type, false, task, position);
+}
+
+function addCertainOutput(value: Value, position: Position): ScopePort {
+  const { lowering, scope } = position;
+  const key = `certain ${referenceKey(value as Reference)}`;
+  const known = scope.outputs.get(key);
+  if (known) return known;
+  const found = accessArtifact(value, position);
+  if (!found.optional || !found.status) return addOutput(lowering, scope, value, undefined, position.place);
+  const taken = portNames(scope.outputs);
+  const name = uniqueSpelling(nameOfReference(value as Reference, lowering, taken), taken);
+  const made = orNobodys(found as Access & { readonly status: Printed }, accessNobodys(value.type, scope));
+  const port: ScopePort = { name, kind: "artifact", type: value.type, field: { name, fromExpression: made.text }, optional: false };
+  scope.outputs.set(key, port);
+  return port;
+}
+
+/** An artifact that is always there, and that nobody looks at. */
+function accessNobodys(type: ValueType, scope: Scope): Access {
+  const key = "nobody's artifact";
+  const known = scope.inputs.get(key);
+  if (known) return accessPort(known, type);
+  const name = uniqueSpelling("none", portNames(scope.inputs));
+  const port: ScopePort = { name, kind: "artifact", type, field: { name, raw: { data: "" } }, optional: false };
+  scope.inputs.set(key, port);
+  return accessPort(port, type);
 }
 
 /** What a loop carries is an input of the template that calls itself. */

@@ -188,6 +188,88 @@ export const finallyNotReached = pipeline({ name: "finally-not-reached" }, async
   await num({ at: "5", x: last });
 });
 
+export const returnsInBranches = pipeline({ name: "returns-in-branches" }, async ({ b = false, c = true, n = 1 }) => {
+  let last: number;
+  if (b) {
+    if (c) return { data: load({ at: "2", x: num({ at: "1", x: n }) }).data };
+    last = num({ at: "3", x: n });
+  } else {
+    if (c && n > 3) return { data: load({ at: "5", x: num({ at: "4", x: n }) }).data };
+    last = num({ at: "6", x: n });
+  }
+  return { data: load({ at: "8", x: num({ at: "7", x: last }) }).data };
+});
+
+export const returnsInKnownLoop = pipeline({ name: "returns-in-known-loop" }, async ({ n = 1 }) => {
+  let last = num({ at: "1", x: 1 });
+  for (const _x of [1, 2, 3]) {
+    if (last > n) return { data: load({ at: "2", x: last }).data };
+    last = num({ at: "3", x: last });
+  }
+  return { data: load({ at: "4", x: last }).data };
+});
+
+export const returnsInTry = pipeline({ name: "returns-in-try" }, async ({ b = false, n = 1 }) => {
+  let last = n;
+  try {
+    if (b) return { data: load({ at: "1", x: last }).data };
+    if (n > 2) return { data: load({ at: "2", x: last }).data };
+    last = num({ at: "3", x: last });
+  } finally {
+    str({ at: "4", x: "over" });
+  }
+  return { data: load({ at: "5", x: last }).data };
+});
+
+export const throwBeside = pipeline({ name: "throw-beside" }, async ({ n = 1 }) => {
+  const list = await Promise.all(
+    [n, n + 1].map(async (x) => {
+      if (num({ at: "1", x }) > 2) throw new Error("too much");
+      return str({ at: "2", x: `${x}` });
+    }),
+  );
+  str({ at: "3", x: list.join() });
+});
+
+export const keysAsWritten = pipeline({ name: "keys-as-written" }, async ({ b = false, n = 1 }) => {
+  str({ at: "1", x: JSON.stringify(b ? [] : [{ label: "a", count: 1 }]) });
+  str({ at: "2", x: JSON.stringify({ z: b ? { y: 1, a: 2 } : { y: n, a: 3 } }) });
+});
+
+export const setBehindFailure = pipeline({ name: "set-behind-failure" }, async ({ n = 1 }) => {
+  let text = "a";
+  try {
+    load({ at: "1", x: n });
+    text = str({ at: "2", x: text });
+  } finally {
+    str({ at: "3", x: text });
+  }
+});
+
+export const failingIterations = pipeline({ name: "failing-iterations" }, async ({ n = 1 }) => {
+  for (const x of [1, 1, 1]) {
+    let text = "a";
+    try {
+      load({ at: "1", x });
+      num({ at: "2", x });
+    } catch {
+      text = str({ at: "3", x: text });
+    }
+    await str({ at: "4", x: `${text}${n}` });
+  }
+});
+
+export const listInLoop = pipeline({ name: "list-in-loop" }, async ({ n = 1, xs = [1, 2] }) => {
+  for (const x of xs) {
+    const list: number[] = [];
+    for (const y of [1]) {
+      if (num({ at: "1", x: n }) > 1) throw new Error("too much");
+      if (n > 0) list.push(num({ at: "2", x: y }));
+    }
+    num({ at: "3", x: x + list.length });
+  }
+});
+
 export const play = { load: ({ x }: { x: number }) => ({ rows: x + 6 }) };
 
 const either = [{}, { b: true }, { b: false }];
@@ -209,6 +291,14 @@ export const runs = {
   artifactInBranch: [...either, { b: false, n: 0 }],
   settledThenCarried: [...either, { n: 0 }, { n: 2 }],
   finallyNotReached: [{}],
+  returnsInBranches: [...either, { b: true, c: false }, { n: 4 }],
+  returnsInKnownLoop: [{}, { n: 2 }, { n: 3 }, { n: 4 }, { n: 9 }],
+  returnsInTry: [...either, { n: 3 }],
+  throwBeside: [{}, { n: 0 }, { n: 5 }],
+  keysAsWritten: either,
+  setBehindFailure: [{}],
+  failingIterations: [{}],
+  listInLoop: [{}, { n: 0 }],
 };
 
 const nums = (...labels: readonly string[]) => ({ fails: { num: labels.map((at) => ({ at })) } });
@@ -222,5 +312,10 @@ export const failing = {
   returnInSettled: [nums("1"), nums("1", "2"), { given: { b: false }, ...nums("4") }, { fails: { str: [{}] } }],
   settledThenCarried: [nums("1"), nums("2")],
   finallyNotReached: [nums("1"), nums("2"), nums("3"), nums("4"), nums("2", "3"), nums("5")],
+  returnsInTry: [nums("3"), { given: { b: true }, fails: { load: [{}] } }, { fails: { str: [{}] } }],
+  throwBeside: [nums("1"), { given: { n: 0 }, fails: { str: [{}] } }],
+  setBehindFailure: [{ fails: { load: [{}] } }, { fails: { str: [{ at: "2" }] } }, { fails: { load: [{}], str: [{ at: "2" }] } }],
+  failingIterations: [{ fails: { load: [{}] } }, nums("2"), { fails: { load: [{}], str: [{ at: "4" }] } }],
+  listInLoop: [nums("3"), { given: { n: 0 }, ...nums("1") }],
   artifactOfTry: [nums("2"), nums("2", "3"), { given: { n: 3 }, ...nums("2") }, { given: { b: true }, errors: { load: [{}] } }],
 };

@@ -4,7 +4,7 @@ import { handleOf } from "../handles.ts";
 
 /** A run that shows what else a workflow may do when something failed: see ../allowance.ts. */
 export interface Allowing {
-  /** Failing calls that are taken to have given something, by their texts. */
+  /** Failing calls that are taken to have given something: by their texts, and `TEXT #2` for the second with that text alone. */
   readonly healed: ReadonlySet<string>;
   /** They give different things in the two variants, so that what depends on them shows. */
   readonly variant: 0 | 1;

@@ -4,7 +4,7 @@ import { canonical } from "../values.ts";
 import { attemptOf } from "./attempts.ts";
 import { iterationsOf } from "./iterations.ts";
 import { healedOutputs } from "./healing.ts";
-import { addCall, inner, leave, type Activation, type Frame, type Recording } from "./recording.ts";
+import { addCall, inner, leave, type Activation, type Frame, type NativeCall, type Recording } from "./recording.ts";
 
 type Thunk = () => Promise<unknown>;
 
@@ -139,12 +139,18 @@ function keepMaker(recording: Recording, part: unknown, position: number): void 
 
 function failed(recording: Recording, position: number, text: string, outputs: Parameters<typeof healedOutputs>[0]): unknown {
   const { allowing } = recording;
-  const isHealed = allowing?.healed.has(text) === true;
+  const isHealed = allowing !== undefined && [text, occurrence(recording, position)].some((key) => allowing.healed.has(key));
   recording.calls[position]!.ended = isHealed ? "healed" : "failed";
   if (isHealed) return healedOutputs(outputs, allowing.variant);
   const error = new Error(`${text} failed`);
   recording.expected.add(error);
   throw error;
+}
+
+/** One call of those with the same text, in the order in which they were made. */
+export function occurrence({ calls }: { readonly calls: readonly NativeCall[] }, position: number): string {
+  const { text } = calls[position]!;
+  return `${text} #${calls.slice(0, position + 1).filter((call) => call.text === text).length}`;
 }
 
 /** A pipeline that another one calls is a task of it: who waits for it waits for all of it, and where it fails, others may go on. */

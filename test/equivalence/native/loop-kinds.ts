@@ -13,7 +13,7 @@ export function isCarrying(loop: ts.ForOfStatement | ts.ForStatement): boolean {
     const list = listAddedTo(node);
     if (ts.isAwaitExpression(node) && isOwnFunction) found = true;
     else if (assignedNames(node).some((name) => !own.has(name))) found = true;
-    else if (list !== undefined) added.add(list);
+    else if (list !== undefined && !own.has(list)) added.add(list);
     if (!found) ts.forEachChild(node, (child) => visit(child, isOwnFunction && !ts.isFunctionLike(child)));
   };
   visit(loop.statement, true);

@@ -1,4 +1,4 @@
-import type { ValueType } from "../../../graph/types.ts";
+import type { Json, ValueType } from "../../../graph/types.ts";
 import type { Value } from "../../../graph/values.ts";
 
 /**
@@ -13,6 +13,12 @@ export function orderedJson(value: Value): Value | undefined {
   if (value.kind === "list") {
     if (!value.elements.some((element) => orderedJson(element))) return undefined;
     return text(["[", ...separated(value.elements.map((element) => [stringify(element)])), "]"]);
+  }
+  if (value.kind === "constant") return hasSortedKeys(value.value) ? undefined : constant(JSON.stringify(value.value));
+  if (value.kind === "operation" && value.operator === "conditional") {
+    const [condition, ...sides] = value.operands as [Value, Value, Value];
+    if (!sides.some((side) => orderedJson(side))) return undefined;
+    return { ...value, operands: [condition, ...sides.map((side) => stringify(side))], type: string };
   }
   if (!needsOrder(value.type)) return undefined;
   if (value.type.kind === "object") {
@@ -34,6 +40,12 @@ function needsOrder(type: ValueType): boolean {
   return (
     fields.every(({ optional }) => !optional) && (!isSorted(Object.keys(type.fields)) || fields.some((field) => needsOrder(field.type)))
   );
+}
+
+/** Of a value that is known, at any depth. Numbers as keys come first for JavaScript, and as texts for Go. */
+function hasSortedKeys(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return (Array.isArray(value) || isSorted(Object.keys(value))) && Object.values(value).every((each: Json) => hasSortedKeys(each));
 }
 
 function isSorted(names: readonly string[]): boolean {
