@@ -88,7 +88,8 @@ function resultOf(entry: ComponentEntry, node: NodeId, place: Place): Thing {
     const declared = entry.outputs.find((candidate) => candidate.name === name);
     // Where the interface has a mistake.
     if (!declared) return unknown(place);
-    return runtime({ kind: "output", node, output: name, type: declared.type }, place);
+    const { type, optional } = declared;
+    return runtime({ kind: "output", node, output: name, type, ...(optional ? { optional } : {}) }, place);
   };
   if (entry.single !== undefined) return output(entry.single);
   const what = entry.outputs.length === 0 ? `the result of \`${entry.name}\`, which has no outputs` : `the outputs of \`${entry.name}\``;

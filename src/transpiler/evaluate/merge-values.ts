@@ -12,7 +12,7 @@ export function mergeValues(choice: Choice, name: string, whenTrue: Value, whenF
   const { condition } = choice;
   if (isSame(whenTrue, whenFalse)) return whenTrue;
   if (isNothing(whenTrue)) return mergeValues({ ...choice, condition: not(condition) }, name, whenFalse, whenTrue);
-  const type = isNothing(whenFalse) ? whenTrue.type : unify(whenTrue.type, whenFalse.type);
+  const type = typeOfEither(whenTrue, whenFalse);
   const inside = [whenTrue, whenFalse].some((side) => [...referencesOfValue(side)].some(choice.holds));
   if (inside || holdsArtifact(type)) return { kind: "merged", node: choice.node(), name, condition, whenTrue, whenFalse, type };
   if (type.kind === "boolean" && ![whenTrue, whenFalse].some((side) => isNothing(side) || mayBeAbsent(side))) {
@@ -20,6 +20,17 @@ export function mergeValues(choice: Choice, name: string, whenTrue: Value, whenF
     if (plain) return plain;
   }
   return { kind: "operation", operator: "conditional", operands: [condition, whenTrue, whenFalse], type };
+}
+
+/** Nothing has no type of its own, and an empty list tells nothing of its elements. */
+function typeOfEither(a: Value, b: Value): ValueType {
+  if (isNothing(b) || (isEmptyList(b) && a.type.kind === "list")) return a.type;
+  return isEmptyList(a) && b.type.kind === "list" ? b.type : unify(a.type, b.type);
+}
+
+function isEmptyList(value: Value): boolean {
+  if (value.kind === "list") return value.elements.length === 0;
+  return value.kind === "constant" && Array.isArray(value.value) && value.value.length === 0;
 }
 
 /** `c ? true : x` and the like, said with `&&` and `||`. */

@@ -5,7 +5,7 @@ import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { stopAt, waitFor } from "./barrier.ts";
 import { join, leavesOf } from "./completions.ts";
-import { newNodeId, placeAt, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
+import { attempt, newNodeId, placeAt, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
 import { namesOf } from "./declarations.ts";
 import { isBetween, setEither } from "./decide.ts";
@@ -163,26 +163,29 @@ function withFinally(
     return after.kind === "normal" ? read.result : after;
   }
   const given = new Map<Cell, Thing>();
-  const handler = inRegion(frame, evaluation, (inner) => {
-    for (const [cell, { name, value }] of read.changes) {
-      const known = afterFailure(trying, value, cell.value, name, node, inner, evaluation);
-      given.set(cell, known);
-      write(cell, name, known, inner);
-    }
-    return block(statements, inner, evaluation);
-  });
-  trying.close();
-  reportJumps(handler.result, frame, evaluation);
-  if (handler.nodes.length === 0) {
-    // Nothing is done at the end: the body stands for itself.
+  const tried = attempt(evaluation, () =>
+    inRegion(frame, evaluation, (inner) => {
+      for (const [cell, { name, value }] of read.changes) {
+        const known = afterFailure(trying, value, cell.value, name, node, inner, evaluation);
+        given.set(cell, known);
+        write(cell, name, known, inner);
+      }
+      return block(statements, inner, evaluation);
+    }),
+  );
+  if (tried.result.nodes.length === 0) {
+    // Nothing is done at the end: the body stands for itself, and what follows runs only if it ended well.
     const after = frame.barrier.nodes;
     frame.block?.nodes.push(...read.nodes.map((inner) => ({ ...inner, after: [...new Set([...after, ...inner.after])] })));
     waitFor(read.barrier, frame);
     stopAt(read.stops, frame);
     keepBody(trying, frame);
-    for (const [cell, { name, value }] of handler.changes) if (given.get(cell) !== value) write(cell, name, value, frame);
+    reportJumps(block(statements, frame, evaluation), frame, evaluation);
     return read.result;
   }
+  const handler = tried.keep();
+  trying.close();
+  reportJumps(handler.result, frame, evaluation);
   pushTry(trying, node, handler, "every-end", frame, evaluation);
   // What follows runs only if the body ended well, and then what it set is known.
   keepBody(trying, frame);

@@ -270,6 +270,20 @@ export const listInLoop = pipeline({ name: "list-in-loop" }, async ({ n = 1, xs 
   }
 });
 
+export const finallyComputes = pipeline({ name: "finally-computes" }, async ({ n = 1 }) => {
+  let last = n;
+  try {
+    last = num({ at: "1", x: last });
+  } finally {
+    last += last;
+  }
+  return { last };
+});
+
+export const keysOfItems = pipeline({ name: "keys-of-items" }, ({ b = true }) => {
+  for (const one of b ? [{ label: "a", count: 1 }] : []) str({ at: "1", x: JSON.stringify(one) });
+});
+
 export const play = { load: ({ x }: { x: number }) => ({ rows: x + 6 }) };
 
 const either = [{}, { b: true }, { b: false }];
@@ -299,6 +313,8 @@ export const runs = {
   setBehindFailure: [{}],
   failingIterations: [{}],
   listInLoop: [{}, { n: 0 }],
+  finallyComputes: [{}],
+  keysOfItems: either,
 };
 
 const nums = (...labels: readonly string[]) => ({ fails: { num: labels.map((at) => ({ at })) } });
@@ -316,6 +332,7 @@ export const failing = {
   throwBeside: [nums("1"), { given: { n: 0 }, fails: { str: [{}] } }],
   setBehindFailure: [{ fails: { load: [{}] } }, { fails: { str: [{ at: "2" }] } }, { fails: { load: [{}], str: [{ at: "2" }] } }],
   failingIterations: [{ fails: { load: [{}] } }, nums("2"), { fails: { load: [{}], str: [{ at: "4" }] } }],
+  finallyComputes: [nums("1")],
   listInLoop: [nums("3"), { given: { n: 0 }, ...nums("1") }],
   artifactOfTry: [nums("2"), nums("2", "3"), { given: { n: 3 }, ...nums("2") }, { given: { b: true }, errors: { load: [{}] } }],
 };

@@ -31,12 +31,17 @@ export function declarationsOf(type: ValueType): InputDeclaration[] {
   return Object.entries(type.fields).map(([name, field]) => ({ name, type: field.type, optional: field.optional }));
 }
 
-/** Outputs from a type: an object's members, or one value called `result`. */
+/** Outputs from a type: an object's members, or one value called `result`. Where the whole may be `undefined`, each of them may be absent. */
 export function outputsOf(resolved: ResolvedType): { outputs: OutputDeclaration[]; single?: string } {
   const { type } = resolved;
+  const output = (name: string, one: ResolvedType): OutputDeclaration => ({
+    name,
+    type: one.type,
+    ...(one.optional || resolved.optional ? { optional: true } : {}),
+  });
   if (type.kind === "null") return { outputs: [] };
-  if (type.kind === "object") return { outputs: Object.entries(type.fields).map(([name, field]) => ({ name, type: field.type })) };
-  return { outputs: [{ name: "result", type }], single: "result" };
+  if (type.kind === "object") return { outputs: Object.entries(type.fields).map(([name, field]) => output(name, field)) };
+  return { outputs: [output("result", resolved)], single: "result" };
 }
 
 /** `In` and `Out` of `maker<In, Out>(…)`; undefined where they were not written. */
