@@ -25,27 +25,40 @@ const mostWays = 40;
 export async function allowanceOf(wish: NativeWish, native: NativeRun): Promise<Allowance> {
   const counts = new Map<string, number>();
   const once = independent({ ...native, calls: native.calls.map((call) => ({ ...call, after: [] })) });
-  const more = new Map<string, number>();
-  const alone = new Set(eachAlone(native));
-  const waiting: ReadonlySet<string>[] = [new Set(), ...alone, ...waysOn(new Set(), native)];
+  const waiting: Way[] = [{ healed: new Set() }, ...eachAlone(new Set(), native), ...waysOn(new Set(), native)];
   const known = new Set<string>();
+  const alone = new Map<string, Map<string, number>>();
   let tried = 0;
-  for (let healed = waiting.shift(); healed; healed = waiting.shift()) {
+  for (let way = waiting.shift(); way; way = waiting.shift()) {
+    const { healed, first: root } = way;
     const key = [...healed].sort().join("\n");
     if (known.has(key)) continue;
     known.add(key);
     if (++tried > mostWays) return { counts, partial: true };
     const [first, second] = [await goOn(wish, healed, 0), await goOn(wish, healed, 1)];
     const both = common(independent(first), independent(second));
-    for (const [text, count] of both) counts.set(text, Math.max(count, counts.get(text) ?? 0));
-    if (alone.has(healed))
-      for (const [text, count] of both) more.set(text, (more.get(text) ?? 0) + Math.max(0, count - (once.get(text) ?? 0)));
+    const more = root === undefined ? undefined : (alone.get(root) ?? new Map<string, number>());
+    if (root !== undefined) alone.set(root, more!);
+    for (const [text, count] of both) {
+      counts.set(text, Math.max(count, counts.get(text) ?? 0));
+      more?.set(text, Math.max(count - (once.get(text) ?? 0), more.get(text) ?? 0));
+    }
+    if (root !== undefined) waiting.push(...eachAlone(healed, first, root));
     waiting.push(...waysOn(healed, first), ...waysOn(healed, second));
     if (first.overrun || second.overrun) return { counts, partial: true };
   }
   // What does not depend on one failure, what not on another, and so on: of iterations, say, that all fail.
-  for (const [text, count] of more) counts.set(text, Math.max(counts.get(text) ?? 0, (once.get(text) ?? 0) + count));
+  for (const text of counts.keys()) {
+    const more = [...alone.values()].reduce((sum, extra) => sum + (extra.get(text) ?? 0), 0);
+    counts.set(text, Math.max(counts.get(text)!, (once.get(text) ?? 0) + more));
+  }
   return { counts, partial: false };
+}
+
+/** Failures that are taken not to have happened. `first`: where they are calls one by one, the one that it began with. */
+interface Way {
+  readonly healed: ReadonlySet<string>;
+  readonly first?: string;
 }
 
 function goOn(wish: NativeWish, healed: ReadonlySet<string>, variant: Allowing["variant"]): Promise<NativeRun> {
@@ -53,19 +66,23 @@ function goOn(wish: NativeWish, healed: ReadonlySet<string>, variant: Allowing["
   return runNatively({ ...wish, allowing: { healed, variant, results: (pipeline) => pipelines.get(pipeline) ?? [] } });
 }
 
-/** Each call that failed, healed alone, where several with its text failed. */
-function eachAlone(native: NativeRun): readonly ReadonlySet<string>[] {
-  const failed = native.calls.flatMap(({ ended }, position) => (ended === "failed" ? [position] : []));
-  const texts = failed.map((position) => native.calls[position]!.text);
+/** Each call that failed, healed beside those that are: where several with its text failed, and wherever one was healed by itself before. */
+function eachAlone(healed: ReadonlySet<string>, run: NativeRun, root?: string): readonly Way[] {
+  const failed = run.calls.flatMap(({ ended }, position) => (ended === "failed" ? [position] : []));
+  const texts = failed.map((position) => run.calls[position]!.text);
+  const isRepeated = (position: number): boolean =>
+    texts.indexOf(run.calls[position]!.text) !== texts.lastIndexOf(run.calls[position]!.text);
   return failed
-    .filter((position) => texts.indexOf(native.calls[position]!.text) !== texts.lastIndexOf(native.calls[position]!.text))
-    .map((position) => new Set([occurrence(native, position)]));
+    .filter((position) => root !== undefined || isRepeated(position))
+    .map((position) => occurrence(run, position))
+    .map((call) => ({ healed: new Set([...healed, call]), first: root ?? call }));
 }
 
-/** The failures of a run healed: each alone, then all. */
-function waysOn(healed: ReadonlySet<string>, { calls, failedPipelines }: NativeRun): readonly ReadonlySet<string>[] {
+/** The failures of a run healed: each text alone, then all. */
+function waysOn(healed: ReadonlySet<string>, { calls, failedPipelines }: NativeRun): readonly Way[] {
   const failures = [...new Set([...calls.filter(({ ended }) => ended === "failed").map(({ text }) => text), ...failedPipelines])];
-  return [...failures.map((failure) => new Set([...healed, failure])), ...(failures.length > 1 ? [new Set([...healed, ...failures])] : [])];
+  const each = failures.map((failure) => ({ healed: new Set([...healed, failure]) }));
+  return failures.length > 1 ? [...each, { healed: new Set([...healed, ...failures]) }] : each;
 }
 
 /** Calls that wait for none that was healed. */

@@ -5,6 +5,9 @@ import { isHandle } from "./handles.ts";
 /** The mark of an absent value, and what guards a tag in a text: seen from outside, not imported, so that a change there is noticed here. */
 const wordJoiner = "\u2060";
 
+/** What a launcher writes where there is nothing. */
+export const absentText = wordJoiner;
+
 /** A parameter's text as the value that it stands for; `undefined` where it is absent. */
 export function valueOf(text: string, type: ValueType): Json | undefined {
   if (text === wordJoiner) return undefined;

@@ -2,7 +2,8 @@ import { artifactMayBeAbsent } from "../../diagnostics/messages.generated.ts";
 import type { ValueType } from "../../graph/types.ts";
 import type { MergedReference, Value } from "../../graph/values.ts";
 import { absent, accessTo, isPlainText, printPath, type Access } from "./expression/access.ts";
-import { mayBeNothing, printValue, type Site } from "./expression/argument.ts";
+import { printValue, type Site } from "./expression/argument.ts";
+import { mayBeNothing } from "./expression/may-be-nothing.ts";
 import { encodeConstant } from "./expression/encode.ts";
 import { stringLiteral } from "./expression/literals.ts";
 import { withoutMinusZero } from "./expression/minus-zero.ts";
@@ -16,7 +17,7 @@ export type SiteWhere = (guard?: Guard) => Site;
 /** Where artifacts to choose from come from. Neither may have been made: then the program went on, and chose another elsewhere. */
 export interface Artifacts {
   /** One that is there wherever the task ended well that it comes from. */
-  readonly from: (value: Value, guard: Guard) => Access;
+  readonly from: (value: Value, guard?: Guard) => Access;
   /** One that is always there, and that nobody looks at. */
   readonly nobodys: (type: ValueType) => Access;
 }
@@ -55,37 +56,55 @@ interface Joining {
   readonly isHere: (value: MergedReference) => boolean;
 }
 
+/** Texts of which the first that is not nil counts. */
+interface Joined {
+  readonly texts: readonly Printed[];
+  /** All may be nil: the program has gone elsewhere (`return`), or what follows asks first. Something has to stand there all the same. */
+  readonly leftOut: boolean;
+}
+
 /** Nothing but outputs of tasks that are skipped when they are not chosen: `a ?? b ?? c`. */
-function joinedTexts(value: Value, joining: Joining, before: readonly Guard[] = []): readonly Printed[] | undefined {
+function joinedTexts(value: Value, joining: Joining): readonly Printed[] | undefined {
+  const joined = joinedFrom(value, joining, []);
+  return joined && (joined.leftOut ? [...joined.texts, absent] : joined.texts);
+}
+
+function joinedFrom(value: Value, joining: Joining, before: readonly Guard[]): Joined | undefined {
   if (value.kind !== "merged" || !joining.isHere(value)) {
     const text = simpleText(value, value.type, joining.site);
-    return text && (isLeftOut(value, joining.site, before) ? [text, absent] : [text]);
+    return text && { texts: [text], leftOut: isLeftOut(value, joining, before) };
   }
   const { whenTrue, whenFalse, condition, type } = value;
   // In the outputs of a template a failed task has to be asked for its status first (lowering.md rule 3).
   if (condition.kind === "succeeded" && !joining.task) return undefined;
   const sameForm = [whenTrue, whenFalse].every((side) => isNothingValue(side) || isPlainText(side.type) === isPlainText(type));
-  const first = sameForm ? joinedWhen(whenTrue, condition, joining) : undefined;
-  const rest = first && joinedTexts(whenFalse, joining, [...before, { condition, negated: true }]);
-  return rest && [...first, ...rest];
+  const first = sameForm ? joinedWhen(whenTrue, condition, joining, [...before, { condition, negated: false }]) : undefined;
+  const rest = first && joinedFrom(whenFalse, joining, [...before, { condition, negated: true }]);
+  if (!rest) return undefined;
+  const isAlwaysThere = whenFalse.kind === "constant" || rest.texts.at(-1) === absent;
+  return { texts: [...first.texts, ...rest.texts], leftOut: !isAlwaysThere && (first.leftOut || rest.leftOut) };
 }
 
-/** May the last of them not have run either? Then the program has gone elsewhere (`return`), and something has to stand there all the same. */
-function isLeftOut(value: Value, site: Site, before: readonly Guard[]): boolean {
+/** May it not have run where these conditions hold? */
+function isLeftOut(value: Value, { task, site }: Joining, before: readonly Guard[]): boolean {
   const access = value.kind === "constant" ? undefined : accessTo(value, site.lookup);
   if (!access?.missing || !access.guards) return false;
-  return !access.guards.every((guard) => before.some((other) => isSameGuard(guard, other)));
+  const known = [...before, ...(task?.guards ?? [])];
+  return !access.guards.every((guard) => known.some((other) => isSameGuard(guard, other)));
 }
 
 /** Texts that are nil wherever the condition does not choose them. */
-function joinedWhen(value: Value, condition: Value, joining: Joining): readonly Printed[] | undefined {
+function joinedWhen(value: Value, condition: Value, joining: Joining, before: readonly Guard[]): Joined | undefined {
   if (value.kind === "merged" && joining.isHere(value)) {
-    const own = joinedWhen(value.whenTrue, value.condition, joining);
-    const sides = own && [value.whenTrue, value.whenFalse].map((side) => joinedWhen(side, condition, joining));
-    return sides?.every((side) => side !== undefined) ? sides.flat() : undefined;
+    const inner = (negated: boolean): readonly Guard[] => [...before, { condition: value.condition, negated }];
+    const own = joinedWhen(value.whenTrue, value.condition, joining, inner(false));
+    const first = own && joinedWhen(value.whenTrue, condition, joining, inner(false));
+    const second = first && joinedWhen(value.whenFalse, condition, joining, inner(true));
+    return second && { texts: [...first.texts, ...second.texts], leftOut: first.leftOut || second.leftOut };
   }
   const access = accessTo(value, joining.site.lookup);
-  return access?.missing && runsWhere(access, condition, false) ? [access.missing] : undefined;
+  if (!access?.missing || !runsWhere(access, condition, false)) return undefined;
+  return { texts: [access.missing], leftOut: isLeftOut(value, joining, before) };
 }
 
 /** Is its producer skipped (or has it failed, in a `try`) wherever the condition came out otherwise? */
@@ -129,7 +148,8 @@ function accessMergedArtifact({ condition, whenTrue, whenFalse, type }: MergedRe
   // `fromExpression` cannot give nothing.
   if (mayBeMissing(whenTrue) || mayBeMissing(whenFalse)) site.report(artifactMayBeAbsent());
   const first = artifacts.from(whenTrue, { condition, negated: false });
-  const second = artifacts.from(whenFalse, { condition, negated: true });
+  // Where the first may not have been made although it was chosen, it is not the second that was.
+  const second = artifacts.from(whenFalse, first.optional ? undefined : { condition, negated: true });
   const { status } = second;
   const otherwise = second.optional && status ? orNobodys({ ...second, status }, artifacts.nobodys(type)) : second.encoded!;
   return { type, encoded: conditional(chosen(condition, first, site), first.encoded!, otherwise) };

@@ -4,6 +4,7 @@ import type { Value } from "../../graph/values.ts";
 import { lowerBlock } from "./branches.ts";
 import { lowerCall } from "./calls.ts";
 import { portsOf, type CarriedPort } from "./carried-ports.ts";
+import { absentText } from "./expression/guard.ts";
 import { accessTo } from "./expression/access.ts";
 import { printValue } from "./expression/argument.ts";
 import { expressionTag } from "./expression/tags.ts";
@@ -37,7 +38,9 @@ export function lowerRepeat(lowering: Lowering, scope: Scope, node: Repeat, arou
 /** Fills an input of the template with a value of the DAG that calls it. */
 function passCarried(lowering: Lowering, task: TaskBuilder, value: Value, port: ScopePort, node: Repeat): void {
   if (port.kind === "parameter") {
-    task.parameters.set(port.name, taskArgument(lowering, task, value, port.type, node.place));
+    // Also where JSON has a null of its own: what was never set is the mark of an absent value.
+    const isUnset = port.optional && value.kind === "constant" && value.value === null && !value.isNull;
+    task.parameters.set(port.name, isUnset ? absentText : taskArgument(lowering, task, value, port.type, node.place));
     return;
   }
   if (value.kind === "constant") {

@@ -25,7 +25,8 @@ import {
   type Lookup,
   type Reference,
 } from "./expression/access.ts";
-import { argumentText, mayBeNothing, outputExpression, printValue, type Site } from "./expression/argument.ts";
+import { argumentText, outputExpression, printValue, type Site } from "./expression/argument.ts";
+import { mayBeNothing } from "./expression/may-be-nothing.ts";
 import { absentText, isGuarded } from "./expression/guard.ts";
 import { replaceValues } from "./expression/children.ts";
 import { holdsFreeText } from "./expression/risk.ts";
@@ -131,7 +132,7 @@ function accessHere(reference: Reference | Member | Operation, position: Positio
         (guard) => siteAt(guard ? { ...position, assumed: [...(position.assumed ?? []), guard] } : position),
         (value) => homeOf(value, position) === position.scope,
         {
-          from: (value, guard) => accessArtifact(value, { ...position, assumed: [...(position.assumed ?? []), guard] }),
+          from: (value, guard) => accessArtifact(value, { ...position, assumed: [...(position.assumed ?? []), ...(guard ? [guard] : [])] }),
           nobodys: (type) => accessNobodys(type, position.scope),
         },
       );
@@ -311,7 +312,8 @@ function accessCollected(reference: CollectedReference, position: Position): Acc
     // Responses are aggregated as JSON, not as texts.
     return { ...accessAggregate(path(["result"]), { kind: "list", element }, false), type: reference.type };
   }
-  return accessAggregate(path(["parameters", outputOf(reference.value, position)]), element, false);
+  const gaps = reference.value.kind === "output" && reference.value.optional === true;
+  return accessAggregate(path(["parameters", outputOf(reference.value, position)]), element, gaps);
 }
 
 /** The output of a loop's only task that is collected. */

@@ -4,6 +4,7 @@ import { choosing } from "./choices.ts";
 import { thrown, tried } from "./failures.ts";
 import { adding, counted, forEach, gather, map, mapBlock, nestedMap, over, repeated, settled, throttled } from "./loops.ts";
 import { after, artifactChoice, assign, load, maybe, pair, plain, takeApart, task, together, train, variable } from "./tasks.ts";
+import { optional } from "./optional.ts";
 import { withVariables, type Place, type Printed } from "./scope.ts";
 import type { StatementTree } from "./tree.ts";
 
@@ -115,6 +116,8 @@ function print({ kind, blocks }: StatementTree, place: Place): Printed {
       return merged(place, blocks);
     case "property":
       return property(place, blocks);
+    case "optional":
+      return optional(place, blocks, mostLoops);
     case "switch":
       return choices(place, blocks);
     case "parallel":

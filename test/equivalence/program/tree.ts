@@ -67,6 +67,7 @@ const compound = [
   "ifElse",
   "merged",
   "property",
+  "optional",
   "switch",
   "parallel",
   "sequential",

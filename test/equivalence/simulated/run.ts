@@ -5,7 +5,7 @@ import type { SimulationResult } from "../../../src/simulator/result.ts";
 import { simulateToEnd } from "../../../src/simulator/simulate.ts";
 import { hashBelow } from "../hash.ts";
 import { isArtifact, valueOutputs, type Call, type Inputs, type Outcome, type Play } from "../played.ts";
-import { written } from "../values.ts";
+import { absentText, written } from "../values.ts";
 import type { WorkflowRun } from "../workflow-run.ts";
 import { withParameters, type Fields } from "../workflow.ts";
 import { callOfPod, componentsBySource, placesOf, type Store } from "./decode.ts";
@@ -71,7 +71,10 @@ function podOutcome({ component }: Call, outcome: Outcome): PodOutcome {
   for (const output of component.outputs) {
     const value = values[output.name] as Json | undefined;
     if (isArtifact(output)) parameters[`${output.name}-metadata`] = written({ digest: "", metadata: {} }, { kind: "json" });
-    else if (value === undefined) return { exitCode: 1 };
+    else if (value === undefined || (value === null && output.optional)) {
+      if (!output.optional) return { exitCode: 1 };
+      parameters[output.name] = absentText;
+    }
     else parameters[output.name] = written(value, output.type);
   }
   return { parameters };

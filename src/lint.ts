@@ -1,0 +1,49 @@
+/** `argots/lint`: the linter as a library. Nothing of it needs Node: it runs in a browser as well. */
+import { lintWith } from "./lint/lint.ts";
+import { rules } from "./lint/registry.generated.ts";
+import { sarifReport as sarif } from "./lint/reporters/sarif.ts";
+import type { LintOptions, LintResult } from "./lint/result.ts";
+import type { SourceFile } from "./lint/source/document.ts";
+
+/**
+ * Checks Argo manifests: Argo's own verdict, and what it misses. Objects of other kinds are passed over. Templates that manifests refer to are
+ * looked for in all files. It never throws for what stands in a file: see `findings`, and `bugs` for a rule that broke down.
+ *
+ * @param files - YAML (several documents a file, as Argo splits them) or JSON, by the names that findings shall have
+ * @example
+ * import { lint } from "argots/lint";
+ *
+ * const { findings, argo } = lint([{ name: "train.yaml", text: "kind: Workflow" }], { severities: { "image-latest": "off" } });
+ * for (const { file, line, code, message } of findings) console.log(`${file}:${line} ${code}: ${message}`);
+ * if (!argo.ok) console.log(`argo lint says: ${argo.message}`);
+ */
+export function lint(files: readonly SourceFile[], options: LintOptions = {}): LintResult {
+  return lintWith(rules, files, options);
+}
+
+/**
+ * What was found as SARIF 2.1.0, for code scanning.
+ *
+ * @param version - of the tool, as the log shall name it
+ */
+export function sarifReport(result: LintResult, version: string): string {
+  return sarif(result, rules, version);
+}
+
+export { rules };
+export { rulePage } from "./lint/rule-page.ts";
+export { jsonReport } from "./lint/reporters/json.ts";
+export { junitReport } from "./lint/reporters/junit.ts";
+export type {
+  ArgoVerdict,
+  ConfiguredSeverity,
+  LintBug,
+  LintedObject,
+  LintFinding,
+  LintOptions,
+  LintPlace,
+  LintResult,
+} from "./lint/result.ts";
+export type { LintSeverity, Rule, RuleExample } from "./lint/rule.ts";
+export type { Path, SourceFile } from "./lint/source/document.ts";
+export type { ArgoVersion } from "./argo/version.ts";

@@ -1,0 +1,40 @@
+import type { ClockChange } from "../../argo/clock-changes.ts";
+import type { Definitions, SchemaProblem } from "../../argo/schema-check.ts";
+import { readDefinitions } from "../../argo/validate.ts";
+import type { ArgoVersion } from "../../argo/version.ts";
+
+/**
+ * What the parts of one run have worked out and need again. Of an object each part remembers what only it knows the type of:
+ * this module knows none of them, for all of them know it.
+ */
+export interface LintMemory {
+  readonly definitions: Map<ArgoVersion, Definitions>;
+  /** By time zone: hundreds of dates have to be put into words to find them. */
+  readonly clockChanges: Map<string, readonly ClockChange[]>;
+  readonly schemaProblems: WeakMap<object, readonly SchemaProblem[]>;
+  readonly expressionFaults: WeakMap<object, unknown>;
+  readonly flows: WeakMap<object, unknown>;
+  readonly fieldTables: WeakMap<object, unknown>;
+  readonly decoded: WeakMap<object, unknown>;
+  readonly decodedLoosely: WeakMap<object, unknown>;
+}
+
+export function createLintMemory(): LintMemory {
+  return {
+    definitions: new Map(),
+    clockChanges: new Map(),
+    schemaProblems: new WeakMap(),
+    expressionFaults: new WeakMap(),
+    flows: new WeakMap(),
+    fieldTables: new WeakMap(),
+    decoded: new WeakMap(),
+    decodedLoosely: new WeakMap(),
+  };
+}
+
+/** The schemas of the version by name, which take a millisecond or two to read. */
+export function definitionsOf(memory: LintMemory, version: ArgoVersion): Definitions {
+  const definitions = memory.definitions.get(version) ?? readDefinitions(version);
+  memory.definitions.set(version, definitions);
+  return definitions;
+}

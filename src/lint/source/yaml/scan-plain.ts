@@ -1,0 +1,69 @@
+import { breakLength, breakText, isBlank, isBlankOrEnd, isBreak, tab } from "./characters.ts";
+import { YamlFault } from "./fault.ts";
+import type { ScalarReading } from "./scalar-reading.ts";
+import { isDocumentIndicator, type ScalarPlace } from "./position.ts";
+
+const hash = 0x23;
+const colon = 0x3a;
+
+/** A scalar without quotes, over as many lines as it has. */
+export function scanPlain(text: string, { start, indent, isInFlow, ...place }: ScalarPlace, reading: ScalarReading): void {
+  let at = start;
+  let lineStart = place.lineStart;
+  reading.end = start;
+  // The white space before what comes next: it belongs to the value only if something comes.
+  let blanksFrom = start;
+  let hasBreak = false;
+  let foldsFrom = start;
+  let folds: string[] = [];
+  for (;;) {
+    if (at === lineStart && isDocumentIndicator(text, at)) break;
+    if (text.charCodeAt(at) === hash) break;
+    const from = at;
+    while (!isBlankOrEnd(codeAt(text, at)) && !endsPlain(text, at, isInFlow)) at++;
+    if (at > from) {
+      if (hasBreak) reading.add(folded(folds), foldsFrom, true);
+      else if (from > blanksFrom) reading.add(text.slice(blanksFrom, from), blanksFrom);
+      reading.add(text.slice(from, at), from);
+      hasBreak = false;
+      reading.end = at;
+    }
+    if (!isBlank(codeAt(text, at)) && !isBreak(codeAt(text, at))) break;
+    if (!hasBreak) [blanksFrom, foldsFrom, folds] = [at, at, []];
+    for (;;) {
+      const code = codeAt(text, at);
+      if (isBlank(code)) {
+        if (hasBreak && code === tab && at - lineStart <= indent) {
+          throw new YamlFault("found a tab character that violates indentation", at);
+        }
+        at++;
+      } else if (isBreak(code)) {
+        folds.push(breakText(text, at));
+        at += breakLength(text, at);
+        lineStart = at;
+        reading.lines++;
+        hasBreak = true;
+      } else break;
+    }
+    if (!isInFlow && at - lineStart <= indent) break;
+  }
+  reading.next = at;
+  reading.lineStart = lineStart;
+  reading.endsInBreak = hasBreak;
+}
+
+/** One break is a space, further ones are themselves; LS and PS are kept. */
+export function folded(breaks: readonly string[]): string {
+  if (breaks[0] !== "\n") return breaks.join("");
+  return breaks.length === 1 ? " " : breaks.slice(1).join("");
+}
+
+function endsPlain(text: string, at: number, isInFlow: boolean): boolean {
+  const code = text.charCodeAt(at);
+  if (code === colon && isBlankOrEnd(codeAt(text, at + 1))) return true;
+  return isInFlow && (code === 0x2c || code === 0x3f || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d);
+}
+
+function codeAt(text: string, offset: number): number {
+  return text.charCodeAt(offset) | 0;
+}
