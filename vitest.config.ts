@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: { "argots/compiler": source("./src/compiler.ts"), argots: source("./src/index.ts") } },
+  resolve: {
+    alias: { "argots/compiler": source("./src/compiler.ts"), "argots/lint": source("./src/lint.ts"), argots: source("./src/index.ts") },
+  },
   test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
 });

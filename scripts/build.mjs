@@ -5,7 +5,16 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildAction } from "./build/action.mjs";
-import { buildCluster, buildCompiler, buildLibrary, buildProgram, bundledPackages, thirdPartyLicenses } from "./build/bundles.mjs";
+import {
+  buildCluster,
+  buildCompiler,
+  buildLibrary,
+  buildLint,
+  buildLintLibrary,
+  buildProgram,
+  bundledPackages,
+  thirdPartyLicenses,
+} from "./build/bundles.mjs";
 import { buildDeclarations } from "./build/declarations.mjs";
 import { buildEsbuild, buildKubernetesAuth, buildUndici } from "./build/vendored-packages.mjs";
 import { buildVendoredTypeScript } from "./build/vendored-typescript.mjs";
@@ -30,19 +39,22 @@ async function build() {
   const esbuild = await buildEsbuild(root);
   const compiler = await buildCompiler(root, { typeScript: typeScript.path, esbuild: esbuild.path });
   const cluster = await buildCluster(root, { undici: undici.path, kubernetesAuth: kubernetesAuth.path });
+  const lint = await buildLint(root);
+  const packed = { compiler, cluster, lint };
   const bundles = [
-    await buildLibrary(root, { compiler, cluster }),
-    await buildProgram(root, { compiler, cluster }),
-    await buildAction(root, { compiler, cluster }),
+    await buildLibrary(root, packed),
+    await buildLintLibrary(root),
+    await buildProgram(root, packed),
+    await buildAction(root, packed),
   ];
-  const scripts = [typeScript, esbuild, undici, kubernetesAuth, compiler, cluster];
-  const metafiles = [...bundles, esbuild, undici, kubernetesAuth, compiler, cluster].map(({ metafile }) => metafile);
+  const scripts = [typeScript, esbuild, undici, kubernetesAuth, compiler, cluster, lint];
+  const metafiles = [...bundles, esbuild, undici, kubernetesAuth, compiler, cluster, lint].map(({ metafile }) => metafile);
   const licenses = thirdPartyLicenses(root, [...bundledPackages(metafiles), "typescript"]);
   return new Map([
     ...bundles.flatMap(({ files }) => [...files]),
     ...scripts.map(({ path, content }) => [path, content]),
     ["THIRD-PARTY-LICENSES.txt", licenses],
-    ...buildDeclarations(root, ["index", "compiler", "cluster"]),
+    ...buildDeclarations(root, ["index", "compiler", "cluster", "lint"]),
   ]);
 }
 

@@ -30,6 +30,10 @@ const clusterModules = {
   "src/cli/commands/cron.ts": ["runCron"],
 };
 
+const lintModules = {
+  "src/cli/commands/lint.ts": ["runLint"],
+};
+
 /**
  * A script, and what the bundles have to know of it.
  *
@@ -71,6 +75,41 @@ export async function buildCluster(root, thirdParty) {
   return { ...script, modules, loader: "src/start-up/packed-cluster" };
 }
 
+/**
+ * The linter and its command, as one script: it is needed by whoever lints, and by nobody else.
+ *
+ * @returns {Promise<PackedScript>}
+ */
+export async function buildLint(root) {
+  const modules = { "src/lint.ts": await exportsOf(root, "src/lint.ts"), ...lintModules };
+  return { ...(await buildPacked(root, "lint", modules, {})), modules, loader: "src/start-up/packed-lint" };
+}
+
+/** The linter as others import it: one file that needs nothing of Node's, so that a browser can load it. */
+export async function buildLintLibrary(root) {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: { lint: "src/lint.ts" },
+    outdir: "dist",
+    bundle: true,
+    platform: "neutral",
+    target: ["es2022"],
+    format: "esm",
+    charset: "utf8",
+    minifyWhitespace: true,
+    lineLimit: 200,
+    legalComments: "none",
+    metafile: true,
+    write: false,
+    logLevel: "error",
+  });
+  return { files: filesOf(root, result), metafile: result.metafile };
+}
+
+function filesOf(root, result) {
+  return new Map(result.outputFiles.map((file) => [relative(join(root, "dist"), file.path).replaceAll("\\", "/"), file.contents]));
+}
+
 function buildPacked(root, name, modules, options) {
   const contents = Object.entries(modules).map(([path, names]) => `export { ${names.join(", ")} } from "./${path}";\n`);
   return buildScript({
@@ -105,12 +144,12 @@ async function exportsOf(root, path) {
  * The entries that are imported: ES modules.
  *
  * @param {string} root
- * @param {{ compiler: PackedScript, cluster: PackedScript }} scripts
+ * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript }} scripts
  */
-export function buildLibrary(root, { compiler, cluster }) {
+export function buildLibrary(root, { compiler, cluster, lint }) {
   // The compiler's entry is here itself; only what it imports comes from the script.
   const modules = Object.fromEntries(Object.entries(compiler.modules).filter(([path]) => path !== "src/compiler.ts"));
-  return buildBundles(root, { compiler: { ...compiler, modules }, cluster }, "library", {
+  return buildBundles(root, { compiler: { ...compiler, modules }, cluster, lint }, "library", {
     entryPoints: { index: "src/index.ts", compiler: "src/compiler.ts", cluster: "src/cluster.ts" },
     format: "esm",
     charset: "utf8",
@@ -132,11 +171,11 @@ export function buildProgram(root, scripts) {
 
 /**
  * @param {string} root
- * @param {{ compiler: PackedScript, cluster: PackedScript }} scripts
+ * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript }} scripts
  * @param {"program" | "library"} kind who loads the scripts
  * @param {import("esbuild").BuildOptions} options
  */
-export async function buildBundles(root, { compiler, cluster }, kind, { define, ...options }) {
+export async function buildBundles(root, { compiler, cluster, lint }, kind, { define, ...options }) {
   const result = await build({
     absWorkingDir: root,
     outdir: "dist",
@@ -144,16 +183,20 @@ export async function buildBundles(root, { compiler, cluster }, kind, { define, 
     platform: "node",
     target: "node20.19",
     legalComments: "none",
-    define: { PACKED_COMPILER: JSON.stringify(basename(compiler.path)), PACKED_CLUSTER: JSON.stringify(basename(cluster.path)), ...define },
+    define: {
+      PACKED_COMPILER: JSON.stringify(basename(compiler.path)),
+      PACKED_CLUSTER: JSON.stringify(basename(cluster.path)),
+      PACKED_LINT: JSON.stringify(basename(lint.path)),
+      ...define,
+    },
     external: ["esbuild"],
-    plugins: [replacements(root), fromScript(root, compiler, kind), fromScript(root, cluster, kind)],
+    plugins: [replacements(root), ...[compiler, cluster, lint].map((script) => fromScript(root, script, kind))],
     metafile: true,
     write: false,
     logLevel: "error",
     ...options,
   });
-  const files = new Map(result.outputFiles.map((file) => [relative(join(root, "dist"), file.path).replaceAll("\\", "/"), file.contents]));
-  return { files, metafile: result.metafile };
+  return { files: filesOf(root, result), metafile: result.metafile };
 }
 
 function replacements(root) {

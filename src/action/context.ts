@@ -16,6 +16,7 @@ export interface ActionContext {
   /** To the GitHub API, by way of the proxy that the environment names. */
   fetch(url: string, request: HttpRequest): Promise<HttpReply>;
   loadCompiler: CliContext["loadCompiler"];
+  loadLinter: CliContext["loadLinter"];
   /** Everything that talks to a cluster: only for the modes that do. */
   loadCluster: CliContext["loadCluster"];
   /** Where temporary files go if the runner has no folder of its own for them. Absolute. */

@@ -9,9 +9,9 @@ import { nodeGit } from "./node-git.ts";
 
 /** The real world, of this process. */
 export function nodeContext(): ActionContext {
-  const { stdout, loadCompiler, loadCluster, onSignal, exit } = cliNodeContext();
+  const { stdout, loadCompiler, loadLinter, loadCluster, onSignal, exit } = cliNodeContext();
   return {
-    ...{ stdout, loadCompiler, loadCluster, onSignal, exit },
+    ...{ stdout, loadCompiler, loadLinter, loadCluster, onSignal, exit },
     cwd: process.cwd(),
     env: process.env,
     files: fs,

@@ -6,11 +6,11 @@ import { startOf } from "../cli/compilation.ts";
 
 /**
  * A check of compiled manifests that needs no cluster. `schema` is carried out by the compiler on every document it makes; names, crons, parameters and
- * references inside a manifest likewise. What is left is what no single pipeline can know.
+ * references inside a manifest likewise; the linter does the rest. What is left is what no single pipeline can know.
  */
 export type ManifestCheck = (manifests: readonly Manifest[]) => readonly Diagnostic[];
 
-/** The checks that `validate: lint` stands for. */
+/** The checks that `validate: lint` stands for beside the linter. */
 export const lintChecks: readonly ManifestCheck[] = [objectsDeclaredTwice];
 
 /** Two pipelines whose crons (or templates) have one name in one namespace: the one applied last would win. */

@@ -47,7 +47,8 @@ export function validateManifest(document: unknown, version: ArgoVersion): reado
   return createManifestValidator(version)(document);
 }
 
-function readDefinitions(version: ArgoVersion): Definitions {
+/** The schema of a version, by the names of Argo's types. */
+export function readDefinitions(version: ArgoVersion): Definitions {
   const groups = definitionGroups.filter((group) => group.versions.includes(version));
   return Object.assign({}, ...groups.map((group) => JSON.parse(group.json) as Definitions)) as Definitions;
 }

@@ -1,5 +1,6 @@
+import { bugReport } from "./bug-report.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { bugReport, run } from "./main.ts";
+import { run } from "./main.ts";
 import { nodeContext } from "./node-context.ts";
 
 const argv = process.argv.slice(2);

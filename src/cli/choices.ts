@@ -6,3 +6,7 @@ export const manifestKinds = ["workflow", "template", "cluster-template"] as con
 /** The values of `--reporter`. */
 export const reporterNames = ["pretty", "concise", "json", "github"] as const;
 export type ReporterName = (typeof reporterNames)[number];
+
+/** The values of `argots lint --reporter`. */
+export const lintReporterNames = [...reporterNames, "sarif", "junit"] as const;
+export type LintReporterName = (typeof lintReporterNames)[number];

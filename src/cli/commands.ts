@@ -1,6 +1,8 @@
 import { clusterCommands } from "./cluster-commands.ts";
+import { argoVersions } from "../argo/version.ts";
+import { lintReporterNames } from "./choices.ts";
 import type { Command } from "./command.ts";
-import { compilationFlags } from "./compilation-flags.ts";
+import { compilationFlags, lintFlag } from "./compilation-flags.ts";
 
 const filesArgument = {
   usage: "[files…]",
@@ -29,6 +31,7 @@ export const commands: readonly Command[] = [
     flags: [
       { name: "output", short: "o", value: "DIR", description: "The folder to write to, or `-` for stdout. Default: `manifests`." },
       ...compilationFlags,
+      lintFlag,
       { name: "prune", description: "Remove generated manifests that nothing generates any more." },
       { name: "watch", short: "w", description: "Compile again when a file changes, until Ctrl-C." },
     ],
@@ -50,18 +53,57 @@ export const commands: readonly Command[] = [
     flags: [
       { name: "output", short: "o", value: "DIR", description: "The folder with the committed manifests. Default: `manifests`." },
       ...compilationFlags,
+      lintFlag,
     ],
     load: async () => (await import("./commands/check.ts")).runCheck,
   },
   {
+    name: "lint",
+    summary: "Check Argo manifests: Argo's own verdict, and what it misses.",
+    details: [
+      "Takes any manifests: compiled, written by hand, rendered by Helm. No cluster is asked. Templates that they refer to are looked for in all files given.",
+      "A folder stands for the `.yaml`, `.yml` and `.json` files in it, `-` for standard input. Without any, the current folder is taken. Objects that are not Argo's are passed over.",
+    ],
+    examples: [
+      { line: "argots lint manifests/", meaning: "all manifests of a folder, and those below it" },
+      { line: "helm template chart | argots lint -", meaning: "what another program writes" },
+      { line: "argots lint deploy --max-warnings 0", meaning: "in CI: warnings fail, too" },
+      { line: "argots lint deploy --reporter sarif > lint.sarif", meaning: "for code scanning" },
+    ],
+    positionals: { usage: "[files…]", least: 0, most: Infinity, expected: "files, folders and globs", example: "argots lint manifests/" },
+    flags: [
+      {
+        name: "argo-version",
+        value: "VERSION",
+        choices: argoVersions,
+        description: "The Argo release that runs them: `3.5`, `3.6`, `3.7`, `4.0` or `4.1` (default).",
+      },
+      {
+        name: "reporter",
+        value: "NAME",
+        choices: lintReporterNames,
+        description:
+          "How to print findings: `pretty` (default), `concise` (a line each), `github` (annotations), or on stdout `json`, `sarif` and `junit`.",
+      },
+      { name: "max-warnings", value: "N", description: "How many warnings are allowed before it fails. Default: any number." },
+      {
+        name: "config",
+        value: "FILE",
+        description: "The configuration file. Default: the nearest `argots.json` above the current folder.",
+      },
+    ],
+    load: async () => (await import("./commands/lint.ts")).runLint,
+  },
+  {
     name: "explain",
-    summary: "Explain a diagnostic.",
-    details: ["Without a code, all of them are listed."],
+    summary: "Explain a diagnostic or a rule of the linter.",
+    details: ["Without a code, all of them are listed. Rules are also known by their names."],
     examples: [
       { line: "argots explain ARG1001", meaning: "what it means and what to write instead" },
+      { line: "argots explain volume-mount-unknown", meaning: "a rule of `argots lint`" },
       { line: "argots explain", meaning: "the list of all codes" },
     ],
-    positionals: { usage: "[code]", least: 0, most: 1, expected: "one code", example: "argots explain ARG1001" },
+    positionals: { usage: "[code]", least: 0, most: 1, expected: "one code or name", example: "argots explain ARG1001" },
     flags: [],
     load: async () => (await import("./commands/explain.ts")).runExplain,
   },

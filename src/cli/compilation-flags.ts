@@ -33,3 +33,9 @@ export const compilationFlags: readonly Flag[] = [
   { name: "fail-on-warnings", description: "Treat a warning as an error." },
   { name: "config", value: "FILE", description: "The configuration file. Default: the nearest `argots.json` above the current folder." },
 ];
+
+/** Those commands too that write or compare manifests. */
+export const lintFlag: Flag = {
+  name: "lint",
+  description: "Lint the manifests, as `argots lint` does. The default; `--no-lint` does not.",
+};

@@ -5,6 +5,7 @@ import type { Place } from "../graph/types.ts";
 import type { Graph } from "../graph/graph.ts";
 import type { Manifest } from "../transpiler/result.ts";
 import type { CliContext } from "./context.ts";
+import { lintCompiled } from "./lint/compiled.ts";
 import { findLeftOver, listGenerated, readCommitted, type GeneratedFile } from "./output/committed.ts";
 import { isOurKustomization, kustomization, kustomizationName } from "./output/kustomization.ts";
 import type { Project } from "./project.ts";
@@ -41,7 +42,8 @@ export async function compileFiles(files: readonly string[], project: Project, c
   const { compile } = await context.loadCompiler();
   const result = compile(files, project.options);
   const taken = findTakenPaths(result.manifests, result.graph);
-  const diagnostics = [...result.diagnostics, ...taken];
+  const diagnostics: Diagnostic[] = [...result.diagnostics, ...taken];
+  if (project.lint !== undefined && !hasErrors(diagnostics)) diagnostics.push(...(await lintCompiled(result, project, context)));
   return { manifests: hasErrors(diagnostics) ? [] : result.manifests, diagnostics, read: result.files };
 }
 

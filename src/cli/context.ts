@@ -1,6 +1,7 @@
 import type * as fs from "node:fs";
 import type * as cluster from "../cluster.ts";
 import type { Clock } from "../cluster/connection.ts";
+import type * as linter from "../lint.ts";
 import type { CompileOptions, CompileResult } from "../transpiler/result.ts";
 import type { Signal } from "./exit-codes.ts";
 
@@ -17,6 +18,10 @@ export interface CliContext {
   /** The compiler is large: it is loaded only by the commands that compile. */
   loadCompiler(): Promise<Compiler>;
   loadPythonReader(): Promise<PythonReader>;
+  /** The rules and what applies them: only for the commands that lint. */
+  loadLinter(): Promise<Linter>;
+  /** All of standard input, as text. */
+  readStandardInput(): Promise<string>;
   /** Everything that talks to a cluster: only for the commands that do. */
   loadCluster(): Promise<ClusterLibrary>;
   readonly clock: Clock;
@@ -52,6 +57,9 @@ export type FileOperations = Pick<
 
 /** `argots/cluster`, loaded when it is needed. */
 export type ClusterLibrary = typeof cluster;
+
+/** `argots/lint`, loaded when it is needed. */
+export type Linter = typeof linter;
 
 interface Compiler {
   compile(files: readonly string[], options: CompileOptions): CompileResult;

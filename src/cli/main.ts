@@ -2,6 +2,7 @@ import packageFile from "../../package.json" with { type: "json" };
 import type { Message } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.generated.ts";
 import { closest } from "../diagnostics/suggest.ts";
+import { bugReport } from "./bug-report.ts";
 import { paintFor } from "./colour.ts";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -70,17 +71,4 @@ function refuse(context: CliContext, errors: readonly Message[]): number {
   const paint = paintFor(context.stderr, context.env);
   for (const error of errors) context.stderr.write(`${messageLines(error, paint).join("\n")}\n`);
   return exitCodes.usage;
-}
-
-/** Only for what no user can have caused: user mistakes are diagnostics. */
-export function bugReport(error: unknown, argv: readonly string[]): string {
-  const stack = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
-  return [
-    "This is a bug in argots, not in your pipelines. Please report it together with what follows.",
-    "",
-    `argots ${packageFile.version}, Node ${process.version}, ${process.platform}`,
-    `arguments: ${argv.map((argument) => JSON.stringify(argument)).join(" ")}`,
-    stack,
-    "",
-  ].join("\n");
 }

@@ -34,6 +34,12 @@ export function nodeContext(): CliContext {
         },
       };
     },
+    loadLinter: () => import("../lint.ts"),
+    async readStandardInput() {
+      const parts: Buffer[] = [];
+      for await (const part of process.stdin) parts.push(part as Buffer);
+      return Buffer.concat(parts).toString("utf8");
+    },
     loadCluster: () => import("../cluster.ts"),
     clock: {
       now: () => Date.now(),

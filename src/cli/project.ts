@@ -2,6 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import type { ArgoVersion } from "../argo/version.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import * as messages from "../diagnostics/messages.generated.ts";
+import type { ConfiguredSeverity } from "../lint/result.ts";
 import type { CompileOptions, ManifestKind } from "../transpiler/result.ts";
 import type { ReporterName } from "./choices.ts";
 import { loadConfiguration, type Configuration } from "./configuration/configuration.ts";
@@ -26,8 +27,15 @@ export interface Project {
   readonly reporter: ReporterName;
   readonly kustomize: boolean;
   readonly failOnWarnings: boolean;
+  /** How compiled manifests are linted; undefined where they are not. */
+  readonly lint: LintSettings | undefined;
   /** What tells this project's objects in a cluster from those of others. */
   readonly name?: string;
+}
+
+export interface LintSettings {
+  /** By the names of rules. */
+  readonly severities: Readonly<Record<string, ConfiguredSeverity>>;
 }
 
 export interface ProjectFiles {
@@ -70,6 +78,7 @@ export function readProject(
     reporter,
     kustomize: given.switches.kustomize ?? configuration.kustomize ?? false,
     failOnWarnings: given.switches["fail-on-warnings"] ?? false,
+    lint: given.switches.lint === false ? undefined : { severities: configuration.lint?.rules ?? {} },
     ...(configuration.project === undefined ? {} : { name: configuration.project }),
   };
 }

@@ -331,12 +331,12 @@ export const jsonTextInvalid = (values: { readonly problem: string | number }): 
   hint: `names and texts stand in double quotes, and nothing ends in a comma.`,
 });
 
-/** `%value%` cannot be passed on: parameters hold numbers in JSON form. */
-export const numberNotFinite = (values: { readonly value: string | number }): Message => ({
+/** `%value%` cannot be carried while the pipeline runs: parameters hold numbers in JSON form. */
+export const numberNotFinite = (values: { readonly value: string | number; readonly instead: string | number }): Message => ({
   code: "ARG2027",
   severity: "error",
-  text: `\`${values.value}\` cannot be passed on: parameters hold numbers in JSON form.`,
-  hint: `use a large number, or leave the input out.`,
+  text: `\`${values.value}\` cannot be carried while the pipeline runs: parameters hold numbers in JSON form.`,
+  hint: `${values.instead}`,
 });
 
 /** %what% cannot be called. */
@@ -531,11 +531,11 @@ export const reduceOfEmpty = (): Message => ({
   hint: `pass it: \`.reduce((sum, x) => sum + x, 0)\`.`,
 });
 
-/** `.reduce` over a list that only the run knows needs a value to start with. */
+/** This `.reduce` over a list that only the run knows needs a value to start with. */
 export const reduceNeedsInitial = (): Message => ({
   code: "ARG2070",
   severity: "error",
-  text: `\`.reduce\` over a list that only the run knows needs a value to start with.`,
+  text: `This \`.reduce\` over a list that only the run knows needs a value to start with.`,
   hint: `pass it: \`.reduce((sum, x) => sum + x, 0)\`.`,
 });
 
@@ -912,6 +912,30 @@ export const outputByKubeflow = (values: { readonly name: string | number; reado
   code: "ARG2128",
   severity: "error",
   text: `The result of a call has no \`.${values.name}\`: the outputs of a task are what the call gives.`,
+  hint: `${values.instead}`,
+});
+
+/** The output `%output%` of `%component%` cannot be optional: %reason%. */
+export const outputNotOptional = (values: { readonly output: string | number; readonly component: string | number; readonly reason: string | number; readonly instead: string | number }): Message => ({
+  code: "ARG2129",
+  severity: "error",
+  text: `The output \`${values.output}\` of \`${values.component}\` cannot be optional: ${values.reason}.`,
+  hint: `leave out the \`?\`: ${values.instead}`,
+});
+
+/** `.%method%` cannot give other rows of results that hold artifacts: files stay where they are. */
+export const rowsWithArtifacts = (values: { readonly method: string | number }): Message => ({
+  code: "ARG2130",
+  severity: "error",
+  text: `\`.${values.method}\` cannot give other rows of results that hold artifacts: files stay where they are.`,
+  hint: `take one of them, \`rows.reduce((a, b) => (b.loss < a.loss ? b : a))\` or \`rows.find((row) => row.loss < 0.1)\`, or go over all: \`for (const row of rows) if (row.loss < 0.1) use({ model: row.model });\`.`,
+});
+
+/** What this list is sorted by cannot be said on Argo. */
+export const sortOfOther = (values: { readonly instead: string | number }): Message => ({
+  code: "ARG2131",
+  severity: "error",
+  text: `What this list is sorted by cannot be said on Argo.`,
   hint: `${values.instead}`,
 });
 
@@ -2041,6 +2065,22 @@ export const stdoutNotWritten = (values: { readonly reason: string | number }): 
   severity: "error",
   text: `stdout could not be written (${values.reason}).`,
   hint: `check where it is redirected to.`,
+});
+
+/** %subject% no Workflow, CronWorkflow, WorkflowTemplate or ClusterWorkflowTemplate. */
+export const nothingToLint = (values: { readonly subject: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG5070",
+  severity: "error",
+  text: `${values.subject} no Workflow, CronWorkflow, WorkflowTemplate or ClusterWorkflowTemplate.`,
+  hint: `${values.hint}`,
+});
+
+/** `%path%` cannot be read: %reason%. */
+export const lintFileUnreadable = (values: { readonly path: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG5071",
+  severity: "error",
+  text: `\`${values.path}\` cannot be read: ${values.reason}.`,
+  hint: `\`argots lint\` takes files, folders, globs and \`-\` for standard input.`,
 });
 
 /** Argo has no timeout for a nested pipeline, so `%call%` cannot have one. */

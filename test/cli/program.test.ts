@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import packageFile from "../../package.json" with { type: "json" };
 import { commands } from "../../src/cli/commands.ts";
+import { rules } from "../../src/lint.ts";
 import { pages } from "../../src/diagnostics/pages.generated.ts";
 import { listing, runIn, temporaryProject } from "./support.ts";
 
@@ -43,7 +44,7 @@ describe("argots", () => {
     ["complie", "ARG5001: `argots` has no command `complie`.\n  hint: did you mean `argots compile`?"],
     [
       "frobnicate",
-      "ARG5001: `argots` has no command `frobnicate`.\n  hint: the commands are `compile`, `check`, `explain`, `stubs`, `graph`, `submit`,",
+      "ARG5001: `argots` has no command `frobnicate`.\n  hint: the commands are `compile`, `check`, `lint`, `explain`, `stubs`, `graph`, `submit`,",
     ],
     ["help complie", "did you mean `argots compile`?"],
     ["compile --wach", "ARG5002: `argots compile` has no flag `--wach`.\n  hint: did you mean `--watch`?"],
@@ -66,7 +67,7 @@ describe("argots", () => {
     ["compile --define 1A=x", "ARG5006"],
     ["compile --define A=1 --define A=2", "ARG5010: `--define A` is given 2 times."],
     ["compile -o a --output=b", "ARG5010: `--output` is given 2 times."],
-    ["explain ARG1001 ARG1002", "ARG5007: `argots explain` takes one code, so `ARG1002` is one too many."],
+    ["explain ARG1001 ARG1002", "ARG5007: `argots explain` takes one code or name, so `ARG1002` is one too many."],
     ["stubs", "ARG5008: `argots stubs` needs one Python file.\n  hint: for example `argots stubs components/train.py`."],
     ["compile -o - --watch", "ARG5009: `--output -` and `--watch` cannot be used together."],
   ])("refuses `argots %s`", async (line, expected) => {
@@ -123,7 +124,7 @@ describe("argots explain", () => {
   });
   test("lists all codes", async () => {
     const { stdout } = await runIn("/", "explain");
-    expect(stdout.trimEnd().split("\n")).toHaveLength(Object.keys(pages).length);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(Object.keys(pages).length + rules.length);
     expect(stdout).toContain("ARG5001  unknown command (error: `argots` has no command `NAME`.)\n");
   });
   test.each([["ARG5900"], ["constructor"], ["ARG"]])("refuses %s", async (code) => {

@@ -50,6 +50,7 @@ export interface TestContext extends CliContext {
 }
 
 export interface TestOptions {
+  readonly standardInput?: string;
   readonly env?: Record<string, string>;
   readonly terminal?: boolean;
   readonly files?: Partial<FileOperations>;
@@ -91,6 +92,8 @@ export function testContext(cwd: string, options: TestOptions = {}): TestContext
         };
       },
     }),
+    loadLinter: () => import("../../src/lint.ts"),
+    readStandardInput: async () => options.standardInput ?? "",
     loadCluster: () => import("../../src/cluster.ts"),
     clock: options.clock ?? systemClock,
     exit: (code) => {

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { samplesOf } from "./samples.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const samples = samplesOf("docs/library.md", "ts");
+const samples = ["docs/library.md", "docs/lint.md"].flatMap((page) => samplesOf(page, "ts"));
 
 /** The types of each sample are checked against the sources, as an editor would against the package. */
 function typeErrors(texts: readonly string[]): string {
@@ -17,7 +17,11 @@ function typeErrors(texts: readonly string[]): string {
     const compilerOptions = {
       ...{ strict: true, skipLibCheck: true, noEmit: true, allowImportingTsExtensions: true, exactOptionalPropertyTypes: true },
       ...{ target: "ES2023", module: "NodeNext", types: ["node"], typeRoots: [`${root}node_modules/@types`] },
-      paths: { "argots/compiler": [`${root}src/compiler.ts`], "argots/cluster": [`${root}src/cluster.ts`] },
+      paths: {
+        "argots/compiler": [`${root}src/compiler.ts`],
+        "argots/cluster": [`${root}src/cluster.ts`],
+        "argots/lint": [`${root}src/lint.ts`],
+      },
     };
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
@@ -35,8 +39,8 @@ function typeErrors(texts: readonly string[]): string {
   }
 }
 
-test("the samples of the library's page are marked as such, and their types fit", () => {
-  expect(samples.length).toBe(3);
+test("the samples of the libraries' pages are marked as such, and their types fit", () => {
+  expect(samples.length).toBe(4);
   expect(samples.filter(({ mark }) => mark !== "library")).toEqual([]);
   expect(typeErrors(samples.map(({ text }) => text))).toBe("");
 }, 60_000);

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Manifest } from "../../transpiler/result.ts";
 import { startOf } from "../../cli/compilation.ts";
+import { lintCompiled } from "../../cli/lint/compiled.ts";
 import { needsCluster, workInCluster } from "../cluster/cluster-modes.ts";
 import type { Sendable } from "../cluster/objects.ts";
 import type { InspectedFile, Inspection } from "../changes/inspect.ts";
@@ -53,7 +54,7 @@ export async function runMode(work: Work): Promise<Worked> {
   const manifests = affected.flatMap((file) => file.manifests);
   const compiled = [...affected.flatMap(({ diagnostics }) => diagnostics), ...unaffectedWarnings(inspection)];
   // Two files may report the same, of a third that both import.
-  const before = unique([...compiled, ...(inputs.validate.includes("lint") ? lintFindings(inspection, manifests) : [])]);
+  const before = unique([...compiled, ...(inputs.validate.includes("lint") ? await lintFindings(work, manifests) : [])]);
   const stopped = hasErrors(before) || (inputs.failOnWarnings && before.length > 0);
   const step = stopped ? nothing : await carryOut(work, sendablesOf(affected));
   const shown = workspacePath(work);
@@ -119,11 +120,12 @@ function unaffectedWarnings({ files }: Inspection): readonly Diagnostic[] {
     });
 }
 
-/** Looks at everything, since two pipelines clash only together. */
-function lintFindings({ files }: Inspection, affected: readonly Manifest[]): readonly Diagnostic[] {
+/** Looks at everything, since two pipelines clash only together and templates refer to each other. */
+async function lintFindings({ inspection, opened, context }: Work, affected: readonly Manifest[]): Promise<readonly Diagnostic[]> {
   if (affected.length === 0) return [];
-  const everything = files.flatMap(({ manifests }) => manifests);
-  return lintChecks.flatMap((check) => check(everything));
+  const manifests = inspection.files.flatMap((file) => file.manifests);
+  const linted = await lintCompiled({ manifests }, opened.project, context, (manifest) => affected.includes(manifest));
+  return [...lintChecks.flatMap((check) => check(manifests)), ...linted];
 }
 
 function pipelineReports(

@@ -8,25 +8,28 @@ import { exitCodes } from "../exit-codes.ts";
 import type { Arguments } from "../flags.ts";
 import { messageLines } from "../reporters/message-lines.ts";
 
-/** `argots explain [CODE]`: the page of a diagnostic, or the list of all. Loaded only when asked for: the pages are long. */
+/** `argots explain [CODE]`: the page of a diagnostic or a rule, or the list of all. Loaded only when asked for: the pages are long. */
 export async function runExplain(given: Arguments, context: CliContext): Promise<number> {
   const [written] = given.positionals;
+  const { rules, rulePage } = await context.loadLinter();
   if (written === undefined) {
-    context.stdout.write(
-      Object.entries(pages)
-        .map(([code, page]) => `${code}  ${summaryOf(page)}\n`)
-        .join(""),
-    );
+    const ofRules = rules.map(({ code, name, severity, summary }) => [code, `${name} (${severity}: ${summary})`] as const);
+    const ofMessages = Object.entries(pages).map(([code, page]) => [code, summaryOf(page)] as const);
+    const lines = [...ofRules, ...ofMessages].map(([code, text]) => `${code}  ${text}\n`);
+    context.stdout.write(lines.join(""));
     return exitCodes.ok;
   }
   const code = normalized(written);
-  const page = Object.hasOwn(pages, code) ? pages[code] : undefined;
+  const rule = rules.find((candidate) => candidate.code === code || candidate.name === written.toLowerCase());
+  const page = rule === undefined ? (Object.hasOwn(pages, code) ? pages[code] : undefined) : rulePage(rule);
   if (page !== undefined) {
     context.stdout.write(page);
     return exitCodes.ok;
   }
   const paint = paintFor(context.stderr, context.env);
-  context.stderr.write(`${messageLines(unknown(written, code), paint).join("\n")}\n`);
+  const known = [...Object.keys(pages), ...rules.map((one) => one.code)];
+  const names = rules.map(({ name }) => name);
+  context.stderr.write(`${messageLines(unknown(written, closest(code, known) ?? closest(written, names)), paint).join("\n")}\n`);
   return exitCodes.usage;
 }
 
@@ -42,8 +45,7 @@ function summaryOf(page: string): string {
   return `${title} (${message})`;
 }
 
-function unknown(written: string, code: string): Message {
-  const near = closest(code, Object.keys(pages));
+function unknown(written: string, near: string | undefined): Message {
   const hint = near === undefined ? "`argots explain` lists them all." : `did you mean \`${near}\`? \`argots explain\` lists them all.`;
   return messages.unknownCode({ code: written, hint });
 }

@@ -3,6 +3,7 @@ import type { ArgoVersion } from "../../argo/version.ts";
 import { DiagnosticBag, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Json } from "../../graph/types.ts";
+import type { ConfiguredSeverity } from "../../lint/result.ts";
 import type { CompileOptions, ManifestKind } from "../../transpiler/result.ts";
 import type { ReporterName } from "../choices.ts";
 import { reasonOf, type FileOperations } from "../context.ts";
@@ -21,6 +22,7 @@ export interface Configuration {
   readonly artifactRepository?: NonNullable<CompileOptions["artifactRepository"]>;
   readonly reporter?: ReporterName;
   readonly kustomize?: boolean;
+  readonly lint?: { readonly rules?: Readonly<Record<string, ConfiguredSeverity>> };
   readonly project?: string;
   readonly namespace?: string;
   readonly context?: string;

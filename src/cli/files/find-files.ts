@@ -19,10 +19,16 @@ export interface Found {
 }
 
 /**
- * The files that paths, folders and globs stand for, each looked up from `from`. A folder stands for the pipeline files in it; a path that
- * does not exist is kept, since the compiler says best what is wrong with it. A glob that begins with `!` takes files away.
+ * The files that paths, folders and globs stand for, each looked up from `from`. A folder stands for the files in it that match `inFolder`; a
+ * path that does not exist is kept, since whoever reads it says best what is wrong with it. A glob that begins with `!` takes files away.
  */
-export function findFiles(patterns: readonly string[], from: string, root: string, files: FileOperations): Found {
+export function findFiles(
+  patterns: readonly string[],
+  from: string,
+  root: string,
+  files: FileOperations,
+  inFolder = defaultPipelineGlob,
+): Found {
   const found = new Set<string>();
   const search: Search = { files, root, folders: new Map(), diagnostics: [] };
   const unmatched: string[] = [];
@@ -35,7 +41,7 @@ export function findFiles(patterns: readonly string[], from: string, root: strin
       found.add(path);
       continue;
     }
-    const matches = literal ? matchGlob(defaultPipelineGlob, path, search) : matchGlob(pattern, from, search);
+    const matches = literal ? matchGlob(inFolder, path, search) : matchGlob(pattern, from, search);
     if (matches.length === 0) unmatched.push(pattern);
     for (const match of matches) found.add(match);
   }

@@ -18,12 +18,18 @@ const reporters: Readonly<Record<ReporterName, Reporter>> = {
 /** Where lines are cut when nobody says how wide the terminal is. */
 const widthWithoutTerminal = 140;
 
-/** Says a report the way that was asked for. `root` is what its file names are relative to. */
-export function printReport(report: Report, name: ReporterName, root: string, context: CliContext): void {
+/** Says a report the way that was asked for. `root` is what its file names are relative to, `texts` are those of files that were read already. */
+export function printReport(
+  report: Report,
+  name: ReporterName,
+  root: string,
+  context: CliContext,
+  texts: ReadonlyMap<string, string> = new Map(),
+): void {
   // GitHub looks annotated files up in the checkout, wherever the command ran.
   const base = (name === "github" && context.env.GITHUB_WORKSPACE) || context.cwd;
   const printed = reporters[name](report, {
-    readSource: (file) => readSource(resolve(root, file), context),
+    readSource: (file) => texts.get(file) ?? readSource(resolve(root, file), context),
     displayPath: (file) => displayPath(resolve(root, file), base),
     paint: paintFor(context.stderr, context.env),
     width: context.stderr.isTerminal ? context.stderr.columns || widthWithoutTerminal : widthWithoutTerminal,

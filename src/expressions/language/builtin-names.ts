@@ -76,3 +76,8 @@ const names: ReadonlySet<string> = new Set([
 export function isBuiltin(name: string): boolean {
   return names.has(name);
 }
+
+/** For who looks for the one that was meant. */
+export function builtinNames(): Iterable<string> {
+  return names;
+}

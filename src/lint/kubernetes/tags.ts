@@ -1,6 +1,6 @@
 import type { Json } from "../../graph/types.ts";
 import type { LintObject } from "../lint-object.ts";
-import { objectAt, objectsAt, specOf, textAt, type JsonObject } from "../model/objects.ts";
+import { objectAt, objectsAt, specOf, type JsonObject } from "../model/objects.ts";
 
 /** Argo puts something into the text before anybody reads it. */
 export function hasTag(value: Json | undefined): boolean {
