@@ -125,15 +125,15 @@ export const commands: readonly Command[] = [
     details: ["Mermaid, which GitHub, GitLab and many editors draw, or Graphviz' DOT."],
     examples: [
       { line: "argots graph pipelines/training.pipeline.ts", meaning: "a Mermaid flowchart" },
-      { line: "argots graph pipelines/training.pipeline.ts --format dot | dot -Tsvg > training.svg", meaning: "a picture, by Graphviz" },
+      { line: "argots graph pipelines/training.pipeline.ts --format svg > training.svg", meaning: "a picture" },
     ],
     positionals: { ...filesArgument, example: "argots graph pipelines/training.pipeline.ts" },
     flags: [
       {
         name: "format",
         value: "NAME",
-        choices: ["mermaid", "dot"],
-        description: "The language of the diagram: `mermaid` (default) or `dot`.",
+        choices: ["mermaid", "dot", "svg"],
+        description: "The language of the diagram: `mermaid` (default), `dot`, or `svg` for a picture.",
       },
       ...compilationFlags.filter(({ name }) => ["define", "argo-version", "reporter", "config"].includes(name)),
     ],
