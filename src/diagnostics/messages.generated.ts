@@ -2083,6 +2083,110 @@ export const lintFileUnreadable = (values: { readonly path: string | number; rea
   hint: `\`argots lint\` takes files, folders, globs and \`-\` for standard input.`,
 });
 
+/** There is no run `%id%` here. */
+export const localRunUnknown = (values: { readonly id: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG5100",
+  severity: "error",
+  text: `There is no run \`${values.id}\` here.`,
+  hint: `${values.hint}`,
+});
+
+/** The run `%id%` is still going on. */
+export const localRunBusy = (values: { readonly id: string | number }): Message => ({
+  code: "ARG5101",
+  severity: "error",
+  text: `The run \`${values.id}\` is still going on.`,
+  hint: `wait for its end, or stop it with Ctrl-C where it runs.`,
+});
+
+/** The run `%id%` has no task `%task%`. */
+export const localRunTaskUnknown = (values: { readonly id: string | number; readonly task: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG5102",
+  severity: "error",
+  text: `The run \`${values.id}\` has no task \`${values.task}\`.`,
+  hint: `${values.hint}`,
+});
+
+/** `%path%` holds no workflow that could be run. */
+export const nothingToRun = (values: { readonly path: string | number }): Message => ({
+  code: "ARG5103",
+  severity: "error",
+  text: `\`${values.path}\` holds no workflow that could be run.`,
+  hint: `name a pipeline file, or a manifest with a Workflow, a CronWorkflow or a WorkflowTemplate.`,
+});
+
+/** `%path%` cannot be read: %reason%. */
+export const manifestNotRead = (values: { readonly path: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG5104",
+  severity: "error",
+  text: `\`${values.path}\` cannot be read: ${values.reason}.`,
+  hint: `name a YAML or JSON file that this user may read.`,
+});
+
+/** `%flag%` cannot be `%value%`. */
+export const localFlagMalformed = (values: { readonly flag: string | number; readonly value: string | number; readonly example: string | number }): Message => ({
+  code: "ARG5105",
+  severity: "error",
+  text: `\`${values.flag}\` cannot be \`${values.value}\`.`,
+  hint: `write it as \`${values.example}\`.`,
+});
+
+/** `%task%` failed: %reason%. */
+export const localTaskFailed = (values: { readonly task: string | number; readonly reason: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG5106",
+  severity: "error",
+  text: `\`${values.task}\` failed: ${values.reason}.`,
+  hint: `${values.hint}`,
+});
+
+/** `%task%` waits for an answer, and nobody can be asked. */
+export const localRunWaits = (values: { readonly task: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG5107",
+  severity: "error",
+  text: `\`${values.task}\` waits for an answer, and nobody can be asked.`,
+  hint: `${values.hint}`,
+});
+
+/** This workflow cannot be run here: %reason%. */
+export const localRunRefused = (values: { readonly reason: string | number }): Message => ({
+  code: "ARG5108",
+  severity: "error",
+  text: `This workflow cannot be run here: ${values.reason}.`,
+  hint: `\`argots lint\` checks manifests; \`argots submit\` runs them in a cluster.`,
+});
+
+/** The run cannot go on: %reason%. */
+export const localRunHangs = (values: { readonly reason: string | number }): Message => ({
+  code: "ARG5109",
+  severity: "error",
+  text: `The run cannot go on: ${values.reason}.`,
+  hint: `in a cluster it would wait for ever in the same way.`,
+});
+
+/** The run `%id%` ended as %phase%: %reason%. */
+export const localRunEnded = (values: { readonly id: string | number; readonly phase: string | number; readonly reason: string | number; readonly hint: string | number }): Message => ({
+  code: "ARG5110",
+  severity: "error",
+  text: `The run \`${values.id}\` ended as ${values.phase}: ${values.reason}.`,
+  hint: `${values.hint}`,
+});
+
+/** The run `%id%` was stopped. */
+export const localRunStopped = (values: { readonly id: string | number; readonly command: string | number }): Message => ({
+  code: "ARG5111",
+  severity: "error",
+  text: `The run \`${values.id}\` was stopped.`,
+  hint: `\`${values.command}\` goes on with it.`,
+});
+
+/** The run `%id%` has not ended within %duration% and was stopped. */
+export const localRunTimedOut = (values: { readonly id: string | number; readonly duration: string | number; readonly command: string | number }): Message => ({
+  code: "ARG5112",
+  severity: "error",
+  text: `The run \`${values.id}\` has not ended within ${values.duration} and was stopped.`,
+  hint: `\`${values.command}\` goes on with it.`,
+});
+
 /** Argo has no timeout for a nested pipeline, so `%call%` cannot have one. */
 export const timeoutOnNestedPipeline = (values: { readonly call: string | number }): Message => ({
   code: "ARG6001",
@@ -2200,7 +2304,7 @@ export const cacheNeedsDigest = (values: { readonly task: string | number; reado
   code: "ARG6015",
   severity: "error",
   text: `\`${values.task}\` cannot be cached: nothing tells when the content of its artifact \`${values.input}\` changes.`,
-  hint: `let a TypeScript or Python component produce the artifact, or leave out \`cache\`.`,
+  hint: `leave this task out, \`{ cache: false }\` behind its arguments, or let a TypeScript or Python component make the artifact.`,
 });
 
 /** The source of `%component%` contains `{{`, which Argo reads as the beginning of a tag. */

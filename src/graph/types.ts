@@ -4,7 +4,11 @@ export type ValueType =
   | { readonly kind: "number" }
   | { readonly kind: "boolean" }
   | { readonly kind: "null" }
-  | { readonly kind: "list"; readonly element: ValueType }
+  | {
+      readonly kind: "list";
+      readonly element: ValueType;
+      /** One for each position, where they differ: a tuple. */ readonly elements?: readonly ValueType[];
+    }
   | { readonly kind: "object"; readonly fields: Readonly<Record<string, FieldType>> }
   /** A JSON object with any keys, all values of one type: `Record<string, T>`. */
   | { readonly kind: "record"; readonly value: ValueType }

@@ -37,6 +37,7 @@ function manifestsOf(graph: Graph, project: Project, options: CompileOptions, ba
       as: options.as ?? "workflow",
       argoVersion,
       ...(options.artifactRepository ? { artifactRepository: options.artifactRepository } : {}),
+      ...(options.taskFolder === undefined ? {} : { taskFolder: options.taskFolder }),
     },
     report,
   );

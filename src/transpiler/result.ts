@@ -1,6 +1,7 @@
 import type { ArgoVersion } from "../argo/version.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Graph } from "../graph/graph.ts";
+import type { NodeId } from "../graph/identifiers.ts";
 import type { Json, Place } from "../graph/types.ts";
 import type { FileSystem } from "./file-system.ts";
 
@@ -21,6 +22,8 @@ export interface CompileOptions {
   readonly defaults?: { readonly [key: string]: Json };
   /** The kind of the cluster's artifact repository, where keys are written (artifacts out of a loop). */
   readonly artifactRepository?: "s3" | "gcs" | "azure" | "oss";
+  /** The folder below which components find their inputs and leave their outputs. Default: `/tmp`, as in a pod. */
+  readonly taskFolder?: string;
 }
 
 export interface CompileResult {
@@ -56,4 +59,6 @@ export interface TaskSource {
   readonly template: string;
   readonly task: string;
   readonly place: Place;
+  /** The task or call of the graph that it is; what nobody wrote is none. */
+  readonly node?: NodeId;
 }

@@ -14,6 +14,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "test/cli/compile.test.ts": "ARG5020-5022 ARG5041-5044 ARG5046",
   "test/cli/configuration.test.ts": "ARG5030-5036",
   "test/cli/check.test.ts": "ARG5040 ARG5050-5053",
+  "test/cli/lint.test.ts": "ARG5070-5071",
   "test/cli/reporters.test.ts": "ARG5045",
   "test/lower/diagnostics.test.ts": "ARG6001-6010 ARG6012-6022",
   "test/lower/templates.test.ts": "ARG6011",

@@ -31,8 +31,10 @@ test("there are so many samples, and so many of them are something else than a p
   expect(tests.length).toBe(5);
   expect(samples.filter(({ mark }) => mark === "fragment").length).toBe(1);
   const marks = samples.map(({ mark }) => mark);
-  // Those of the library are programs: library.test.ts checks them.
-  expect(marks.filter((mark) => mark !== undefined && !isCode(mark) && !["unit test", "fragment", "library"].includes(mark))).toEqual([]);
+  // Those of the library are programs: library.test.ts checks them, and simulations.test.ts those of the page on testing.
+  expect(
+    marks.filter((mark) => mark !== undefined && !isCode(mark) && !["unit test", "fragment", "library", "simulation"].includes(mark)),
+  ).toEqual([]);
 });
 
 describe("samples of the pages compile", () => {
@@ -95,7 +97,7 @@ function diagnosticsOf(files: Readonly<Record<string, string>>, python: Readonly
   for (const [path, text] of python) all.set(join(folder, path), text);
   const { diagnostics, manifests } = compile(
     Object.keys(files).flatMap((path) => (path.endsWith(".pipeline.ts") ? [`pipelines/${path}`] : [])),
-    { root: "/project", fileSystem: memoryFileSystem(Object.fromEntries(all)) },
+    { root: "/project", artifactRepository: "s3", fileSystem: memoryFileSystem(Object.fromEntries(all)) },
   );
   const lines = diagnostics.map(({ code, text, place }) => `${code}: ${text} (${place?.file}:${place?.line})`);
   return lines.length === 0 && manifests.length === 0 ? ["no manifest"] : lines;

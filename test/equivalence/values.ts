@@ -12,7 +12,11 @@ export const absentText = wordJoiner;
 export function valueOf(text: string, type: ValueType): Json | undefined {
   if (text === wordJoiner) return undefined;
   const plain = text.replaceAll(`{${wordJoiner}`, "{");
-  return type.kind === "string" ? plain : unguarded(JSON.parse(plain) as Json);
+  if (type.kind === "string") return plain;
+  const value = unguarded(JSON.parse(plain) as Json);
+  // As launchers read it: where all texts of a loop are JSON objects or lists, Argo puts these into the list instead (controller.md 20).
+  if (type.kind !== "list" || type.element.kind !== "string" || !Array.isArray(value)) return value;
+  return value.map((one: Json) => (typeof one === "string" ? one : JSON.stringify(one)));
 }
 
 function unguarded(value: Json): Json {
@@ -44,7 +48,7 @@ export function canonical(value: unknown): string {
 
 function sorted(value: unknown): unknown {
   if (isHandle(value)) return `@${value.provenance}`;
-  if (Array.isArray(value)) return value.map((element) => sorted(element) ?? null);
+  if (Array.isArray(value)) return value.map((element) => sorted(jsonAsText(element)) ?? null);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value)
@@ -52,6 +56,16 @@ function sorted(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, entry]) => [key, sorted(entry)]),
   );
+}
+
+/** A text that a loop gave, and that is JSON, is written anew where all of them are (docs/language.md, "Values"): its keys in order. */
+function jsonAsText(element: unknown): unknown {
+  if (typeof element !== "string" || !/^[[{]/.test(element)) return element;
+  try {
+    return JSON.stringify(sorted(JSON.parse(element)));
+  } catch {
+    return element;
+  }
 }
 
 /** What JSON would change without a word: such values are outside of what a workflow promises. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Branch } from "../../src/graph/graph.ts";
-import { bodyOf, formula, shapeOf, shown, tasksOf } from "./graph-of.ts";
+import { bodyOf, formula, shapeOf, shown, tasksOf, valueOf } from "./graph-of.ts";
 
 function shape(body: string, parameters = "", before = ""): string {
   const { pipeline, problems } = bodyOf(body, parameters, before);
@@ -74,6 +74,68 @@ describe("a condition known now leaves no trace", () => {
     expect(problems).toEqual([]);
     expect(shapeOf(pipeline.body.nodes)).toBe("make; load; show");
     expect(shown(pipeline).map(formula)).toEqual(["[0 result rows]"]);
+  });
+});
+
+describe("what a condition has found given is given behind it", () => {
+  const optional =
+    "{ go = true, note, depth, base }: { go?: boolean; note?: string; depth?: number; base?: { name: string; parts?: string[] } }";
+
+  test.each([
+    ["if (go && note) tell({ text: note });", '(and go (and (notEqual note null) (notEqual note "")))'],
+    ["if (!(go || !note)) tell({ text: note });", '(not (or go (not (and (notEqual note null) (notEqual note "")))))'],
+    ["if (!go && (note || base)) show({});", '(and (not go) (or (and (notEqual note null) (notEqual note "")) (notEqual base null)))'],
+    ["if (base) tell({ text: base.name });", "(notEqual base null)"],
+    [
+      "if (depth !== undefined && depth > 3 && base) tell({ text: base.name + depth });",
+      "(and (and (notEqual depth null) (greater depth 3)) (notEqual base null))",
+    ],
+    [
+      "if (base?.parts && base.parts.length > 1) tell({ text: base.parts.join() });",
+      "(and (conditional (notEqual base null) (notEqual base.parts null) false) (greater (length base.parts) 1))",
+    ],
+    [
+      "if (base?.parts?.[0]) tell({ text: base.name });",
+      '(and (and (conditional (notEqual base null) (notEqual base.parts null) false) (notEqual (element base.parts 0) null)) (notEqual (element base.parts 0) ""))',
+    ],
+  ])("%s", (body, expected) => {
+    const { pipeline, problems } = bodyOf(
+      body,
+      optional,
+      'const tell = component({ image: "a:1" }, ({ text }: { text: string }) => text);',
+    );
+    expect(problems).toEqual([]);
+    const [branch] = pipeline.body.nodes;
+    expect(branch?.kind === "branch" && formula(branch.condition)).toBe(expected);
+  });
+
+  test.each([
+    ["base && base.name", "(conditional (notEqual base null) base.name null)"],
+    ["go && note ? note : 'none'", '(conditional (and go (and (notEqual note null) (notEqual note ""))) note "none")'],
+    ["note || 'none'", '(conditional (and (notEqual note null) (notEqual note "")) note "none")'],
+  ])("%s", (expression, expected) => {
+    expect(formula(valueOf(expression, optional))).toBe(expected);
+  });
+
+  test.each(["if (go || note) tell({ text: note });", "if (!note) tell({ text: note });", "if (go && depth) tell({ text: note });"])(
+    "not: %s",
+    (body) => {
+      const before = 'const tell = component({ image: "a:1" }, ({ text }: { text: string }) => text);';
+      expect(bodyOf(body, optional, before).diagnostics.map(({ code }) => code)).toEqual(["ARG2118"]);
+    },
+  );
+});
+
+describe("behind a `switch` of which the other ways throw, a variable has been set", () => {
+  test.each([
+    ["switch (text) { case 'a': x = make({}); break; case 'b': x = 2; break; default: throw new Error('no'); }", []],
+    ["switch (text) { default: throw new Error('no'); case 'a': x = 1; break; case 'b': x = 2; }", []],
+    ["switch (text) { case 'a': if (go) throw new Error('no'); x = 1; break; default: x = 3; }", []],
+    ["switch (text) { case 'a': x = 1; break; case 'b': x = 2; break; }", ["ARG2118"]],
+    ["switch (text) { case 'a': if (go) break; x = 1; break; default: throw new Error('no'); }", ["ARG2118"]],
+  ])("%s", (body, codes) => {
+    const before = 'const need = component({ image: "a:1" }, ({ value }: { value: number }) => value);';
+    expect(bodyOf(`let x: number; ${body} need({ value: x });`, parameters, before).diagnostics.map(({ code }) => code)).toEqual(codes);
   });
 });
 

@@ -164,7 +164,7 @@ export function formula(value: Json | Value | { readonly problems: readonly stri
       return `(${[given.operator, ...given.operands.map(formula)].join(" ")})`;
     case "iteration": {
       const initial = given.initial ? ` ${formula(given.initial)}` : "";
-      return `(${given.operator} ${formula(given.list)} => ${formula(given.body)}${initial})`;
+      return `(${given.operator}${given.descending ? " descending" : ""} ${formula(given.list)} => ${formula(given.body)}${initial})`;
     }
   }
 }

@@ -14,7 +14,7 @@ function said(source: string, more: Readonly<Record<string, string>> = {}): read
   return diagnostics.map(({ code, text, hint }) => `${code} ${text} | ${hint ?? ""}`);
 }
 
-const inPipeline = (body: string) => `export const main = pipeline({ name: "main" }, ({ xs = [1, 2] }) => { ${body} });`;
+const inPipeline = (body: string) => `export const main = pipeline({ name: "main" }, async ({ xs = [1, 2] }) => { ${body} });`;
 
 test.each<[string, string, readonly (readonly string[])[]]>([
   [
@@ -69,15 +69,11 @@ test.each<[string, string, readonly (readonly string[])[]]>([
     inPipeline("step({ value: xs[0]! }); tell({ text: run.name.normalize() });"),
     [["ARG2001", "`.normalize` of a string"]],
   ],
+  ["a method that the run has not", inPipeline("xs.lastIndexOf(3);"), [["ARG2001", "`.lastIndexOf` of a list"]]],
   [
-    "a method that the run has not",
-    inPipeline("xs.sort().map((x) => step({ value: x }));"),
-    [["ARG2021", "does not work on a list of numbers", "list.sort()"]],
-  ],
-  [
-    "the same with a function",
-    inPipeline("xs.toSorted((a, b) => a - b).map((x) => step({ value: x }));"),
-    [["ARG2021", "list.toSorted(…)"]],
+    "numbers that are sorted as if they were texts",
+    inPipeline("xs.toSorted().map((x) => step({ value: x }));"),
+    [["ARG2131", "What this list is sorted by", "`.toSorted((a, b) => a - b)`"]],
   ],
   ["entries", inPipeline("for (const [i, x] of xs.entries()) step({ value: x + i });"), [["ARG2021", "xs.map((x, index) => …)"]]],
   ["parseInt", inPipeline("step({ value: parseInt(run.name) + xs[0]! });"), [["ARG2001", "Math.floor(Number(…))"]]],
@@ -145,5 +141,63 @@ export const reading = pipeline({ name: "reading" }, ({ data }: { data: Dataset 
   expect(codes(scheduled, "template")).toEqual(["ARG2205"]);
   expect(codes(source.replace("({ data }: { data: Dataset }) => {", "({ data }: { data?: Dataset }) => {"), "workflow")).toEqual([
     "ARG2118",
+  ]);
+});
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "a result that may be absent is asked for",
+    `const seek = component(${image}, ({ n }: { n: number }): { found?: string } => (n > 1 ? { found: "x" } : {}));
+${inPipeline("const { found } = seek({ n: xs[0]! }); tell({ text: found }); if (found !== undefined) tell({ text: found }); tell({ text: found ?? '-' });")}`,
+    ["ARG2118"],
+  ],
+  [
+    "so is one whose type only the body says",
+    `const seek = component(${image}, ({ n }: { n: number }) => ({ found: n > 1 ? "x" : undefined }));
+${inPipeline("const { found } = seek({ n: xs[0]! }); tell({ text: found });")}`,
+    ["ARG2118"],
+  ],
+  [
+    "and a variable of the body that it has asked for is there",
+    `const seek = component(${image}, ({ note }: { note?: string }) => { if (note === undefined) throw new Error("none"); return { note }; });
+${inPipeline("step({ value: xs[0]! }); const { note } = seek({}); tell({ text: note });")}`,
+    [],
+  ],
+  [
+    "what goes on although it failed may have given nothing",
+    inPipeline(
+      "const { loss } = step({ value: xs[0]! }, { continueOnError: true }); step({ value: loss }); step({ value: loss ?? 0 }); if (loss > 1) step({ value: 1 });",
+    ),
+    ["ARG2118"],
+  ],
+  [
+    "an input without a type is one mistake, and not that nothing is known of the result",
+    `const add = component(${image}, ({ a, b }) => a + b);\n${inPipeline("step({ value: xs[0]! }); add({ a: 1, b: 2 });")}`,
+    ["ARG2082", "ARG2082"],
+  ],
+  [
+    "a number that JSON has no form for is said once, where it stands",
+    inPipeline("let loss = Infinity; for (const x of xs) { ({ loss } = await step({ value: x })); } step({ value: loss });"),
+    ["ARG2027"],
+  ],
+  [
+    "where the body bounds the loop, there is no warning",
+    inPipeline("let i = 0; while (true) { i++; const { loss } = await step({ value: xs[0]! + i }); if (loss > 3 || i >= 10) break; }"),
+    [],
+  ],
+  [
+    "the reason of a rejection is not known",
+    inPipeline(
+      "const all = await Promise.allSettled(xs.map((value) => step({ value }))); for (const one of all) if (one.status === 'rejected') tell({ text: String(one.reason) });",
+    ),
+    ["ARG2151"],
+  ],
+])("%s", (_, source, codes) => {
+  expect(said(source).map((one) => one.slice(0, 7))).toEqual(codes);
+});
+
+test("the hint of `Array(n)` is what can be typed", () => {
+  expect(said(inPipeline("for (const i of [...Array(xs.length).keys()]) step({ value: i });"))).toEqual([
+    expect.stringContaining("`Array.from({ length: n }, (_, index) => index)`"),
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Message } from "../../src/diagnostics/diagnostic.ts";
-import type { Node, Repeat } from "../../src/graph/graph.ts";
+import type { Branch, Node, Repeat } from "../../src/graph/graph.ts";
 import type { Value } from "../../src/graph/values.ts";
 import { simulateToEnd } from "../../src/simulator/simulate.ts";
 import { mostIterations } from "../../src/transpiler/lower/iterations.ts";
@@ -221,6 +221,17 @@ describe("how often a loop repeats", () => {
     ...conditions,
   });
 
+  const throwing = (condition: Value): Branch => ({
+    kind: "branch",
+    id: "if",
+    name: "if",
+    after: [],
+    place: g.place,
+    condition,
+    then: { nodes: [{ kind: "throw", id: "throw", name: "throw", after: [], place: g.place, message: g.constant("late") }] },
+    otherwise: { nodes: [] },
+  });
+
   it.each<[string, Repeat, number | undefined]>([
     ["i < 10", repeat({ before: compare("less", i, g.constant(10)) }), 10],
     ["i <= 10", repeat({ before: compare("lessOrEqual", i, g.constant(10)) }), 11],
@@ -235,6 +246,27 @@ describe("how often a loop repeats", () => {
       "i < Math.min(limit, 10)",
       repeat({ before: compare("less", i, g.operation(g.number, "minimum", g.parameter("limit", g.number), g.constant(10))) }),
       10,
+    ],
+    [
+      "if (loss > 1 || i >= 10) break",
+      repeat({
+        again: g.operation(g.boolean, "not", g.operation(g.boolean, "or", goesOn, compare("greater", plus(i, 1), g.constant(9)))),
+      }),
+      10,
+    ],
+    ["if (i > 60) break", repeat({ again: g.operation(g.boolean, "not", compare("greater", plus(i, 1), g.constant(60))) }), 61],
+    [
+      "if (i > 60) throw …",
+      { ...repeat({ before: goesOn }), body: { nodes: [throwing(compare("greater", plus(i, 1), g.constant(60)))] } },
+      61,
+    ],
+    [
+      "if (i > 60 && loss > 1) throw …",
+      {
+        ...repeat({ before: goesOn }),
+        body: { nodes: [throwing(g.operation(g.boolean, "and", goesOn, compare("greater", plus(i, 1), g.constant(60))))] },
+      },
+      undefined,
     ],
     ["i < limit", repeat({ before: compare("less", i, g.parameter("limit", g.number)) }), undefined],
     ["loss > 1", repeat({ before: goesOn }), undefined],

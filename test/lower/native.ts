@@ -141,6 +141,10 @@ function operate({ operator, operands }: Operation, scope: Scope): Json | undefi
       return list(0).flat() as Json;
     case "concatenateLists":
       return (all() as Json[][]).flat(1) as Json;
+    case "reverse":
+      return list(0).toReversed();
+    case "fromPairs":
+      return Object.fromEntries(list(0) as [string, Json][]);
     case "mergeObjects":
       return Object.assign({}, ...all()) as Json;
     case "range":
@@ -160,7 +164,7 @@ function replaceAll(subject: string, part: string, replacement: string): string 
   return subject.replaceAll(part, () => replacement);
 }
 
-function iterate({ operator, id, list, body, initial }: Iteration, scope: Scope): Json | undefined {
+function iterate({ operator, id, list, body, initial, descending }: Iteration, scope: Scope): Json | undefined {
   const xs = evaluate(list, scope) as Json[];
   const f = (element: Json, index: number, accumulator: Json = null): Json =>
     evaluate(body, { ...scope, [`${id} element`]: element, [`${id} index`]: index, [`${id} accumulator`]: accumulator });
@@ -179,6 +183,11 @@ function iterate({ operator, id, list, body, initial }: Iteration, scope: Scope)
       return xs.find((x, i) => f(x, i));
     case "findIndex":
       return xs.findIndex((x, i) => f(x, i));
+    case "sort": {
+      const keyed = xs.map((x, i) => ({ x, key: f(x, i)! }));
+      const sign = descending ? -1 : 1;
+      return keyed.toSorted((a, b) => (a.key < b.key ? -sign : a.key > b.key ? sign : 0)).map(({ x }) => x);
+    }
     case "reduce":
       return xs.reduce((total, x, i) => f(x, i, total), evaluate(initial!, scope));
   }

@@ -9,9 +9,12 @@ import { narrowed } from "./narrowing.ts";
 import { wordOfPython } from "./python-words.ts";
 import { resolve } from "./merge.ts";
 import { element, member } from "./members.ts";
-import { onlyAtRunTime } from "./run-time-globals.ts";
+import { insteadOfGlobal } from "./run-time-globals.ts";
 import { declaringScope, openScope, visibleNames } from "./scope.ts";
-import { describe, primitive, runtime, unknown, type Thing } from "./things.ts";
+import { choose } from "./conditions.ts";
+import type { EvaluatedRuntime } from "./evaluated.ts";
+import { givenWhen, mayBeAbsent, present } from "./presence.ts";
+import { describe, primitive, runtime, unknown, type BuiltinThing, type Thing } from "./things.ts";
 
 export function identifier(node: ts.Identifier, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
@@ -28,14 +31,16 @@ export function identifier(node: ts.Identifier, frame: Frame, evaluation: Evalua
     reportAt(evaluation, frame, node, messages.nameBeforeDeclaration({ name: node.text, line: binding.declaredAt.line }));
     return unknown(place);
   }
-  const value = typeof binding === "function" ? binding() : resolve(binding.value, place, frame, evaluation);
+  const value = typeof binding === "function" ? binding(place) : resolve(binding.value, place, frame, evaluation);
   if (value.kind === "runtime" && frame.given) return { kind: "runtime", value: narrowed(value.value, frame.given), place };
-  return { ...value, place } as Thing;
+  const isSettable =
+    "constant" in binding && !binding.constant && (value.kind === "object" || value.kind === "list" || value.kind === "collected");
+  return { ...value, place, ...(isSettable ? { settable: true } : {}) } as Thing;
 }
 
 /** A name that nothing in sight declares: often one of a block that has ended. */
 function unknownName(node: ts.Identifier, frame: Frame): Message {
-  const elsewhere = onlyAtRunTime.get(node.text);
+  const elsewhere = insteadOfGlobal(node);
   if (elsewhere !== undefined) return messages.constructUnsupported({ construct: `\`${node.text}\``, instead: elsewhere });
   const inner = declaredInBlock(node, frame.module.source);
   if (inner) {
@@ -81,11 +86,39 @@ function endsChain(node: ts.PropertyAccessExpression | ts.ElementAccessExpressio
   return nothing && (node.questionDotToken !== undefined || (ts.isOptionalChain(node) && object.value === undefined));
 }
 
+/** The receiver of `note?.length`, where only the run knows whether there is one, and what is read of it is not simply absent as well. */
+function mayEnd(node: ts.Expression, object: Thing | undefined): EvaluatedRuntime | undefined {
+  if (!ts.isOptionalChain(node) || object?.kind !== "runtime" || !mayBeAbsent(object.value)) return undefined;
+  const { kind, type } = object.value;
+  const isObject = type.kind === "object" || type.kind === "record" || type.kind === "json";
+  // Keys of what is absent are absent.
+  return isObject && (kind === "parameter" || kind === "member" || kind === "operation") ? undefined : object;
+}
+
+function whereThere(
+  { value, place }: EvaluatedRuntime,
+  node: ts.Expression,
+  frame: Frame,
+  evaluation: Evaluation,
+  read: (there: Thing, inner: Frame) => Thing,
+): Thing {
+  const given = givenWhen(value);
+  const whenTrue = (inner: Frame): Thing => read(runtime(present(value), place), inner);
+  if (typeof given === "boolean") return whenTrue(frame);
+  return choose(given, whenTrue, () => primitive(undefined, place), node, frame, evaluation);
+}
+
 export function propertyAccess(node: ts.PropertyAccessExpression, frame: Frame, evaluation: Evaluation): Thing {
   const variable = environmentVariable(node, frame);
   if (variable !== undefined) return refuseEnvironment(node, variable, frame, evaluation);
   const object = evaluation.evaluate.expression(node.expression, frame);
   if (endsChain(node, object)) return primitive(undefined, placeAt(node, frame, evaluation));
+  const asked = ts.isCallExpression(node.parent) && node.parent.expression === node ? undefined : mayEnd(node, object);
+  if (asked) return whereThere(asked, node, frame, evaluation, (there, inner) => propertyOf(there, node, inner, evaluation));
+  return propertyOf(object, node, frame, evaluation);
+}
+
+function propertyOf(object: Thing, node: ts.PropertyAccessExpression, frame: Frame, evaluation: Evaluation): Thing {
   const found = member(object, node.name.text, placeAt(node.name, frame, evaluation), evaluation, frame);
   const result = found.kind === "runtime" ? runtime(narrowed(found.value, frame.given), found.place) : found;
   return { ...result, place: placeAt(node, frame, evaluation) } as Thing;
@@ -96,13 +129,17 @@ export function elementAccess(node: ts.ElementAccessExpression, frame: Frame, ev
   if (variable !== undefined) return refuseEnvironment(node, variable, frame, evaluation);
   const object = evaluation.evaluate.expression(node.expression, frame);
   if (endsChain(node, object)) return primitive(undefined, placeAt(node, frame, evaluation));
-  const key = evaluation.evaluate.expression(node.argumentExpression, frame);
-  return element(object, key, placeAt(node, frame, evaluation), evaluation, frame);
+  const elementOf = (there: Thing, inner: Frame): Thing => {
+    const key = evaluation.evaluate.expression(node.argumentExpression, inner);
+    return element(there, key, placeAt(node, frame, evaluation), evaluation, inner);
+  };
+  const asked = mayEnd(node, object);
+  return asked ? whereThere(asked, node, frame, evaluation, elementOf) : elementOf(object, frame);
 }
 
 export function call(node: ts.CallExpression, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
-  const { variable, settling, unused: _, ...inside } = frame;
+  const { variable: _variable, settling: _settling, unused: _unused, ...inside } = frame;
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) {
     reportAt(
       evaluation,
@@ -117,6 +154,16 @@ export function call(node: ts.CallExpression, frame: Frame, evaluation: Evaluati
   }
   const callee = evaluation.evaluate.expression(node.expression, inside);
   if (endsChain(node, callee)) return primitive(undefined, place);
+  const asked = callee.kind === "builtin" ? mayEnd(node, callee.receiver) : undefined;
+  if (!asked) return callWith(callee, node, frame, evaluation);
+  return whereThere(asked, node, frame, evaluation, (receiver, inner) =>
+    callWith({ ...(callee as BuiltinThing), receiver }, node, inner, evaluation),
+  );
+}
+
+function callWith(callee: Thing, node: ts.CallExpression, frame: Frame, evaluation: Evaluation): Thing {
+  const place = placeAt(node, frame, evaluation);
+  const { variable, settling, unused: _, ...inside } = frame;
   const arguments_: Thing[] = [];
   const settles = callee.kind === "builtin" && callee.name === "Promise.allSettled";
   for (const argument of node.arguments) {

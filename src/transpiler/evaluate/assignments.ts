@@ -7,6 +7,11 @@ import { operandTexts } from "./operand-words.ts";
 import { declaringScope } from "./scope.ts";
 import { element, member } from "./members.ts";
 import { fieldCell } from "./cells.ts";
+import { toValue } from "./convert.ts";
+import { mayBeAbsent } from "./presence.ts";
+import { isObjectOfRun, objectOfKey, spreadIntoObject } from "./run-objects.ts";
+import { mayBeShared } from "./shared-lists.ts";
+import { holdsArtifact } from "./value-types.ts";
 import { write } from "./regions.ts";
 import { primitive, type Thing } from "./things.ts";
 
@@ -21,7 +26,7 @@ const compound = new Map<ts.SyntaxKind, ts.SyntaxKind>([
 
 /** `target = value`: only where the assignment is certain to happen; a variable set in a branch or a loop of the run is refused. */
 export function assign(target: ts.Expression, value: () => Thing, frame: Frame, evaluation: Evaluation): Thing {
-  if (ts.isParenthesizedExpression(target)) return assign(target.expression, value, frame, evaluation);
+  if (ts.isParenthesizedExpression(target) || ts.isNonNullExpression(target)) return assign(target.expression, value, frame, evaluation);
   if (ts.isIdentifier(target)) {
     const scope = declaringScope(frame.scope, target.text);
     const binding = scope?.bindings.get(target.text);
@@ -104,11 +109,12 @@ function assignMember(
   evaluation: Evaluation,
 ): Thing {
   const object = evaluation.evaluate.expression(target.expression, frame);
-  const key = ts.isPropertyAccessExpression(target)
-    ? target.name.text
-    : keyOf(evaluation.evaluate.expression(target.argumentExpression, frame));
+  const name = ts.isPropertyAccessExpression(target) ? undefined : evaluation.evaluate.expression(target.argumentExpression, frame);
+  const key = ts.isPropertyAccessExpression(target) ? target.name.text : keyOf(name!);
   const result = value();
-  if (object.kind === "unknown") return result;
+  if (object.kind === "unknown" || name?.kind === "unknown") return result;
+  const own = name ?? primitive(key, object.place);
+  if ((key === undefined || object.kind === "runtime") && setKeyOfRun(target.expression, object, own, result, frame)) return result;
   const isOwn =
     (object.kind === "object" &&
       (object.region === frame.region || (object.region !== undefined && object.region !== topLevel && frame.writes))) ||
@@ -118,7 +124,7 @@ function assignMember(
       evaluation,
       frame,
       target,
-      messages.constructUnsupported({ construct: "Changing this object", instead: "make a new one: `{ ...old, key: value }`." }),
+      messages.constructUnsupported({ construct: "Changing this object", instead: "make a new one: `{ ...old, [key]: value }`." }),
     );
   } else if (object.kind === "object") {
     write(fieldCell(object, String(key), evaluation), String(key), result, frame);
@@ -126,6 +132,20 @@ function assignMember(
     object.elements[Number(key)] = result;
   }
   return result;
+}
+
+/** `counts[key] = value`, where the run knows the key or the object: the variable is another object from here on. */
+function setKeyOfRun(target: ts.Expression, object: Thing, key: Thing, value: Thing, frame: Frame): boolean {
+  if (!ts.isIdentifier(target) || mayBeShared(target) || value.kind === "unknown") return false;
+  const binding = declaringScope(frame.scope, target.text)?.bindings.get(target.text);
+  if (!binding || typeof binding === "function" || !("value" in binding) || binding.region === topLevel) return false;
+  const [old, name, own] = [toValue(object), toValue(key), toValue(value)];
+  if (!isObjectOfRun(old) || old.type.kind === "json" || !name || !own || (name.type.kind !== "string" && name.type.kind !== "json"))
+    return false;
+  const joined = spreadIntoObject([old, objectOfKey(name, own)], value.place);
+  if (!joined || holdsArtifact(own.type) || mayBeAbsent(own) || mayBeAbsent(name)) return false;
+  write(binding, target.text, joined, frame);
+  return true;
 }
 
 function keyOf(thing: Thing): string | number | undefined {

@@ -8,7 +8,7 @@ import { openScope } from "./scope.ts";
 
 /** A condition known now picks its branch and leaves no trace; one that only the run knows becomes a branch of the graph. */
 export function evaluateIf(node: ts.IfStatement, frame: Frame, evaluation: Evaluation): Completion {
-  const condition = toCondition(evaluation.evaluate.expression(node.expression, frame), evaluation);
+  const condition = toCondition(evaluation.evaluate.expression(node.expression, { ...frame, test: true }), evaluation);
   if (condition === undefined) {
     // Its mistake has been reported; what stands inside is read for more of them.
     evaluation.doubt ??= evaluation.project.place(node.expression, frame.module);

@@ -12,7 +12,10 @@ import { foldNumberMethod, foldStringMethod } from "./known-methods.ts";
 import { callListMethod, iterating } from "./list-methods.ts";
 import { callMaker } from "./makers.ts";
 import { asType, toCondition } from "./operators.ts";
+import { notFinite, notFiniteMessage } from "./not-finite.ts";
 import { parseJson } from "./parse-json.ts";
+import { callMath } from "./math-functions.ts";
+import { entriesOfRun, fromEntriesOfRun, isObjectOfRun } from "./run-objects.ts";
 import { runtimeMethod } from "./runtime-methods.ts";
 import { describe, describeType, list, primitive, runtime, unknown, type ObjectThing, type Thing } from "./things.ts";
 import { boolean, holdsArtifact, json, listOf, number, own, string } from "./value-types.ts";
@@ -32,12 +35,15 @@ export function callBuiltin(callee: BuiltinThing, call: CallSite, frame: Frame, 
   if (family === "argots") return callMaker(method, call, frame, evaluation);
   const builtin = own(builtins, callee.name);
   if (builtin) return builtin(call, frame, evaluation);
-  const instead = own(insteadOf, family) ?? "do this in a component.";
+  const ofMath = family === "Math" ? callMath(method, call, evaluation) : undefined;
+  if (ofMath) return ofMath;
+  const instead = own(insteadOf, callee.name === "Array" ? callee.name : family === "Array" ? "" : family) ?? "do this in a component.";
   evaluation.report(messages.constructUnsupported({ construct: `\`${callee.name}\``, instead }), call.place);
   return unknown(call.place);
 }
 
 const insteadOf: Readonly<Record<string, string>> = {
+  Array: "write `Array.from({ length: n }, (_, index) => index)`.",
   console: "log inside a component: a pipeline is read, never run, and its log is that of its tasks.",
   parseInt: "write `Math.floor(Number(…))`.",
   parseFloat: "write `Number(…)`.",
@@ -134,6 +140,11 @@ const extreme =
     ) {
       return primitive(fold(...plain.map((argument) => (argument as { value: number }).value)), call.place);
     }
+    const endless = plain.find((argument) => notFinite(argument) !== undefined);
+    if (endless) {
+      evaluation.report(notFiniteMessage(notFinite(endless)!), endless.place);
+      return unknown(call.place);
+    }
     const lists = spread.filter((argument) => argument !== undefined).map((argument) => toValue(argument));
     const values = plain.map((argument) => toValue(argument));
     const wrong = [
@@ -186,11 +197,13 @@ const entriesOf: Builtin = (call, frame, evaluation) => {
       frame.region,
     );
   }
+  const value = argument && toValue(argument);
+  if (isObjectOfRun(value) && !holdsArtifact(value.type)) return entriesOfRun(value, call.place, evaluation);
   evaluation.report(
     messages.methodOnOther({
       method: "Object.entries",
       what: argument ? describe(argument) : "nothing",
-      instead: "pass an object whose keys are known.",
+      instead: "pass an object of values.",
     }),
     call.place,
   );
@@ -388,6 +401,10 @@ function copyOf(thing: Thing, region: number, copies: Map<unknown, Thing>): Thin
 const fromEntries: Builtin = (call, _frame, evaluation) => {
   const [pairs] = call.arguments;
   const fields: [string, Thing][] = [];
+  const known = pairs?.kind === "list" && pairs.elements.every((pair) => pair.kind === "list" && pair.elements[0]?.kind === "primitive");
+  const ofRun = known ? undefined : pairs && toValue(pairs);
+  const made = ofRun && fromEntriesOfRun(ofRun, call.place);
+  if (made) return made;
   for (const pair of pairs?.kind === "list" ? pairs.elements : []) {
     const [key, value] = pair.kind === "list" ? pair.elements : [];
     if (key?.kind !== "primitive" || !value) {
@@ -401,7 +418,7 @@ const fromEntries: Builtin = (call, _frame, evaluation) => {
       messages.methodOnOther({
         method: "Object.fromEntries",
         what: pairs ? describe(pairs) : "nothing",
-        instead: "pass a list of pairs that is known when the pipeline is compiled.",
+        instead: "pass a list of pairs of a text and a value: `Object.fromEntries(rows.map((row) => [row.name, row.score]))`.",
       }),
       call.place,
     );

@@ -1,9 +1,9 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { InputDeclaration, Node, OutputDeclaration, PipelineCall, Task } from "../../graph/graph.ts";
+import type { InputDeclaration, Node, OutputDeclaration, PipelineCall, Result, Task } from "../../graph/graph.ts";
 import type { NodeId } from "../../graph/identifiers.ts";
 import type { TaskOptions } from "../../graph/options.ts";
-import type { Place } from "../../graph/types.ts";
+import type { Place, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { completeOptions } from "../options/complete-options.ts";
 import { readTaskOptions } from "../options/task-options.ts";
@@ -20,6 +20,7 @@ import {
   type PipelineEntry,
 } from "./context.ts";
 import { isUndefined, nodesOf } from "./convert.ts";
+import { flagOf, mayBeAbsent } from "./presence.ts";
 import { writesImage } from "./written-image.ts";
 import { exceptKnownMistakes } from "./reported.ts";
 import { objectOf, runtime, describe, unknown, type ComponentThing, type ObjectThing, type PipelineThing, type Thing } from "./things.ts";
@@ -79,16 +80,18 @@ export function callComponent(callee: ComponentThing, call: CallSite, frame: Fra
     if (entry.outputs.length === 0 && entry.carrier === "pod")
       evaluation.report(messages.cacheOfEffects({ name: entry.name }), own?.key ?? entry.head);
   }
-  return resultOf(entry, task.id, call.place);
+  return resultOf(entry, task.id, call.place, prepared.options.continueOnError === true);
 }
 
 /** What a call of the component gives: its one value, or its outputs by name. */
-function resultOf(entry: ComponentEntry, node: NodeId, place: Place): Thing {
+function resultOf(entry: ComponentEntry, node: NodeId, place: Place, mayFail = false): Thing {
   const output = (name: string) => {
     const declared = entry.outputs.find((candidate) => candidate.name === name);
     // Where the interface has a mistake.
     if (!declared) return unknown(place);
-    const { type, optional } = declared;
+    const { type } = declared;
+    // What goes on although it failed has no values then; artifacts are refused where they are used (ARG6012).
+    const optional = declared.optional || (mayFail && type.kind !== "artifact");
     return runtime({ kind: "output", node, output: name, type, ...(optional ? { optional } : {}) }, place);
   };
   if (entry.single !== undefined) return output(entry.single);
@@ -149,21 +152,37 @@ export function callPipeline(callee: PipelineThing, call: CallSite, frame: Frame
     kind: "call",
     pipeline: entry.id,
     ...nameAndOrder(prepared, call, entry.name),
-    arguments: prepared.arguments,
+    arguments: withDefaults(prepared.arguments, inputs),
     options: prepared.options,
   };
   frame.block!.nodes.push(node);
   return pipelineResult(entry, node.id, call.place);
 }
 
+/** A default counts where the argument turns out to be absent, too: a template only sees that it was given. */
+function withDefaults(given: PreparedCall["arguments"], inputs: readonly InputDeclaration[]): PreparedCall["arguments"] {
+  const defaults = new Map(inputs.map((input) => [input.name, input.default]));
+  const complete = ([name, value]: [string, Value]): [string, Value] => {
+    const known = defaults.get(name);
+    if (known === undefined || !mayBeAbsent(value)) return [name, value];
+    const otherwise: Value = { kind: "constant", value: known, type: value.type };
+    return [name, { kind: "operation", operator: "coalesce", operands: [value, otherwise], type: value.type }];
+  };
+  return Object.fromEntries(Object.entries(given).map(complete));
+}
+
 function pipelineResult(entry: PipelineEntry, node: NodeId, place: Place): Thing {
   if (!entry.result) return declaredResult(entry, node, place);
-  const results = entry.result?.results ?? [];
-  const output = (name: string, value: Value) => runtime({ kind: "output", node, output: name, type: value.type }, place);
-  if (entry.returns !== undefined && entry.returns.kind !== "object" && results.length === 1)
-    return output(results[0]!.name, results[0]!.value);
+  const results = entry.result.results.filter(({ flag }) => !flag);
+  const output = ({ name, value }: Result): Thing => {
+    const optional = mayBeAbsent(value);
+    return optional && value.type.kind === "artifact"
+      ? perhapsArtifact(node, name, value.type, place)
+      : runtime({ kind: "output", node, output: name, type: value.type, ...(optional ? { optional } : {}) }, place);
+  };
+  if (entry.returns !== undefined && entry.returns.kind !== "object" && results.length === 1) return output(results[0]!);
   return objectOf(
-    results.map((result) => [result.name, output(result.name, result.value)] as const),
+    results.map((result) => [result.name, output(result)] as const),
     place,
     {
       task: node,
@@ -172,11 +191,21 @@ function pipelineResult(entry: PipelineEntry, node: NodeId, place: Place): Thing
   );
 }
 
+/** An artifact that a pipeline may give, and the result that says whether it does. */
+function perhapsArtifact(node: NodeId, name: string, type: ValueType, place: Place): Thing {
+  const condition: Value = { kind: "output", node, output: flagOf(name), type: { kind: "boolean" } };
+  const whenTrue: Value = { kind: "output", node, output: name, type };
+  const whenFalse: Value = { kind: "constant", value: null, type: { kind: "null" } };
+  return runtime({ kind: "merged", node, name, condition, whenTrue, whenFalse, type }, place);
+}
+
 /** What a pipeline gives that is still being read, because it calls itself: as its author declares it. */
 function declaredResult({ begun, name }: PipelineEntry, node: NodeId, place: Place): Thing {
   const { outputs = [], single } = begun?.declared ?? {};
-  const output = (declared: OutputDeclaration): Thing =>
-    runtime({ kind: "output", node, output: declared.name, type: declared.type, ...(declared.optional ? { optional: true } : {}) }, place);
+  const output = ({ name: one, type, optional }: OutputDeclaration): Thing =>
+    optional && type.kind === "artifact"
+      ? perhapsArtifact(node, one, type, place)
+      : runtime({ kind: "output", node, output: one, type, ...(optional ? { optional } : {}) }, place);
   if (single !== undefined) return output(outputs[0]!);
   const what = begun?.declared
     ? `the results of \`${name}\``

@@ -3,7 +3,7 @@ import type { NodeId } from "../../graph/identifiers.ts";
 import type { Place, ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { toValue } from "./convert.ts";
-import { isNothing, mayBeAbsent } from "./operators.ts";
+import { givenWhen, isNothing, mayBeAbsent, present } from "./presence.ts";
 import { runtime, type ObjectThing, type Thing } from "./things.ts";
 import { constantBoolean } from "./merge-values.ts";
 import { boolean, holdsArtifact, json, listOf, unify } from "./value-types.ts";
@@ -23,28 +23,21 @@ export interface CarriedLeaf extends Omit<CarriedVariable, "next"> {
 /** What a variable looks like: its parts, and how they are put together. Undefined where it is no data. */
 export interface CarriedShape {
   readonly leaves: readonly CarriedLeaf[];
-  /** The thing that it is, made of what stands for its parts. */
-  readonly rebuild: (stands: (leaf: CarriedLeaf) => Value, place: Place) => Thing;
+  /** The thing that it is, made of what stands for its parts; behind the loop whose node is given. */
+  readonly rebuild: (stands: (leaf: CarriedLeaf) => Value, place: Place, behind?: NodeId) => Thing;
+}
+
+/** An object that may be absent, of which this is a field: its flag says when the field is there as well. */
+interface Flagged {
+  readonly where: Value | undefined;
 }
 
 /** Objects are carried field by field, since their fields may be artifacts; everything else as one value. */
-export function shapeOf({ name, before, after }: Carried): CarriedShape | undefined {
-  if (before.kind === "object" && !before.given && (after === undefined || (after.kind === "object" && sameFields(before, after)))) {
-    const fields = [...before.fields].map(([key, field]) => {
-      const inner = after?.kind === "object" ? after.fields.get(key)!.value : undefined;
-      return { key, field, shape: shapeOf({ name: `${name}${capitalised(key)}`, before: field.value, after: inner }) };
-    });
-    if (!fields.every(({ shape }) => shape !== undefined)) return undefined;
-    return {
-      leaves: fields.flatMap(({ shape }) => shape!.leaves),
-      rebuild: (stands, place) => ({
-        kind: "object",
-        fields: new Map(fields.map(({ key, field, shape }) => [key, { value: shape!.rebuild(stands, place), key: field.key }])),
-        place,
-      }),
-    };
-  }
-  if (after?.kind === "object" && isAbsent(before)) return shapeOfLateObject(name, before, after);
+export function shapeOf(carried: Carried, flagged?: Flagged): CarriedShape | undefined {
+  const { name, before, after } = carried;
+  const object = before.kind === "object" ? before : after?.kind === "object" && isAbsent(before) ? after : undefined;
+  if (object && (after === undefined || isAbsent(after) || (after.kind === "object" && sameFields(object, after))))
+    return shapeOfObject(object, carried);
   const initial = toValue(before);
   const next = after && toValue(after);
   if (!initial || (after && !next)) return undefined;
@@ -52,26 +45,71 @@ export function shapeOf({ name, before, after }: Carried): CarriedShape | undefi
   if (type === undefined) return undefined;
   const optional = [initial, next].some((value) => value !== undefined && (isNothing(value) || mayBeAbsent(value)));
   const leaf: CarriedLeaf = { name, type, initial, next, ...(optional ? { optional: true } : {}) };
+  if (optional && type.kind === "artifact") {
+    if (!flagged || !isThereWith(next, flagged.where)) return shapeOfLateArtifact(leaf);
+    return { leaves: [leaf], rebuild: (stands, place) => runtime(present(stands(leaf)), place) };
+  }
   return { leaves: [leaf], rebuild: (stands, place) => runtime(stands(leaf), place) };
 }
 
-/** An object that the loop makes: before the first one there is none, and a flag says so. */
-function shapeOfLateObject(name: string, before: Thing, after: ObjectThing): CarriedShape | undefined {
-  const flag: CarriedLeaf = { name: `${name}Given`, type: boolean, initial: constantBoolean(false), next: constantBoolean(true) };
-  const fields = [...after.fields].map(([key, field]) => ({
-    key,
-    field,
-    shape: shapeOf({ name: `${name}${capitalised(key)}`, before, after: field.value }),
-  }));
+/** One that may be absent, before the loop or behind an iteration, has a flag beside its fields. */
+function shapeOfObject(object: ObjectThing, { name, before, after }: Carried): CarriedShape | undefined {
+  const [initial, next] = [givenOf(before), after && givenOf(after)];
+  const isCertain = initial === true && (next === undefined || next === true);
+  const flag: CarriedLeaf | undefined = isCertain
+    ? undefined
+    : { name: `${name}Given`, type: boolean, initial: asValue(initial), next: next === undefined ? undefined : asValue(next) };
+  const part = (side: Thing, key: string): Thing => (side.kind === "object" ? side.fields.get(key)!.value : side);
+  const where = typeof next === "object" ? next : undefined;
+  const fields = [...object.fields].map(([key, field]) => {
+    const inner: Carried = { name: `${name}${capitalised(key)}`, before: part(before, key), after: after && part(after, key) };
+    return { key, field, shape: shapeOf(inner, flag && { where }) };
+  });
   if (!fields.every(({ shape }) => shape !== undefined)) return undefined;
   return {
-    leaves: [flag, ...fields.flatMap(({ shape }) => shape!.leaves)],
-    rebuild: (stands, place) => ({
+    leaves: [...(flag ? [flag] : []), ...fields.flatMap(({ shape }) => shape!.leaves)],
+    rebuild: (stands, place, behind) => ({
       kind: "object",
-      fields: new Map(fields.map(({ key, field, shape }) => [key, { value: shape!.rebuild(stands, place), key: field.key }])),
-      given: stands(flag),
+      fields: new Map(fields.map(({ key, field, shape }) => [key, { value: shape!.rebuild(stands, place, behind), key: field.key }])),
+      ...(flag ? { given: stands(flag) } : {}),
       place,
     }),
+  };
+}
+
+function givenOf(thing: Thing): boolean | Value {
+  return thing.kind === "object" ? (thing.given ?? true) : false;
+}
+
+const asValue = (given: boolean | Value): Value => (typeof given === "boolean" ? constantBoolean(given) : given);
+
+/** Is a field there wherever its object is? */
+function isThereWith(value: Value | undefined, given: Value | undefined): boolean {
+  if (value === undefined) return true;
+  const where = givenWhen(value);
+  return typeof where === "boolean" ? where : given !== undefined && JSON.stringify(where) === JSON.stringify(given);
+}
+
+/** An artifact that the loop may make: an artifact cannot be absent where loops hand it on, so that a flag says whether it counts. */
+function shapeOfLateArtifact(leaf: CarriedLeaf): CarriedShape {
+  const { type, name } = leaf;
+  const flag: CarriedLeaf = {
+    name: `${name}Given`,
+    type: boolean,
+    initial: asValue(givenWhen(leaf.initial)),
+    next: leaf.next && asValue(givenWhen(leaf.next)),
+  };
+  const whenFalse: Value = { kind: "constant", value: null, type: { kind: "null" } };
+  return {
+    leaves: [flag, leaf],
+    rebuild: (stands, place, behind) => {
+      const [condition, whenTrue] = [stands(flag), present(stands(leaf))];
+      const value: Value =
+        behind === undefined
+          ? { kind: "operation", operator: "conditional", operands: [condition, whenTrue, whenFalse], type }
+          : { kind: "merged", node: behind, name, condition, whenTrue, whenFalse, type };
+      return runtime(value, place);
+    },
   };
 }
 

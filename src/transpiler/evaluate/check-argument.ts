@@ -6,11 +6,13 @@ import type { Value } from "../../graph/values.ts";
 import { checkParameterSize, checkTexts } from "../texts/known-texts.ts";
 import type { Evaluation } from "./context.ts";
 import { toValue } from "./convert.ts";
-import { asType, mayBeAbsent } from "./operators.ts";
+import { asType } from "./operators.ts";
+import { mayBeAbsent } from "./presence.ts";
+import { notFinite, notFiniteMessage } from "./not-finite.ts";
 import { valueName } from "./operand-words.ts";
 import { isTooLarge } from "./thing-parts.ts";
 import { describe, describeType, type Thing } from "./things.ts";
-import { holdsArtifact, isArtifacts, isAssignable, own, string } from "./value-types.ts";
+import { fieldOf, holdsArtifact, isArtifacts, isAssignable, own, string } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
 import { toEvaluated } from "./to-evaluated.ts";
 
@@ -86,11 +88,36 @@ function wrongType(what: string, input: InputDeclaration, given: ValueType, thin
   else if (input.type.kind === "string" && !input.type.literals && (given.kind === "number" || given.kind === "boolean"))
     instead = "`String(…)` makes a text of it.";
   else if (input.type.kind === "number" && given.kind === "string") instead = "`Number(…)` makes a number of it.";
+  const odd = differenceOf(given, input.type);
+  if (odd !== undefined) {
+    const words = { wanted: `${wanted} whose ${odd.wanted}`, given: `${describeType(given)} whose ${odd.given}` };
+    return messages.argumentType({ what, name: input.name, ...words, instead: `pass ${wanted} whose ${odd.wanted}.` });
+  }
   return messages.argumentType({ what, name: input.name, wanted, given: describeType(given), instead });
 }
 
+/** Of two objects, or lists of them, the first key that does not fit, and what it is in either. */
+function differenceOf(given: ValueType, wanted: ValueType): { readonly given: string; readonly wanted: string } | undefined {
+  if (given.kind === "list" && wanted.kind === "list") {
+    const inner = differenceOf(given.element, wanted.element);
+    return inner && { given: `elements are objects whose ${inner.given}`, wanted: `elements are objects whose ${inner.wanted}` };
+  }
+  if (given.kind !== "object" || wanted.kind !== "object") return undefined;
+  for (const [name, field] of Object.entries(wanted.fields)) {
+    const own = fieldOf(given, name);
+    if (!own && field.optional) continue;
+    const is = `\`${name}\` is ${describeType(field.type)}`;
+    if (!own) return { given: `\`${name}\` is missing`, wanted: is };
+    const fits = own.type.kind === "null" ? field.optional : isAssignable(own.type, field.type);
+    if (fits && own.optional && !field.optional) return { given: `\`${name}\` may be absent`, wanted: is };
+    if (!fits) return { given: `\`${name}\` is ${describeType(own.type)}`, wanted: is };
+  }
+  return undefined;
+}
+
 function notData(thing: Thing, name: string, what: string) {
-  if (thing.kind === "primitive" && typeof thing.value === "number") return messages.numberNotFinite({ value: String(thing.value) });
+  const endless = notFinite(thing);
+  if (endless !== undefined) return notFiniteMessage(endless);
   if (thing.kind === "object" && thing.task !== undefined && thing.fields.size > 0) {
     return messages.outputsAsArgument({
       what: describe(thing),

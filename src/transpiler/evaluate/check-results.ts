@@ -31,7 +31,8 @@ export function checkResults(
   const placeOf = (name: string) => (returned.kind === "object" ? returned.fields.get(name)?.value.place : undefined) ?? place;
   const fields = declared.kind === "object" ? declared.fields : { result: { type: declared, optional: false } };
   const names = Object.keys(fields);
-  for (const { name, value } of results) {
+  for (const { name, value, flag } of results) {
+    if (flag) continue;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) {
       const suggestion = didYouMean(

@@ -7,15 +7,17 @@ import { waitFor } from "./barrier.ts";
 import { attempt, placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
 import { toJson, toValue } from "./convert.ts";
 import { decide } from "./decide.ts";
-import { resolve } from "./merge.ts";
+import { deciding, resolve } from "./merge.ts";
+import { givenWhere } from "./narrowing.ts";
 import { inRegion } from "./regions.ts";
-import { asType, binary, givenWhen, not, operatorSymbol, present, toCondition } from "./operators.ts";
+import { asType, binary, operatorSymbol, toCondition } from "./operators.ts";
+import { givenWhen, not, present } from "./presence.ts";
 import { operandTexts } from "./operand-words.ts";
 import { describe, primitive, runtime, unknown, type Thing } from "./things.ts";
 import { boolean, holdsArtifact, number, string, unify } from "./value-types.ts";
 
 export function conditionalExpression(node: ts.ConditionalExpression, frame: Frame, evaluation: Evaluation): Thing {
-  const condition = toCondition(evaluation.evaluate.expression(node.condition, inside(frame)), evaluation);
+  const condition = toCondition(evaluation.evaluate.expression(node.condition, { ...inside(frame), test: true }), evaluation);
   if (condition === undefined) return unknown(placeAt(node, frame, evaluation));
   if (typeof condition === "boolean") return evaluation.evaluate.expression(condition ? node.whenTrue : node.whenFalse, frame);
   return choose(
@@ -29,7 +31,7 @@ export function conditionalExpression(node: ts.ConditionalExpression, frame: Fra
 }
 
 /** One of two expressions, as the run decides. */
-function choose(
+export function choose(
   condition: Value,
   whenTrue: (inner: Frame) => Thing,
   whenFalse: (inner: Frame) => Thing,
@@ -56,9 +58,14 @@ function subjectPlace(node: ts.Expression, frame: Frame, evaluation: Evaluation)
 
 const unused = (frame: Frame, inner: Frame): Frame => (frame.unused ? { ...inner, unused: true } : inner);
 
+/** Its value is asked for, not only whether it holds. */
+function untested({ test: _, ...frame }: Frame): Frame {
+  return frame;
+}
+
 /** Its operands are not what the variable is. */
 function inside(frame: Frame): Frame {
-  const { variable: _, unused: __, ...rest } = frame;
+  const { variable: _, unused: __, test: ___, ...rest } = frame;
   return rest;
 }
 
@@ -69,7 +76,7 @@ export function binaryExpression(node: ts.BinaryExpression, around: Frame, evalu
     case ts.SyntaxKind.BarBarToken:
       return logical({ left: node.left, right: node.right, node }, operator === ts.SyntaxKind.AmpersandAmpersandToken, around, evaluation);
     case ts.SyntaxKind.QuestionQuestionToken:
-      return coalesce({ left: node.left, right: node.right, node }, around, evaluation);
+      return coalesce({ left: node.left, right: node.right, node }, untested(around), evaluation);
   }
   const assigned = logicalAssignments.get(operator);
   if (assigned) return assignLogically(node, assigned, around, evaluation);
@@ -145,8 +152,11 @@ function assignLogically({ left, right }: ts.BinaryExpression, operator: Logical
 
 function logical({ left: leftSide, right: rightSide, node }: Logical, and: boolean, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
-  const left = evaluation.evaluate.expression(leftSide, inside(frame));
-  const right = (inner: Frame): Thing => evaluation.evaluate.expression(rightSide, inner);
+  const { test } = frame;
+  const asked = (around: Frame): Frame => (test ? { ...inside(around), test } : inside(around));
+  const left = asTested(evaluation.evaluate.expression(leftSide, asked(frame)), frame, evaluation);
+  const right = (inner: Frame): Thing =>
+    asTested(evaluation.evaluate.expression(rightSide, test ? { ...inner, test } : inner), frame, evaluation);
   if (left.kind === "unknown") return left;
   if (left.kind === "primitive") return Boolean(left.value) === and ? right(frame) : left;
   const known = toJson(left);
@@ -156,7 +166,7 @@ function logical({ left: leftSide, right: rightSide, node }: Logical, and: boole
   if (typeof condition === "boolean") return condition === and ? right(frame) : left;
   const a = left.kind === "runtime" ? left.value : undefined;
   if (a && !frame.unused) {
-    const tried = attempt(evaluation, () => inRegion(frame, evaluation, (inner) => right(inside(inner))));
+    const tried = attempt(evaluation, () => inRegion(frame, evaluation, (inner) => right(whereItHolds(condition, and, inside(inner)))));
     const { nodes, result, changes, barrier } = tried.result;
     const b = tried.sound && nodes.length === 0 && changes.size === 0 ? toValue(result) : undefined;
     if (b && isBoolean(b) && (isBoolean(a) || and)) {
@@ -166,13 +176,36 @@ function logical({ left: leftSide, right: rightSide, node }: Logical, and: boole
       return runtime({ kind: "operation", operator: and ? "and" : "or", operands, type: boolean }, place);
     }
   }
-  const stays = (): Thing => whatRemains(left, and);
+  const stays = (inner: Frame): Thing => whatRemains(left, and, inner, evaluation);
   return and ? choose(condition, right, stays, node, frame, evaluation) : choose(condition, stays, right, node, frame, evaluation);
 }
 
-/** A boolean that decided is known on that side. */
-function whatRemains(left: Thing, and: boolean): Thing {
-  return left.kind === "runtime" && left.value.type.kind === "boolean" ? primitive(!and, left.place) : left;
+/** Where only that is asked: whether it holds. */
+function asTested(thing: Thing, frame: Frame, evaluation: Evaluation): Thing {
+  if (!frame.test) return thing;
+  const condition = toCondition(thing, evaluation);
+  if (condition === undefined) return unknown(thing.place);
+  return typeof condition === "boolean" ? primitive(condition, thing.place) : runtime(condition, thing.place);
+}
+
+/** What is certain on the side of a condition. */
+function whereItHolds(condition: Value, outcome: boolean, inner: Frame): Frame {
+  return {
+    ...inner,
+    given: new Set([...(inner.given ?? []), ...givenWhere(condition, outcome)]),
+    decided: deciding(inner.decided, condition, outcome),
+  };
+}
+
+/** What decided is known on that side: a boolean, what is never falsy but where it is absent, and that it is there where it is truthy. */
+function whatRemains(left: Thing, and: boolean, inner: Frame, evaluation: Evaluation): Thing {
+  const { place } = left;
+  if (left.kind === "object") return and ? primitive(undefined, place) : resolve(left, place, inner, evaluation);
+  if (left.kind !== "runtime") return left;
+  const { type } = left.value;
+  if (type.kind === "boolean") return primitive(!and, place);
+  if (!and) return runtime(present(left.value), place);
+  return type.kind === "object" || type.kind === "record" || type.kind === "list" ? primitive(undefined, place) : left;
 }
 
 const isBoolean = (value: Value): boolean => value.type.kind === "boolean" || value.type.kind === "json";
@@ -216,7 +249,9 @@ export function prefix(node: ts.PrefixUnaryExpression, frame: Frame, evaluation:
   const place = placeAt(node, frame, evaluation);
   if (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)
     return step(node, frame, evaluation, true);
-  const operand = evaluation.evaluate.expression(node.operand, frame);
+  const { test: _, ...plain } = frame;
+  const asked: Frame = node.operator === ts.SyntaxKind.ExclamationToken ? { ...plain, test: true } : plain;
+  const operand = evaluation.evaluate.expression(node.operand, asked);
   if (operand.kind === "unknown") return operand;
   if (node.operator === ts.SyntaxKind.ExclamationToken) {
     const condition = toCondition(operand, evaluation);

@@ -30,6 +30,8 @@ export interface Evaluation {
   readonly cells: WeakMap<object, Map<string, Cell>>;
   /** Whether values hold something that was chosen behind a branch: asked once of each. */
   readonly holdsMerged: WeakMap<Value, boolean>;
+  /** Whether objects are there that one condition chooses: by the condition. */
+  readonly givens: WeakMap<Value, readonly { readonly whenTrue: Value; readonly whenFalse: Value; readonly value: Value }[]>;
   /** Counts the run-time regions made so far. */
   regions: number;
   /** How many attempts are under way: what they find is thrown away. */
@@ -193,6 +195,8 @@ export interface Frame {
   readonly wholeBody?: ts.Node;
   /** Nobody looks at what the expression gives. */
   readonly unused?: boolean;
+  /** Only whether it holds is asked: `&&`, `||` and `!` give booleans, and so do their operands. */
+  readonly test?: boolean;
   /** The variable that takes what the present function returns. */
   readonly returns?: string;
 }
@@ -209,7 +213,15 @@ export interface BlockBuilder {
   readonly nodes: Node[];
   /** The block that this one stands in. */
   readonly around?: BlockBuilder;
+  /** It became part of another: behind this node of it, if any. */
+  into?: { readonly block: BlockBuilder; readonly behind: NodeId | undefined };
   readonly pipeline: PipelineScope;
+}
+
+/** What has been read on its own becomes part of a block: a branch in it that is only asked for later stands there then. */
+export function addTo(block: BlockBuilder, part: BlockBuilder | undefined, nodes: readonly Node[]): void {
+  if (part) part.into = { block, behind: block.nodes.at(-1)?.id };
+  block.nodes.push(...nodes);
 }
 
 /** What belongs to the pipeline whose body is being read. */

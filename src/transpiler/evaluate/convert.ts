@@ -3,6 +3,7 @@ import type { FieldType, Json } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { isTooLarge, partsIdentity } from "./thing-parts.ts";
 import { partsOf } from "../../graph/value-parts.ts";
+import { mayBeAbsent } from "./presence.ts";
 import { listOf, nothing, typeOfJson, unifyAll } from "./value-types.ts";
 import type { ListThing, ObjectThing, Thing } from "./things.ts";
 
@@ -67,6 +68,7 @@ export function toValue(thing: Thing): Value | undefined {
 
 function valueOf(thing: Thing): Value | undefined {
   const known = jsonOf(thing);
+  if (known === null) return { kind: "constant", value: known, isNull: true, type: nothing };
   if (known !== undefined) return { kind: "constant", value: known, type: typeOfJson(known) };
   switch (thing.kind) {
     case "runtime":
@@ -102,7 +104,7 @@ function objectValue(thing: ObjectThing): Value | undefined {
     if (!value) return undefined;
     fields.push([name, value]);
   }
-  const types = fields.map(([name, { type }]): [string, FieldType] => [name, { type, optional: false }]);
+  const types = fields.map(([name, value]): [string, FieldType] => [name, { type: value.type, optional: mayBeAbsent(value) }]);
   return { kind: "object", fields: Object.fromEntries(fields), type: { kind: "object", fields: Object.fromEntries(types) } };
 }
 

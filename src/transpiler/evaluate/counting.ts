@@ -29,6 +29,8 @@ interface Counter {
   readonly start: ts.Expression;
   readonly limit: ts.Expression;
   readonly inclusive: boolean;
+  /** `i--` */
+  readonly down: boolean;
 }
 
 function counterOf({ initializer, condition, incrementor }: ts.ForStatement): Counter | undefined {
@@ -36,21 +38,31 @@ function counterOf({ initializer, condition, incrementor }: ts.ForStatement): Co
   const { name, initializer: start } = initializer.declarations[0]!;
   if (!ts.isIdentifier(name) || !start || !condition || !ts.isBinaryExpression(condition) || !incrementor) return undefined;
   const operator = condition.operatorToken.kind;
-  const inclusive = operator === ts.SyntaxKind.LessThanEqualsToken;
-  if (operator !== ts.SyntaxKind.LessThanToken && !inclusive) return undefined;
+  const way = ways.get(operator);
+  if (!way) return undefined;
+  const [one, several] = way.down
+    ? [ts.SyntaxKind.MinusMinusToken, ts.SyntaxKind.MinusEqualsToken]
+    : [ts.SyntaxKind.PlusPlusToken, ts.SyntaxKind.PlusEqualsToken];
   const isCounter = (node: ts.Expression): boolean => ts.isIdentifier(node) && node.text === name.text;
   if (!isCounter(condition.left) || containsCall(condition.right)) return undefined;
   const steps =
     ((ts.isPostfixUnaryExpression(incrementor) || ts.isPrefixUnaryExpression(incrementor)) &&
-      incrementor.operator === ts.SyntaxKind.PlusPlusToken &&
+      incrementor.operator === one &&
       isCounter(incrementor.operand)) ||
     (ts.isBinaryExpression(incrementor) &&
-      incrementor.operatorToken.kind === ts.SyntaxKind.PlusEqualsToken &&
+      incrementor.operatorToken.kind === several &&
       isCounter(incrementor.left) &&
       ts.isNumericLiteral(incrementor.right) &&
       incrementor.right.text === "1");
-  return steps ? { name, start, limit: condition.right, inclusive } : undefined;
+  return steps ? { name, start, limit: condition.right, ...way } : undefined;
 }
+
+const ways: ReadonlyMap<ts.SyntaxKind, Pick<Counter, "inclusive" | "down">> = new Map([
+  [ts.SyntaxKind.LessThanToken, { inclusive: false, down: false }],
+  [ts.SyntaxKind.LessThanEqualsToken, { inclusive: true, down: false }],
+  [ts.SyntaxKind.GreaterThanToken, { inclusive: false, down: true }],
+  [ts.SyntaxKind.GreaterThanEqualsToken, { inclusive: true, down: true }],
+]);
 
 function containsCall(node: ts.Node): boolean {
   return ts.isCallExpression(node) || (ts.forEachChild(node, (child) => containsCall(child) || undefined) ?? false);
@@ -78,13 +90,15 @@ const isStep = (operator: ts.SyntaxKind): boolean => operator === ts.SyntaxKind.
 
 /** The numbers as a list of the run: parallel where the iterations are independent, and without a limit to their number where they are not. */
 export function overCount(node: ts.ForStatement, frame: Frame, evaluation: Evaluation): Completion {
-  const { name, start, limit, inclusive } = counterOf(node)!;
+  const { name, start, limit, inclusive, down } = counterOf(node)!;
   const place = placeAt(node.condition!, frame, evaluation);
   const from = frame.scope.bindings.get(name.text);
   const first: Thing = from && typeof from !== "function" && "value" in from ? from.value : primitive(0, place);
   const end = evaluation.evaluate.expression(limit, frame);
   const texts = { left: limit.getText(frame.module.source), right: start.getText(frame.module.source) };
-  const difference = first.kind === "primitive" && first.value === 0 ? end : binary("-", end, first, place, evaluation, texts);
+  const [low, high] = down ? [end, first] : [first, end];
+  const isZero = (thing: Thing): boolean => thing.kind === "primitive" && thing.value === 0;
+  const difference = isZero(low) ? high : binary("-", high, low, place, evaluation, texts);
   const value = toValue(difference);
   if (!value || (value.type.kind !== "number" && value.type.kind !== "json")) {
     // What is wrong with it is said where it is compared.
@@ -107,7 +121,11 @@ export function overCount(node: ts.ForStatement, frame: Frame, evaluation: Evalu
       sequential: awaitsDirectly(node.statement),
       body: (inner, item) => {
         const scoped = { ...inner, scope: openScope(frame.scope) };
-        const current = first.kind === "primitive" && first.value === 0 ? item : binary("+", item, first, place, evaluation, texts);
+        const current = down
+          ? binary("-", first, item, place, evaluation, texts)
+          : isZero(first)
+            ? item
+            : binary("+", item, first, place, evaluation, texts);
         evaluation.evaluate.bind(name, current, scoped, false);
         return evaluation.evaluate.statements([node.statement], scoped);
       },

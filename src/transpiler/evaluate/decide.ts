@@ -4,11 +4,11 @@ import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { partsOf } from "../../graph/value-parts.ts";
 import { stopAt, waitFor } from "./barrier.ts";
-import { newNodeId, type BlockBuilder, type Evaluation, type Frame } from "./context.ts";
+import { addTo, newNodeId, type BlockBuilder, type Evaluation, type Frame } from "./context.ts";
 import { deciding, resolve, resolveContents } from "./merge.ts";
 import { givenWhere } from "./narrowing.ts";
 import { inRegion, write, type Changes, type Region } from "./regions.ts";
-import type { Cell, Choice, Thing } from "./things.ts";
+import type { Cell, Choice, Read, Thing } from "./things.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -61,20 +61,22 @@ export function decide<T>(
       otherwise: { nodes: whenFalse.nodes },
     };
     // Wherever it is asked for, it stands where the decision does: what follows may be inside of a branch that was there before.
-    block.nodes.splice(before === undefined ? 0 : block.nodes.indexOf(before) + 1, 0, made);
+    putBehind(block, before?.id, made);
     return id;
   };
   const awaitedOn = new Map([
     [true, whenTrue.barrier],
     [false, whenFalse.barrier],
   ]);
-  const add = (outcome: boolean, nodes: readonly Node[], awaited: readonly NodeId[]): void => {
-    awaitedOn.set(outcome, awaited);
+  const add = ({ nodes, block: part, barrier }: Read, outcome: boolean): void => {
+    awaitedOn.set(outcome, barrier);
     last = block?.pipeline.counter ?? 0;
-    if (nodes.length === 0) return;
-    makeNode();
-    if (!outcome) made!.otherwiseName = "rest";
-    (outcome ? whenTrue : whenFalse).nodes.push(...nodes);
+    if (nodes.length > 0) {
+      makeNode();
+      if (!outcome) made!.otherwiseName = "rest";
+    }
+    const side = (outcome ? whenTrue : whenFalse).block;
+    if (side) addTo(side, part as BlockBuilder | undefined, nodes);
   };
   if (whenTrue.nodes.length + whenFalse.nodes.length > 0) makeNode();
   const awaited = (outcome: boolean): readonly NodeId[] => awaitedOn.get(outcome)!;
@@ -88,6 +90,11 @@ export function decide<T>(
   awaitRegion(whenTrue, choice, frame);
   awaitRegion(whenFalse, choice, frame);
   return { choice, whenTrue: whenTrue.result, whenFalse: whenFalse.result };
+}
+
+function putBehind(block: BlockBuilder, behind: NodeId | undefined, node: Node): void {
+  if (block.into) return putBehind(block.into.block, behind ?? block.into.behind, node);
+  block.nodes.splice(block.nodes.findIndex(({ id }) => id === behind) + 1, 0, node);
 }
 
 /** What was awaited in a branch is awaited by all that follows the `if`. */

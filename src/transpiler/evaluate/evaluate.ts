@@ -59,6 +59,7 @@ function newEvaluation(project: Project, configurationDefaults: TaskOptions, opt
     budget: newBudget(),
     cells: new WeakMap(),
     holdsMerged: new WeakMap(),
+    givens: new WeakMap(),
     regions: 0,
     attempts: 0,
     working: [],
@@ -135,7 +136,10 @@ function finishComponents(pipelines: readonly Pipeline[], evaluation: Evaluation
   for (const entry of evaluation.components.values()) {
     if (!used.has(entry.id)) continue;
     const { id, name, place, inputs } = entry;
-    const outputs = entry.outputs.map((output) => (entry.needed.has(output.name) ? { ...output, metadata: true } : output));
+    const implementation = entry.finish({ outputs: entry.needed });
+    // Only launchers report metadata: nobody does for a plain container.
+    const reports = implementation.kind === "script";
+    const outputs = entry.outputs.map((output) => (reports && entry.needed.has(output.name) ? { ...output, metadata: true } : output));
     components.set(id, {
       id,
       name,
@@ -143,7 +147,7 @@ function finishComponents(pipelines: readonly Pipeline[], evaluation: Evaluation
       place,
       inputs,
       outputs,
-      implementation: entry.finish({ outputs: entry.needed }),
+      implementation,
     });
   }
   return components;

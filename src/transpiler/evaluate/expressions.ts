@@ -12,8 +12,8 @@ import { descend, isTooLargeForRun, spendStep } from "./budget.ts";
 import { call, elementAccess, functionExpression, identifier, propertyAccess } from "./access.ts";
 import { binaryExpression, conditionalExpression, postfix, prefix } from "./conditions.ts";
 import { resolve } from "./merge.ts";
-import { present } from "./operators.ts";
-import { onlyAtRunTime } from "./run-time-globals.ts";
+import { present } from "./presence.ts";
+import { insteadOfGlobal } from "./run-time-globals.ts";
 import { arrayLiteral, literalText, numericLiteral, objectLiteral, template } from "./literals.ts";
 
 type Handler = (node: never, frame: Frame, evaluation: Evaluation) => Thing;
@@ -77,6 +77,8 @@ const passesSettling = new Set([
   ts.SyntaxKind.ArrayLiteralExpression,
 ]);
 
+const passesTest = new Set([ts.SyntaxKind.ParenthesizedExpression, ts.SyntaxKind.BinaryExpression, ts.SyntaxKind.PrefixUnaryExpression]);
+
 export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation: Evaluation): Thing {
   if (!spendStep(evaluation, frame, node)) return unknown(placeAt(node, frame, evaluation));
   const handler = handlers.get(node.kind);
@@ -87,6 +89,10 @@ export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation
   let inside = frame;
   if ((frame.variable !== undefined || frame.unused) && !passesVariable.has(node.kind)) {
     const { variable: _, unused: __, ...rest } = inside;
+    inside = rest;
+  }
+  if (frame.test && !passesTest.has(node.kind)) {
+    const { test: _, ...rest } = inside;
     inside = rest;
   }
   if (frame.settling && !passesSettling.has(node.kind)) {
@@ -124,7 +130,7 @@ function unsupportedExpression(node: ts.Expression): { construct: string; instea
   switch (node.kind) {
     case ts.SyntaxKind.NewExpression: {
       const { expression: made } = node as ts.NewExpression;
-      const known = ts.isIdentifier(made) ? onlyAtRunTime.get(made.text) : undefined;
+      const known = ts.isIdentifier(made) ? insteadOfGlobal(made) : undefined;
       if (known !== undefined) return { construct: `\`new ${made.getText()}\``, instead: known };
       return { construct: "`new`", instead: "make the object in a component, or write a plain object." };
     }

@@ -9,7 +9,8 @@ import { reportAt, type Barrier, type Evaluation, type Frame } from "./context.t
 import { isUndefined, nodesOf, toValue } from "./convert.ts";
 import { element, member } from "./members.ts";
 import { resolve } from "./merge.ts";
-import { asType, mayBeAbsent } from "./operators.ts";
+import { asType } from "./operators.ts";
+import { mayBeAbsent } from "./presence.ts";
 import { openScope } from "./scope.ts";
 import { describe, list, primitive, runtime, unknown, type FunctionThing, type Thing } from "./things.ts";
 import { holdsArtifact, unify } from "./value-types.ts";

@@ -1,13 +1,19 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { IterationId } from "../../graph/identifiers.ts";
+import { partsOf } from "../../graph/value-parts.ts";
 import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { attempt, normal, type CallSite, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
 import { topLevel } from "./define.ts";
-import { perhaps } from "./perhaps.ts";
+import { artifactList } from "./artifact-lists.ts";
+import { reduceRows, testRows } from "./artifact-rows.ts";
+import { notFinite, notFiniteMessage } from "./not-finite.ts";
+import { reorder, type Compare } from "./order-methods.ts";
+import { perhaps, reportLacking, someMayLack } from "./perhaps.ts";
 import { settle } from "./settle.ts";
 import { foldListMethod } from "./known-methods.ts";
+import { itemNameOf } from "./item-names.ts";
 import { iterateStatements } from "./iterate-statements.ts";
 import { iterateOver, pureIteration, type Iterating } from "./iterate.ts";
 import { contentsCell, gathered } from "./cells.ts";
@@ -18,7 +24,7 @@ import { declaringScope } from "./scope.ts";
 import { asType, toCondition } from "./operators.ts";
 import { notAtRunTime, runtimeMethod } from "./runtime-methods.ts";
 import { describe, list, primitive, runtime, unknown, type ListThing, type Thing } from "./things.ts";
-import { boolean, holdsArtifact, json, listOf, number } from "./value-types.ts";
+import { boolean, holdsArtifact, isAssignable, json, listOf, number } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
 
 /** `receiver.name(…)` where the receiver is a list of any kind. */
@@ -33,6 +39,7 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
       : "leave it out; the function may use every variable around it.";
     evaluation.report(messages.secondArgumentOfMethod({ method: name, instead }), second.place);
   }
+  if (someMayLack(receiver) && byPosition.has(name)) return reportLacking(`\`.${name}\` of`, site.place, evaluation);
   switch (name) {
     case "map":
     case "forEach":
@@ -46,6 +53,17 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
       return callback ? testEach(receiver, callback, name, site, frame, evaluation) : wrongCallback(name, site, evaluation);
     case "reduce":
       return callback ? reduceOver(receiver, callback, site, frame, evaluation) : wrongCallback(name, site, evaluation);
+  }
+  if (orderMethods.has(name)) {
+    const compare: Compare | undefined = callback && ((a, b, inner) => invoke(callback, [a, b], site, inner, evaluation));
+    const ordered = isPlainSort(receiver, name, callback) ? undefined : reorder(receiver, name, compare, site, frame, evaluation);
+    if (ordered) return ordered;
+    const held = isBroken(receiver) ? undefined : toValue(receiver);
+    const rows = receiver.kind === "list" && receiver.elements.some(({ kind }) => kind === "object" || kind === "perhaps");
+    if (held ? holdsArtifact(held.type) : rows && !isBroken(receiver)) {
+      evaluation.report(messages.rowsWithArtifacts({ method: name }), site.place);
+      return unknown(site.place);
+    }
   }
   if (receiver.kind === "list") {
     if (name === "push") return push(receiver, site, frame, evaluation);
@@ -73,6 +91,10 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
   const args = site.arguments.map(toValue);
   if (!value || value.type.kind !== "list" || !args.every((argument) => argument !== undefined)) {
     if (isBroken(receiver) || site.arguments.some(isBroken)) return unknown(site.place);
+    if (value && holdsArtifact(value.type) && rowMethods.has(name)) {
+      evaluation.report(messages.rowsWithArtifacts({ method: name }), site.place);
+      return unknown(site.place);
+    }
     const takesCallback = value?.type.kind === "list" && site.arguments.some(({ kind }) => kind === "function");
     evaluation.report(
       takesCallback
@@ -82,13 +104,60 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
     );
     return unknown(site.place);
   }
-  const result = runtimeMethod(value, name, args);
+  const result = indexOf(value, name, args, evaluation) ?? runtimeMethod(value, name, args);
   if ("code" in result) {
     evaluation.report(result, site.place);
     return unknown(site.place);
   }
   return runtime(result, site.place);
 }
+
+/** What asks for the elements as they stand. */
+const byPosition: ReadonlySet<string> = new Set([
+  "slice",
+  "at",
+  "entries",
+  "keys",
+  "indexOf",
+  "includes",
+  "join",
+  "find",
+  "findIndex",
+  "some",
+  "every",
+  "reduce",
+]);
+
+const orderMethods: ReadonlySet<string> = new Set(["sort", "toSorted", "reverse", "toReversed"]);
+
+/** Of known texts and numbers: JavaScript's own. */
+function isPlainSort(receiver: Thing, name: string, callback: Thing | undefined): boolean {
+  const isSort = name === "sort" || name === "toSorted";
+  return isSort && !callback && receiver.kind === "list" && receiver.elements.every(({ kind }) => kind === "primitive");
+}
+
+/** `xs.indexOf(x)` of texts, numbers or booleans is the first of them that equals it. */
+function indexOf(list: Value, name: string, [wanted, ...more]: readonly Value[], evaluation: Evaluation): Value | undefined {
+  const type = list.type.kind === "list" ? list.type.element : undefined;
+  if (name !== "indexOf" || !wanted || more.length > 0 || type?.kind !== wanted.type.kind) return undefined;
+  if (type.kind !== "string" && type.kind !== "number" && type.kind !== "boolean") return undefined;
+  const id: IterationId = `iteration/${++evaluation.regions}`;
+  const element: Value = { kind: "element", iteration: id, role: "element", type };
+  const body: Value = { kind: "operation", operator: "equal", operands: [element, wanted], type: boolean };
+  return { kind: "iteration", operator: "findIndex", id, list, body, type: number };
+}
+
+/** What cannot be done to files. */
+const rowMethods: ReadonlySet<string> = new Set([
+  "sort",
+  "toSorted",
+  "reverse",
+  "toReversed",
+  "slice",
+  "concat",
+  "findLast",
+  "reduceRight",
+]);
 
 /** Methods whose second argument would be the `this` of the callback. */
 const takingThis: ReadonlySet<string> = new Set(["map", "forEach", "flatMap", "filter", "some", "every", "find", "findIndex"]);
@@ -153,7 +222,7 @@ function invoke(callback: Thing, args: readonly Thing[], site: CallSite, frame: 
 }
 
 export function iterating(callback: Thing, method: string, site: CallSite, evaluation: Evaluation, concurrency?: Value): Iterating {
-  const itemName = parameterName(callback);
+  const itemName = parameterName(callback, site);
   return {
     body: (item, index, inner) => {
       const once = (own: Frame): Thing => invoke(callback, [item, index], site, own, evaluation);
@@ -166,9 +235,10 @@ export function iterating(callback: Thing, method: string, site: CallSite, evalu
   };
 }
 
-function parameterName(callback: Thing): string {
+function parameterName(callback: Thing, { node }: CallSite): string {
   const name = callback.kind === "function" ? callback.declaration.parameters[0]?.name : undefined;
-  return name && ts.isIdentifier(name) ? name.text : "item";
+  if (!name) return "item";
+  return itemNameOf(name, ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node.arguments[0]);
 }
 
 function mapOver(receiver: Thing, callback: Thing, name: string, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
@@ -180,7 +250,7 @@ function mapOver(receiver: Thing, callback: Thing, name: string, site: CallSite,
 
 /** `forEach` is a loop: it may hand variables on from one call to the next. */
 function forEach(receiver: Thing, callback: Thing, site: CallSite, frame: Frame, evaluation: Evaluation): Thing {
-  const itemName = parameterName(callback);
+  const itemName = parameterName(callback, site);
   const body = (inner: Frame, item: Thing, index: Thing): Completion => {
     invoke(callback, [item, index], site, inner, evaluation);
     return normal;
@@ -203,16 +273,21 @@ function testEach(
   evaluation: Evaluation,
 ): Thing {
   const test = (item: Thing, index: Thing, inner: Frame) => invoke(callback, [item, index], site, inner, evaluation);
-  if (receiver.kind === "list") {
+  if (receiver.kind === "list" && !someMayLack(receiver)) {
     const known = testKnown(receiver, name, test, site, frame, evaluation);
     if (known) return known;
   }
+  const rows = artifactList(receiver);
+  if (rows && rows !== "computed" && name !== "filter") return testRows(rows, name, test, site.place, frame, evaluation);
   const value = toValue(receiver);
   if (receiver.kind === "list" && name === "filter" && (!value || holdsArtifact(value.type)))
     return filterKnown(receiver, test, site, frame, evaluation);
   if (!value || (value.type.kind !== "list" && value.type.kind !== "json") || holdsArtifact(value.type)) {
+    const hasRows = value?.type.kind === "list" && holdsArtifact(value.type);
     evaluation.report(
-      messages.methodOnOther({ method: `.${name}`, what: describe(receiver), instead: "call it on a list of values." }),
+      hasRows
+        ? messages.rowsWithArtifacts({ method: name })
+        : messages.methodOnOther({ method: `.${name}`, what: describe(receiver), instead: "call it on a list of values." }),
       site.place,
     );
     return unknown(site.place);
@@ -312,20 +387,32 @@ function reduceOver(receiver: Thing, callback: Thing, site: CallSite, frame: Fra
       first,
     );
   }
+  const rows = artifactList(receiver);
+  if (rows && rows !== "computed") {
+    const fold = (accumulator: Thing, row: Thing, index: Thing, inner: Frame): Thing =>
+      invoke(callback, [accumulator, row, index], site, inner, evaluation);
+    return reduceRows(rows, initial, fold, site.place, frame, evaluation);
+  }
   const items = toValue(receiver);
   const start = initial && toValue(initial);
-  if (!items || items.type.kind !== "list" || !start) {
+  if (items && holdsArtifact(items.type)) {
+    evaluation.report(messages.rowsWithArtifacts({ method: "reduce" }), site.place);
+    return unknown(site.place);
+  }
+  if (!items || items.type.kind !== "list" || (initial && !start)) {
+    const endless = notFinite(initial);
     evaluation.report(
-      initial
-        ? messages.methodOnOther({ method: ".reduce", what: describe(receiver), instead: "call it on a list of values." })
-        : messages.reduceNeedsInitial(),
-      site.place,
+      endless !== undefined
+        ? notFiniteMessage(endless)
+        : messages.methodOnOther({ method: ".reduce", what: describe(receiver), instead: "call it on a list of values." }),
+      endless === undefined ? site.place : initial!.place,
     );
     return unknown(site.place);
   }
+  const type = start?.type ?? items.type.element;
   const id: IterationId = `iteration/${++evaluation.regions}`;
   const element: Value = { kind: "element", iteration: id, role: "element", type: items.type.element };
-  const accumulator: Value = { kind: "element", iteration: id, role: "accumulator", type: start.type };
+  const accumulator: Value = { kind: "element", iteration: id, role: "accumulator", type };
   const index: Value = { kind: "element", iteration: id, role: "index", type: number };
   const { nodes, result } = inRegion(frame, evaluation, (inner) =>
     invoke(
@@ -345,5 +432,15 @@ function reduceOver(receiver: Thing, callback: Thing, site: CallSite, frame: Fra
     );
     return unknown(site.place);
   }
-  return runtime({ kind: "iteration", operator: "reduce", id, list: items, body, initial: start, type: start.type }, site.place);
+  // Without one, the first element is where it starts: what it gives is an element, too, and JavaScript counts from 1.
+  if (!start && (!isAssignable(body.type, type) || usesIndex(body, id))) {
+    evaluation.report(messages.reduceNeedsInitial(), site.place);
+    return unknown(site.place);
+  }
+  return runtime({ kind: "iteration", operator: "reduce", id, list: items, body, ...(start ? { initial: start } : {}), type }, site.place);
+}
+
+function usesIndex(value: Value, iteration: IterationId): boolean {
+  if (value.kind === "element") return value.iteration === iteration && value.role === "index";
+  return partsOf(value).some((part) => usesIndex(part, iteration));
 }

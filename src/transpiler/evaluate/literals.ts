@@ -9,6 +9,9 @@ import { concatenation } from "./operators.ts";
 import { describe, list, primitive, runtime, unknown, type ObjectThing, type Thing } from "./things.ts";
 import { holdsArtifact, unify } from "./value-types.ts";
 import { settle } from "./settle.ts";
+import { mayBeAbsent } from "./presence.ts";
+import { isObjectOfRun, objectOfKey, spreadIntoObject } from "./run-objects.ts";
+import type { Value } from "../../graph/values.ts";
 import { isBroken } from "./reported.ts";
 
 export function literalText(node: ts.StringLiteralLike, frame: Frame, evaluation: Evaluation): Thing {
@@ -66,7 +69,13 @@ function insteadInText(thing: Thing): string {
 
 export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, evaluation: Evaluation): Thing {
   const place = placeAt(node, frame, evaluation);
-  const fields: ObjectThing["fields"] = new Map();
+  let fields: ObjectThing["fields"] = new Map();
+  /** What stands before the present fields, where only the run knows its keys. */
+  const before: (ObjectThing["fields"] | Value)[] = [];
+  const join = (object: Value): void => {
+    before.push(fields, object);
+    fields = new Map();
+  };
   const set = (name: string, value: Thing, key: ts.Node) => fields.set(name, { value, key: placeAt(key, frame, evaluation) });
   for (const property of node.properties) {
     if (ts.isPropertyAssignment(property)) {
@@ -75,10 +84,16 @@ export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, ev
         reportAt(evaluation, frame, property.name, messages.constructUnsupported(words));
         return unknown(place);
       }
-      const name = propertyName(property.name, frame, evaluation);
+      const key = propertyName(property.name, frame, evaluation);
       const value = evaluation.evaluate.expression(property.initializer, frame);
-      if (name === undefined) return unknown(place);
-      set(name, value, property.name);
+      if (key === undefined) return unknown(place);
+      if (typeof key === "string") set(key, value, property.name);
+      else {
+        const one = toValue(value);
+        if (one && !holdsArtifact(one.type) && !mayBeAbsent(one)) join(objectOfKey(key, one));
+        else if (!isBroken(value)) reportAt(evaluation, frame, property.name, messages.keyNotKnown());
+        if (!one || holdsArtifact(one.type) || mayBeAbsent(one)) return unknown(place);
+      }
     } else if (ts.isShorthandPropertyAssignment(property)) {
       set(property.name.text, evaluation.evaluate.expression(property.name, frame), property.name);
     } else if (ts.isSpreadAssignment(property)) {
@@ -88,6 +103,8 @@ export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, ev
       else if (spread.kind === "runtime" && spread.value.type.kind === "object") {
         for (const name of Object.keys(spread.value.type.fields))
           set(name, member(spread, name, spread.place, evaluation, frame), property);
+      } else if (spread.kind === "runtime" && isObjectOfRun(spread.value) && !mayBeAbsent(spread.value)) {
+        join(spread.value);
       } else if (!(
         isUndefined(spread) ||
         spread.kind === "unknown" ||
@@ -99,14 +116,17 @@ export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, ev
           property,
           messages.constructUnsupported({
             construct: `Spreading ${describe(spread)} into an object`,
-            instead: "name the properties one by one.",
+            instead:
+              spread.kind === "runtime" && mayBeAbsent(spread.value)
+                ? "give it a default: `...(labels ?? {})`."
+                : "name the properties one by one.",
           }),
         );
         return unknown(place);
       } else if (spread.kind === "unknown") return unknown(place);
     } else if (ts.isMethodDeclaration(property)) {
       const name = propertyName(property.name, frame, evaluation);
-      if (name !== undefined)
+      if (typeof name === "string")
         set(
           name,
           {
@@ -128,14 +148,28 @@ export function objectLiteral(node: ts.ObjectLiteralExpression, frame: Frame, ev
       );
     }
   }
-  return { kind: "object", fields, place, region: frame.region };
+  if (before.length === 0) return { kind: "object", fields, place, region: frame.region };
+  const joined = spreadIntoObject([...before, fields], place);
+  if (joined) return joined;
+  const construct = "An object with keys of the run, in which something is no value or may be absent,";
+  reportAt(
+    evaluation,
+    frame,
+    node,
+    messages.constructUnsupported({ construct, instead: "name the properties one by one, and give what may be absent a default." }),
+  );
+  return unknown(place);
 }
 
-function propertyName(name: ts.PropertyName, frame: Frame, evaluation: Evaluation): string | undefined {
+/** A key, or a text that only the run knows. */
+function propertyName(name: ts.PropertyName, frame: Frame, evaluation: Evaluation): string | Value | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
   if (ts.isComputedPropertyName(name)) {
     const key = evaluation.evaluate.expression(name.expression, frame);
     if (key.kind === "primitive") return String(key.value);
+    const value = toValue(key);
+    if (value && (value.type.kind === "string" || value.type.kind === "json") && !mayBeAbsent(value)) return value;
+    if (value?.type.kind === "number") return { kind: "operation", operator: "toText", operands: [value], type: { kind: "string" } };
     if (key.kind !== "unknown") reportAt(evaluation, frame, name, messages.keyNotKnown());
   }
   return undefined;

@@ -3,9 +3,10 @@ import { ts } from "../compiler-api.ts";
 import { spendStep } from "./budget.ts";
 import { leavesOf, mapLeaves } from "./completions.ts";
 import { attempt, normal, placeAt, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
-import { declare, namesOf } from "./declarations.ts";
+import { declare } from "./declarations.ts";
 import { awaitsDirectly, isCounted, overCount } from "./counting.ts";
 import { iterateStatements } from "./iterate-statements.ts";
+import { itemNameOf } from "./item-names.ts";
 import { toCondition } from "./operators.ts";
 import { inRegion } from "./regions.ts";
 import { repeat, type Repeating } from "./repeat.ts";
@@ -28,7 +29,7 @@ export function evaluateForOf(node: ts.ForOfStatement, frame: Frame, evaluation:
     reportAt(evaluation, frame, node.initializer, messages.syntaxError({ problem: "Variable declaration expected" }));
     return normal;
   }
-  const itemName = ts.isIdentifier(name) ? name.text : (namesOf(name).at(-1)?.text ?? "item");
+  const itemName = itemNameOf(name, node.expression);
   return iterateStatements(
     items,
     {
@@ -96,7 +97,7 @@ function conditional(loop: Conditional, start: Frame, evaluation: Evaluation): C
   for (let first = true; ; first = false) {
     if (!spendStep(evaluation, frame, loop.node)) return normal;
     if (condition && (loop.testFirst || !first)) {
-      const verdict = toCondition(evaluation.evaluate.expression(condition, frame), evaluation);
+      const verdict = toCondition(evaluation.evaluate.expression(condition, { ...frame, test: true }), evaluation);
       if (verdict === undefined || verdict === false) return normal;
       if (verdict !== true) return repeatConditionally(loop, frame, evaluation);
     }
@@ -133,7 +134,7 @@ function isOfRun(loop: Conditional, frame: Frame, evaluation: Evaluation): boole
   const { condition } = loop;
   const tried = tryOut(frame, evaluation, (inner) => {
     const ask = (): boolean | undefined => {
-      const verdict = condition && toCondition(evaluation.evaluate.expression(condition, inner), evaluation);
+      const verdict = condition && toCondition(evaluation.evaluate.expression(condition, { ...inner, test: true }), evaluation);
       return condition === undefined ? true : verdict === undefined ? undefined : typeof verdict === "boolean" ? verdict : undefined;
     };
     const known = loop.testFirst ? ask() : true;
@@ -155,8 +156,8 @@ function tryOut(frame: Frame, evaluation: Evaluation, action: (inner: Frame) => 
 
 function repeatConditionally(loop: Conditional, frame: Frame, evaluation: Evaluation): Completion {
   const { condition, step } = loop;
-  const ask = condition && ((inner: Frame) => evaluation.evaluate.expression(condition, inner));
-  const kind = ts.isForStatement(loop.node) ? "for" : "while";
+  const ask = condition && ((inner: Frame) => evaluation.evaluate.expression(condition, { ...inner, test: true }));
+  const kind = ts.isForStatement(loop.node) ? "for" : loop.testFirst || ts.isWhileStatement(loop.node) ? "while" : "do";
   const repeating: Repeating = {
     name: `${kind}-${conditionSubject(condition) ?? "loop"}`,
     itemName: "item",

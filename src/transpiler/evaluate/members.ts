@@ -1,6 +1,6 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Place, ValueType } from "../../graph/types.ts";
+import type { Json, Place, ValueType } from "../../graph/types.ts";
 import type { RunProperty, Value } from "../../graph/values.ts";
 import type { Evaluation, Frame } from "./context.ts";
 import { reportAbsent } from "./absent.ts";
@@ -8,12 +8,15 @@ import { artifactList } from "./artifact-lists.ts";
 import { toValue } from "./convert.ts";
 import { optionOfSetter } from "./kubeflow-setters.ts";
 import { listMethods, numberMethods, stringMethods } from "./method-names.ts";
+import { mathConstants } from "./math-functions.ts";
 import { resolve } from "./merge.ts";
 import { narrowed } from "./narrowing.ts";
-import { asType, isNothing } from "./operators.ts";
+import { asType } from "./operators.ts";
+import { isNothing, present } from "./presence.ts";
+import { countOf, reportLacking, someMayLack } from "./perhaps.ts";
 import { runFailure, runStatus } from "./run-types.ts";
 import { describe, describeType, primitive, runtime, unknown, type CollectedThing, type Thing } from "./things.ts";
-import { boolean, fieldOf, json, listOf, number, own, string } from "./value-types.ts";
+import { boolean, fieldOf, json, listOf, number, own, string, typeOfJson } from "./value-types.ts";
 
 /** `object.name` */
 export function member(object: Thing, name: string, place: Place, evaluation: Evaluation, frame: Frame): Thing {
@@ -30,6 +33,10 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       evaluation.report(messages.optionAsMethod({ name, option }), place);
       return unknown(place);
     }
+    if (name === "reason" && all.length > 0 && all.length <= 2 && all[0] === "status") {
+      evaluation.report(messages.errorNotKnown({ name: "reason" }), place);
+      return unknown(place);
+    }
     const kubeflow = name === "output" || name === "outputs" ? outputWords(object) : undefined;
     if (kubeflow !== undefined) {
       evaluation.report(messages.outputByKubeflow({ name, instead: kubeflow }), place);
@@ -40,7 +47,10 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
     evaluation.report(
       owner === undefined
         ? messages.propertyUnknown({ what, name, suggestion: didYouMean(name, all), names: listed })
-        : messages.constructUnsupported({ construct: `\`.${name}\` of ${owner}`, instead: "do this in a component." }),
+        : messages.constructUnsupported({
+            construct: `\`.${name}\` of ${owner}`,
+            instead: own(insteadOfMethod, name) ?? "do this in a component.",
+          }),
       place,
     );
     return unknown(place);
@@ -71,10 +81,11 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       if (object.task !== undefined && ofPromises.has(name)) return refused(name);
       if (object.task !== undefined) return missing(object.fields.keys(), object.what ?? "this task");
       if (name === "toString" || name === "hasOwnProperty") return method("object");
+      if (name === "reason" && object.fields.has("status")) return missing(object.fields.keys(), "this object");
       return { ...primitive(undefined, place), absent: { name, what: "this object", names: [...object.fields.keys()], place } };
     }
     case "list":
-      if (name === "length") return primitive(object.elements.length, place);
+      if (name === "length") return someMayLack(object) ? countOf(object, place) : primitive(object.elements.length, place);
       return listMethods.has(name) ? method("list") : missing(listMethods, "a list");
     case "collected":
       if (name === "length") return collectedLength(object, place);
@@ -83,6 +94,8 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       return runtimeMember(object.value, name, object, place, evaluation, method, missing);
     case "builtin":
       if (object.name === "argots.run") return runMember(name, place, missing, evaluation, frame);
+      if (object.name === "Number" && own(constantsOfNumber, name) !== undefined) return primitive(constantsOfNumber[name], place);
+      if (object.name === "Math" && mathConstants.has(name)) return primitive(mathConstants.get(name), place);
       return { kind: "builtin", name: `${object.name}.${name}`, place };
     case "promise":
       if (ofPromises.has(name)) return refused(name);
@@ -95,6 +108,22 @@ export function member(object: Thing, name: string, place: Place, evaluation: Ev
       return missing([], describe(object));
   }
 }
+
+const constantsOfNumber: Readonly<Record<string, number>> = {
+  EPSILON: Number.EPSILON,
+  MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER,
+  MIN_SAFE_INTEGER: Number.MIN_SAFE_INTEGER,
+  MAX_VALUE: Number.MAX_VALUE,
+  MIN_VALUE: Number.MIN_VALUE,
+  POSITIVE_INFINITY: Infinity,
+  NEGATIVE_INFINITY: -Infinity,
+  NaN,
+};
+
+/** What orders texts by the rules of a language, which Argo does not know, and what orders them by their characters. */
+const insteadOfMethod: Readonly<Record<string, string>> = {
+  localeCompare: "compare them by their characters: `(a < b ? -1 : a > b ? 1 : 0)`.",
+};
 
 /** Whose method it is in JavaScript, where `names` are those of them that the language has. */
 function methodOwner(names: Iterable<string>, name: string): string | undefined {
@@ -147,14 +176,33 @@ function runMember(
 /** `object?.name`: what an absent object holds is absent, too. */
 function memberOf(object: Value, name: string, type: ValueType): Value {
   if (object.kind === "operation" && object.operator === "conditional" && isNothing(object.operands[2])) {
-    const [given, present, nothing] = object.operands;
-    return { ...object, operands: [given!, memberOf(present!, name, type), nothing!], type };
+    const [given, there, nothing] = object.operands;
+    return { ...object, operands: [given!, memberOf(present(there!), name, type), nothing!], type };
   }
+  const chosen = (object.kind === "object" ? own(object.fields, name) : undefined) ?? memberOfChoice(object, name, type);
+  if (chosen) return chosen;
   const member: Value = { kind: "member", object, name, type };
   if (object.kind !== "parameter" || !object.optional) return member;
   const nothing: Value = { kind: "constant", value: null, type: { kind: "null" } };
   const given: Value = { kind: "operation", operator: "notEqual", operands: [object, nothing], type: boolean };
   return { kind: "operation", operator: "conditional", operands: [given, member, nothing], type };
+}
+
+/** Of one of two objects whose fields are known by themselves: one of two fields. */
+function memberOfChoice(object: Value, name: string, type: ValueType): Value | undefined {
+  if (object.kind !== "merged") return undefined;
+  const [whenTrue, whenFalse] = [object.whenTrue, object.whenFalse].map((side) => fieldOfKnown(side, name));
+  if (!whenTrue || !whenFalse) return undefined;
+  return { ...object, name, whenTrue, whenFalse, type };
+}
+
+/** What an object has under a name, null where it has none; undefined where nobody can see into it. */
+function fieldOfKnown(object: Value, name: string): Value | undefined {
+  const nothing: Value = { kind: "constant", value: null, type: { kind: "null" } };
+  if (object.kind === "object") return own(object.fields, name) ?? nothing;
+  if (object.kind !== "constant" || object.type.kind !== "object") return undefined;
+  const known = own(object.value as Readonly<Record<string, Json>>, name);
+  return known === undefined ? nothing : { kind: "constant", value: known, type: typeOfJson(known) };
 }
 
 function collectedLength({ items }: CollectedThing, place: Place): Thing {
@@ -219,6 +267,7 @@ export function element(object: Thing, key: Thing, place: Place, evaluation: Eva
   if (object.kind === "unknown" || key.kind === "unknown") return unknown(place);
   if (key.kind === "primitive") {
     const index = typeof key.value === "string" && /^(?:0|[1-9]\d{0,8})$/.test(key.value) ? Number(key.value) : key.value;
+    if (someMayLack(object)) return reportLacking("Taking one element of", place, evaluation);
     if (object.kind === "list" && typeof index === "number") return object.elements[index] ?? primitive(undefined, place);
     if (object.kind === "object" && typeof key.value === "number") return member(object, String(key.value), place, evaluation, frame);
     if (object.kind === "primitive" && typeof object.value === "string" && typeof key.value === "number")
@@ -231,7 +280,11 @@ export function element(object: Thing, key: Thing, place: Place, evaluation: Eva
   if (value && index) {
     const { type } = value;
     if (type.kind === "list" && (index.type.kind === "number" || index.type.kind === "json")) {
-      return runtime({ kind: "operation", operator: "element", operands: [value, asType(index, number)], type: type.element }, place);
+      const own = type.elements && index.kind === "constant" ? type.elements[index.value as number] : undefined;
+      return runtime(
+        { kind: "operation", operator: "element", operands: [value, asType(index, number)], type: own ?? type.element },
+        place,
+      );
     }
     if (type.kind === "string" && index.type.kind === "number")
       return runtime({ kind: "operation", operator: "at", operands: [value, index], type: string }, place);

@@ -2,7 +2,7 @@ import type { ValueType } from "../../graph/types.ts";
 import { partsOf, withParts } from "../../graph/value-parts.ts";
 import type { Value } from "../../graph/values.ts";
 import type { Decided } from "./context.ts";
-import { isNothing, mayBeAbsent, not } from "./operators.ts";
+import { isNothing, mayBeAbsent, not } from "./presence.ts";
 import type { Choice } from "./things.ts";
 import { referencesOfValue } from "./value-parts.ts";
 import { boolean, holdsArtifact, unify } from "./value-types.ts";

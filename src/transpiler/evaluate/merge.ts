@@ -5,8 +5,9 @@ import type { Value } from "../../graph/values.ts";
 import type { Decided, Evaluation, Frame } from "./context.ts";
 import { gathered } from "./cells.ts";
 import { isUndefined, toValue } from "./convert.ts";
-import { isNothing, not, present } from "./operators.ts";
-import { mergeValues } from "./merge-values.ts";
+import { notFinite, notFiniteMessage } from "./not-finite.ts";
+import { isNothing, present } from "./presence.ts";
+import { constantBoolean, mergeValues } from "./merge-values.ts";
 import { isBroken } from "./reported.ts";
 import {
   describe,
@@ -36,7 +37,8 @@ export function resolve(thing: Thing, place: Place, frame: Pick<Frame, "decided"
     part.kind === "either" || part.kind === "lost"
       ? resolve(part, place, { decided: deciding(frame.decided, thing.choice.condition, outcome) }, evaluation)
       : part;
-  return merge({ ...thing, whenTrue: side(thing.whenTrue, true), whenFalse: side(thing.whenFalse, false), place }, evaluation);
+  const merged = merge({ ...thing, whenTrue: side(thing.whenTrue, true), whenFalse: side(thing.whenFalse, false), place }, evaluation);
+  return merged.kind === "object" && merged.given ? whereGiven(merged, merged.given, place, frame) : merged;
 }
 
 /** What is in a list that was added to on one side or both. */
@@ -73,8 +75,8 @@ function merge(either: EitherThing, evaluation: Evaluation): Thing {
   if (isBroken(a) || isBroken(b)) return unknown(place);
   if (a.kind === "promise" || b.kind === "promise") return mergePromises(either, evaluation);
   if (a.kind === "object" && b.kind === "object") return mergeObjects(either, a, b, evaluation);
-  if (a.kind === "object" && isAbsent(b)) return { ...mergeObjects(either, a, noFields(a), evaluation), given: choice.condition };
-  if (b.kind === "object" && isAbsent(a)) return { ...mergeObjects(either, noFields(b), b, evaluation), given: not(choice.condition) };
+  if (a.kind === "object" && isAbsent(b)) return mergeObjects(either, a, { ...noFields(a), given: never }, evaluation);
+  if (b.kind === "object" && isAbsent(a)) return mergeObjects(either, { ...noFields(b), given: never }, b, evaluation);
   if (a.kind === "list" && b.kind === "list" && a.elements.length === b.elements.length && !hasSpread(a) && !hasSpread(b)) {
     const elements = a.elements.map((element, index) =>
       merge({ ...either, name: `${name}${index}`, whenTrue: element, whenFalse: b.elements[index]! }, evaluation),
@@ -89,7 +91,9 @@ function merge(either: EitherThing, evaluation: Evaluation): Thing {
   if (a.kind === b.kind && "id" in a && "id" in b && a.id === b.id) return a;
   const [x, y] = [toValue(gathered(a, place)), toValue(gathered(b, place))];
   if (!x || !y || (x.type.kind === "artifact" && !isArtifact(y)) || (y.type.kind === "artifact" && !isArtifact(x))) {
-    evaluation.report(messages.conditionalOfNonData({ what: describe(x ? b : a) }), place);
+    const endless = [a, b].find((side) => notFinite(side) !== undefined);
+    if (endless) evaluation.report(notFiniteMessage(notFinite(endless)!), endless.place);
+    else evaluation.report(messages.conditionalOfNonData({ what: describe(x ? b : a) }), place);
     return unknown(place);
   }
   return runtime(mergeValues(choice, name, x, y), place);
@@ -121,10 +125,24 @@ function mergeObjects(either: EitherThing, a: ObjectThing, b: ObjectThing, evalu
     const value = merge({ ...either, name, whenTrue: x?.value ?? absent, whenFalse: y?.value ?? absent }, evaluation);
     fields.set(name, { value, key: (x ?? y)!.key });
   }
+  const given = a.given || b.given ? { given: givenOf(either, a.given ?? always, b.given ?? always, evaluation) } : {};
   const tasks = [a.task, b.task].filter((task) => task !== undefined);
-  if (tasks.length === 0) return { kind: "object", fields, place };
+  if (tasks.length === 0) return { kind: "object", fields, ...given, place };
   const task = tasks.some(choice.holds) ? choice.node() : tasks[0]!;
-  return { kind: "object", fields, place, task, what: `what \`${either.name}\` is` };
+  return { kind: "object", fields, ...given, place, task, what: `what \`${either.name}\` is` };
+}
+
+const always = constantBoolean(true);
+const never = constantBoolean(false);
+
+/** Whether an object is there, of two that may be. The same value each time: who asks for it in an `if` knows it in the branch. */
+function givenOf({ choice, name }: EitherThing, a: Value, b: Value, { givens }: Evaluation): Value {
+  const { condition } = choice;
+  const known = givens.get(condition)?.find((one) => one.whenTrue === a && one.whenFalse === b);
+  if (known) return known.value;
+  const value = a === always && b === never ? condition : mergeValues(choice, `${name}Given`, a, b);
+  givens.set(condition, [...(givens.get(condition) ?? []), { whenTrue: a, whenFalse: b, value }]);
+  return value;
 }
 
 function mergePromises(either: EitherThing, evaluation: Evaluation): Thing {

@@ -22,6 +22,8 @@ export function valueName(value: Value): string {
       return value.output;
     case "parameter":
     case "member":
+    case "merged":
+    case "carried":
       return value.name;
     case "item":
       return "the item";

@@ -9,7 +9,9 @@ import type { Evaluation } from "./context.ts";
 import type { EvaluatedPrimitive } from "./evaluated.ts";
 import { toValue } from "./convert.ts";
 import { describe, describeType, primitive, runtime, unknown, type Thing } from "./things.ts";
-import { boolean, fieldOf, holdsArtifact, number, string } from "./value-types.ts";
+import { comparedWithUnbounded, notFinite, notFiniteMessage } from "./not-finite.ts";
+import { givenWhen, isNothing, mayBeAbsent, not, present } from "./presence.ts";
+import { boolean, holdsArtifact, number, string } from "./value-types.ts";
 import { isBroken } from "./reported.ts";
 import { nonDatum, type OperandTexts } from "./operand-words.ts";
 
@@ -121,6 +123,9 @@ function comparedWithNothing(symbol: string, left: Thing, right: Thing): boolean
   const asked = isAbsent(right) ? left : isAbsent(left) ? right : undefined;
   const there = symbol.startsWith("!");
   if (asked?.kind === "object" && asked.given) return there ? asked.given : not(asked.given);
+  // What a variable holds by now is there.
+  if (asked?.kind === "object" || asked?.kind === "list" || asked?.kind === "collected")
+    return { kind: "constant", value: there, type: boolean };
   if (asked?.kind !== "runtime" || asked.value.type.kind !== "artifact") return undefined;
   const given = givenWhen(asked.value);
   if (typeof given === "boolean") return given === there ? runtimeTrue : not(runtimeTrue);
@@ -147,6 +152,10 @@ const runtimeTrue: Value = { kind: "constant", value: true, type: boolean };
 function combine(symbol: string, left: Thing, right: Thing, place: Place, texts: OperandTexts): Outcome {
   const presence = comparedWithNothing(symbol, left, right);
   if (presence) return typeof presence === "boolean" ? primitive(presence, place) : runtime(presence, place);
+  const unbounded = comparedWithUnbounded(symbol, left, right);
+  if (unbounded !== undefined) return primitive(unbounded, place);
+  const endless = [left, right].find((operand) => notFinite(operand) !== undefined);
+  if (endless && symbol !== "+") return { problem: notFiniteMessage(notFinite(endless)!), at: endless.place };
   const outputs = [left, right].find((operand) => operand.kind === "object" && operand.task !== undefined);
   if (outputs) return { problem: messages.operatorOnNonDatum({ operator: symbol, ...nonDatum(outputs) }), at: outputs.place };
   const [a, b] = [toValue(left), toValue(right)];
@@ -245,58 +254,19 @@ function constantText(value: Value): string | undefined {
   return typeof value.value === "object" && value.value !== null ? undefined : String(value.value);
 }
 
-/** The value `null`. */
-export function isNothing(value: Value | undefined): boolean {
-  return value?.kind === "constant" && value.value === null;
-}
+/** `xs[0]`: there may be none. */
+const isElement = (value: Value): boolean => value.kind === "operation" && (value.operator === "element" || value.operator === "at");
 
-/** An optional parameter, an optional field of an object that nobody gave a default, or what only some runs have. */
-export function mayBeAbsent(value: Value): boolean {
-  if (value.kind === "operation" && value.operator === "conditional") return value.operands.slice(1).some(isNothingOrMayBe);
-  if (value.kind === "merged") return [value.whenTrue, value.whenFalse].some(isNothingOrMayBe);
-  if (value.kind === "parameter" || value.kind === "run" || value.kind === "carried" || value.kind === "output")
-    return value.optional === true;
-  if (value.kind !== "member" || value.certain) return false;
-  // `settings?.rate`: what an absent object holds is absent.
-  return mayBeAbsent(value.object) || (value.object.type.kind === "object" && fieldOf(value.object.type, value.name)?.optional === true);
-}
-
-function isNothingOrMayBe(value: Value): boolean {
-  return isNothing(value) || mayBeAbsent(value);
-}
-
-/** Where a value is there: known, or a condition of the run. */
-export function givenWhen(value: Value): boolean | Value {
-  if (isNothing(value)) return false;
-  if (!mayBeAbsent(value)) return true;
-  if (value.kind === "merged" || (value.kind === "operation" && value.operator === "conditional")) {
-    const [condition, a, b] =
-      value.kind === "merged" ? [value.condition, value.whenTrue, value.whenFalse] : (value.operands as [Value, Value, Value]);
-    const [whenTrue, whenFalse] = [givenWhen(a), givenWhen(b)];
-    if (whenTrue === true && whenFalse === false) return condition;
-    if (whenTrue === false && whenFalse === true) return not(condition);
-    const known = (side: boolean | Value): Value => (typeof side === "boolean" ? { kind: "constant", value: side, type: boolean } : side);
-    return { kind: "operation", operator: "conditional", operands: [condition, known(whenTrue), known(whenFalse)], type: boolean };
-  }
-  const absent: Value = { kind: "constant", value: null, type: { kind: "null" } };
-  return { kind: "operation", operator: "notEqual", operands: [value, absent], type: boolean };
-}
-
-/** A value that is known to be there. */
-export function present(value: Value): Value {
-  if (value.kind === "merged") {
-    if (isNothing(value.whenFalse)) return present(value.whenTrue);
-    return { ...value, whenTrue: present(value.whenTrue), whenFalse: present(value.whenFalse) };
-  }
-  if (value.kind === "member") return { ...value, certain: true };
-  if (value.kind === "operation" && value.operator === "conditional") {
-    const [condition, a, b] = value.operands as [Value, Value, Value];
-    if (isNothing(b)) return present(a);
-    return isNothing(a) ? present(b) : { ...value, operands: [condition, present(a), present(b)] };
-  }
-  if (!("optional" in value)) return value;
-  const { optional: _, ...certain } = value;
-  return certain as Value;
+/** Where a value is there, with `further` beside it; undefined where it is in any case, and nothing is beside it. */
+function whereThereAnd(value: Value, further: Value | undefined): Value | undefined {
+  const nothing: Value = { kind: "constant", value: null, type: { kind: "null" } };
+  const given = givenWhen(value);
+  const element = present(value);
+  const isFound: Value = { kind: "operation", operator: "notEqual", operands: [element, nothing], type: boolean };
+  const all = [...(typeof given === "boolean" ? [] : [given]), ...(isElement(element) ? [isFound] : []), ...(further ? [further] : [])];
+  return all.length === 0
+    ? undefined
+    : all.reduce((a, b): Value => ({ kind: "operation", operator: "and", operands: [a, b], type: boolean }));
 }
 
 /** `value` is there, and differs from the one falsy value of its type. */
@@ -308,8 +278,14 @@ function truthy(value: Value, falsy: Value): Value {
     operands: [typeof given === "boolean" ? value : present(value), falsy],
     type: boolean,
   };
-  if (typeof given === "boolean") return differs;
-  return { kind: "operation", operator: "and", operands: [given, differs], type: boolean };
+  return whereThereAnd(value, differs)!;
+}
+
+/** `note?.startsWith("a")`: what is absent does not hold. */
+function whereThere(value: Value): Value {
+  const given = givenWhen(value);
+  if (typeof given === "boolean") return value;
+  return { kind: "operation", operator: "and", operands: [given, present(value)], type: boolean };
 }
 
 /** A condition: booleans as they are, other types by JavaScript's truthiness where that is one plain test. */
@@ -328,7 +304,7 @@ export function toCondition(thing: Thing, evaluation: Evaluation): boolean | Val
       };
       switch (value.type.kind) {
         case "boolean":
-          return value;
+          return value.kind === "operation" && mayBeAbsent(value) ? whereThere(value) : value;
         case "json":
           return asType(value, boolean);
         case "string":
@@ -339,17 +315,15 @@ export function toCondition(thing: Thing, evaluation: Evaluation): boolean | Val
           if (mayBeAbsent(value)) return givenWhen(value);
           return problem(messages.artifactNotAValue({ what: describeType(value.type) }));
         default:
-          return problem(messages.conditionAlwaysTrue({ what: describeType(value.type) }));
+          // An object or a list that is there is true.
+          return whereThereAnd(value, undefined) ?? problem(messages.conditionAlwaysTrue({ what: describeType(value.type) }));
       }
     }
     default:
       if (thing.kind === "object" && thing.given) return thing.given;
+      // It may have been something else before: `if (!best || one.loss < best.loss)`.
+      if ((thing.kind === "object" || thing.kind === "list" || thing.kind === "collected") && thing.settable) return true;
       evaluation.report(messages.conditionAlwaysTrue({ what: describe(thing) }), thing.place);
       return undefined;
   }
-}
-
-export function not(value: Value): Value {
-  if (value.kind === "operation" && value.operator === "not") return value.operands[0]!;
-  return { kind: "operation", operator: "not", operands: [value], type: boolean };
 }

@@ -1,9 +1,11 @@
+import * as messages from "../../diagnostics/messages.generated.ts";
+import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { join } from "./completions.ts";
 import { normal, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { choiceOf, decide } from "./decide.ts";
 import { isUndefined } from "./convert.ts";
-import { primitive, runtime, type PerhapsThing, type Thing } from "./things.ts";
+import { primitive, runtime, unknown, type ListThing, type PerhapsThing, type Thing } from "./things.ts";
 import { number } from "./value-types.ts";
 
 /** An element that a condition of the run leaves in its list. */
@@ -43,6 +45,24 @@ export function indexesOf(elements: readonly Thing[]): (position: number) => Thi
     const element = elements[position]!;
     return isKnown(position) ? primitive(position, element.place) : indexAmong(elements.slice(0, position), element);
   };
+}
+
+/** May some of the elements not be there? */
+export function someMayLack(thing: Thing): boolean {
+  return thing.kind === "list" && thing.elements.some(({ kind }) => kind === "perhaps");
+}
+
+/** What cannot be said of such a list. */
+export function reportLacking(what: string, place: Place, evaluation: Evaluation): Thing {
+  const construct = `${what} a list with artifacts of which the run leaves some out`;
+  const instead = "go through it: `for (const one of rows) if (!best || one.loss < best.loss) best = one;`.";
+  evaluation.report(messages.constructUnsupported({ construct, instead }), place);
+  return unknown(place);
+}
+
+/** How many elements are there. */
+export function countOf({ elements }: ListThing, place: Place): Thing {
+  return indexAmong(elements, primitive(undefined, place));
 }
 
 /** The index of an element: how many of those before it are there. */

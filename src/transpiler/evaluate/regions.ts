@@ -8,6 +8,7 @@ export type Changes = ReadonlyMap<Cell, { readonly name: string; readonly value:
 
 export interface Region<T> {
   readonly nodes: Node[];
+  readonly block: BlockBuilder | undefined;
   readonly result: T;
   /** What was awaited in it. */
   readonly barrier: readonly NodeId[];
@@ -35,7 +36,7 @@ export function inRegion<T>(frame: Frame, evaluation: Evaluation, action: (inner
       cell.value = before;
     }
   }
-  return { nodes: block?.nodes ?? [], result, barrier: barrier.nodes, stops: barrier.stops, changes, looked };
+  return { nodes: block?.nodes ?? [], block, result, barrier: barrier.nodes, stops: barrier.stops, changes, looked };
 }
 
 /** Sets a variable that may have been declared further out: what it was before is remembered for the region. */

@@ -12,7 +12,9 @@ import { isUndefined } from "./convert.ts";
 import { choiceOf, decide } from "./decide.ts";
 import { resolve } from "./merge.ts";
 import { constantBoolean } from "./merge-values.ts";
-import { isNothing, toCondition } from "./operators.ts";
+import { toCondition } from "./operators.ts";
+import { notFinite, notFiniteMessage } from "./not-finite.ts";
+import { isNothing, present } from "./presence.ts";
 import { reduceOver } from "./reduce.ts";
 import { isBroken } from "./reported.ts";
 import { inRegion, write, type Region } from "./regions.ts";
@@ -186,7 +188,9 @@ function finish(
   const mayRunNever = items !== undefined || result.before !== undefined;
   for (const [cell, { name: variable, before, after }] of found) {
     if (shapes.has(cell)) continue;
-    if (!isBroken(after ?? before) && !isBroken(before)) evaluation.report(messages.carriedNotData({ name: variable }), place);
+    const endless = [before, after].find((one) => notFinite(one) !== undefined);
+    if (endless) evaluation.report(notFiniteMessage(notFinite(endless)!), endless.place);
+    else if (!isBroken(after ?? before) && !isBroken(before)) evaluation.report(messages.carriedNotData({ name: variable }), place);
     write(cell, variable, unknown(place), frame);
   }
   if (nodes.length === 0 && items && result.before === undefined && result.again === true) {
@@ -212,7 +216,7 @@ function finish(
     body: { nodes },
   };
   frame.block!.nodes.push(node);
-  for (const [cell, shape] of shapes) write(cell, found.get(cell)!.name, shape.rebuild(carriedOutput(id, mayRunNever), place), frame);
+  for (const [cell, shape] of shapes) write(cell, found.get(cell)!.name, shape.rebuild(carriedOutput(id, mayRunNever), place, id), frame);
   if (repeating.awaited || barrier.length > 0) waitFor([id], frame);
   if (stops.length > 0) stopAt([id], frame);
   const left = leavesOf(result.completion).find((leaf) => leaf.kind === "return");
@@ -231,6 +235,8 @@ function nextOf(leaf: CarriedLeaf & { readonly next: Value }, loop: NodeId): Val
 
 function filled(value: Value, fallback: Value): Value {
   if (isNothing(value)) return fallback;
+  // As this loop carries it, or one around it: where it is not there, anything may stand for it.
+  if (value.kind === "operation" && value.operator === "conditional") return present(value);
   if (value.kind !== "merged") return value;
   return { ...value, whenTrue: filled(value.whenTrue, fallback), whenFalse: filled(value.whenFalse, fallback) };
 }

@@ -2,7 +2,9 @@ import * as messages from "../../diagnostics/messages.generated.ts";
 import type { ArtifactType, FieldType, ValueType } from "../../graph/types.ts";
 import { ts } from "../compiler-api.ts";
 import type { Project, SourceModule } from "../project/project.ts";
+import { findDeclaration, type Declared } from "./find-declaration.ts";
 import { runFailure, runType } from "./run-types.ts";
+import { constantNamed, typeOfName } from "./type-of-constant.ts";
 import type { Report } from "../report.ts";
 import { boolean, fieldOf, json, listOf, nothing, number, string, unifyAll } from "./value-types.ts";
 
@@ -81,6 +83,8 @@ export function resolveType(node: ts.TypeNode, context: TypeContext): ResolvedTy
   }
   if (ts.isTypeLiteralNode(node)) return required(membersType(node.members, inner));
   if (ts.isIndexedAccessTypeNode(node)) return indexedType(node, inner);
+  if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword) return keysType(node, inner);
+  if (ts.isTypeQueryNode(node)) return typeOfConstant(node, inner);
   if (ts.isTypeReferenceNode(node)) return referenceType(node, inner);
   return unresolved(node, context);
 }
@@ -131,12 +135,30 @@ export function memberName(name: ts.PropertyName): string {
 
 function indexedType(node: ts.IndexedAccessTypeNode, context: TypeContext): ResolvedType {
   const object = resolveType(node.objectType, context).type;
-  if (ts.isLiteralTypeNode(node.indexType) && ts.isStringLiteralLike(node.indexType.literal) && object.kind === "object") {
-    const field = fieldOf(object, node.indexType.literal.text);
-    if (field) return field;
-  }
   if (node.indexType.kind === ts.SyntaxKind.NumberKeyword && object.kind === "list") return required(object.element);
+  const index = resolveType(node.indexType, context).type;
+  if (index.kind === "number" && object.kind === "list") return required(object.element);
+  if (index.kind === "string" && object.kind === "record") return required(object.value);
+  if (index.kind === "string" && index.literals && object.kind === "object") {
+    const fields = index.literals.map((name) => fieldOf(object, name));
+    if (fields.length > 0 && fields.every((field) => field !== undefined)) return unionType(fields);
+  }
   return unresolved(node, context);
+}
+
+/** `keyof T` */
+function keysType(node: ts.TypeOperatorNode, context: TypeContext): ResolvedType {
+  const { type } = resolveType(node.type, context);
+  if (type.kind === "object") return required({ kind: "string", literals: Object.keys(type.fields) });
+  return type.kind === "record" ? required(string) : unresolved(node, context);
+}
+
+/** `typeof modes`, of a constant of a file. */
+function typeOfConstant(node: ts.TypeQueryNode, context: TypeContext): ResolvedType {
+  const declared = ts.isIdentifier(node.exprName) ? constantNamed(node.exprName.text, context) : undefined;
+  if (declared?.node.type) return resolveType(declared.node.type, { ...context, module: declared.module });
+  const type = typeOfName(node.exprName, context);
+  return type ? required(type) : unresolved(node, context);
 }
 
 function referenceType(node: ts.TypeReferenceNode, context: TypeContext): ResolvedType {
@@ -156,6 +178,8 @@ function referenceType(node: ts.TypeReferenceNode, context: TypeContext): Resolv
     case "ReadonlyArray":
       return required(listOf(argument(0).type));
     case "Record":
+      // An object without keys.
+      if (node.typeArguments?.[1]?.kind === ts.SyntaxKind.NeverKeyword) return required({ kind: "object", fields: {} });
       return required({ kind: "record", value: argument(1).type });
     case "Partial": {
       const { type } = argument(0);
@@ -197,53 +221,15 @@ function referenceType(node: ts.TypeReferenceNode, context: TypeContext): Resolv
   return unresolved(node, context);
 }
 
-type TypeDeclaration = {
-  readonly node: ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.EnumDeclaration;
-  readonly module: SourceModule;
-};
+type TypeDeclaration = Declared<ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.EnumDeclaration>;
 
-/** Looks in the file, then along its imports and re-exports. */
-function findTypeDeclaration(
-  name: string,
-  context: TypeContext,
-  exportedOnly = false,
-  seen = new Set<string>(),
-): TypeDeclaration | undefined {
-  const { module, project } = context;
-  if (seen.has(`${module.path}#${name}`)) return undefined;
-  seen.add(`${module.path}#${name}`);
-  for (const statement of module.source.statements) {
-    if (
-      (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement) || ts.isEnumDeclaration(statement)) &&
-      statement.name.text === name
-    ) {
-      return { node: statement, module };
-    }
-  }
-  const follow = (specifier: ts.Expression, imported: string): TypeDeclaration | undefined => {
-    if (!ts.isStringLiteral(specifier)) return undefined;
-    const target = project.resolve(specifier.text, module.path);
-    const next = target.kind === "source" ? project.module(target.path, project.place(specifier, module)) : undefined;
-    return next ? findTypeDeclaration(imported, { ...context, module: next }, true, seen) : undefined;
-  };
-  for (const statement of module.source.statements) {
-    if (!exportedOnly && ts.isImportDeclaration(statement)) {
-      const bindings = statement.importClause?.namedBindings;
-      if (!bindings || !ts.isNamedImports(bindings)) continue;
-      const element = bindings.elements.find((candidate) => candidate.name.text === name);
-      if (element) return follow(statement.moduleSpecifier, (element.propertyName ?? element.name).text);
-    } else if (ts.isExportDeclaration(statement) && statement.moduleSpecifier) {
-      const clause = statement.exportClause;
-      if (!clause) {
-        const found = follow(statement.moduleSpecifier, name);
-        if (found) return found;
-      } else if (ts.isNamedExports(clause)) {
-        const element = clause.elements.find((candidate) => candidate.name.text === name);
-        if (element) return follow(statement.moduleSpecifier, (element.propertyName ?? element.name).text);
-      }
-    }
-  }
-  return undefined;
+function findTypeDeclaration(name: string, context: TypeContext): TypeDeclaration | undefined {
+  return findDeclaration(name, context, (statement) =>
+    (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement) || ts.isEnumDeclaration(statement)) &&
+    statement.name.text === name
+      ? statement
+      : undefined,
+  );
 }
 
 function declaredType(

@@ -70,7 +70,9 @@ export function notAtRunTime({ type }: Value, method: string, given: number): Me
   const instead =
     type.kind === "list" && (method === "entries" || method === "keys")
       ? "write `xs.forEach((x, index) => …)` or `xs.map((x, index) => …)`: both have the index."
-      : `do it in a component, and let that return the result: \`component({ image: "node:24-slim" }, ${example})\`.`;
+      : type.kind === "list" && (method === "indexOf" || method === "findLast")
+        ? "write `.findIndex((x) => x === y)` or `.find((x) => …)`."
+        : `do it in a component, and let that return the result: \`component({ image: "node:24-slim" }, ${example})\`.`;
   return messages.methodNotAtRunTime({ method, type: describeType(type), instead });
 }
 

@@ -108,7 +108,7 @@ function extend(
     inner.barrier.nodes = extension.awaited(outcome);
     return inSequence(rest, withDecided({ ...inner, given }, certain), evaluation);
   });
-  extension.add(outcome, region.nodes, region.barrier);
+  extension.add(region, outcome);
   const place = placeAt(rest[0]!.node, frame, evaluation);
   setEither(choice, outcome ? region.changes : new Map(), outcome ? new Map() : region.changes, place, frame, evaluation);
   awaitRegion(region, choice, frame);

@@ -5,7 +5,8 @@ import { normal, placeAt, type Completion, type Evaluation, type Frame } from ".
 import { announceAll } from "./declarations.ts";
 import { decide } from "./decide.ts";
 import { readForMistakes } from "./branches.ts";
-import { binary, not, toCondition } from "./operators.ts";
+import { binary, toCondition } from "./operators.ts";
+import { not } from "./presence.ts";
 import { operandTexts } from "./operand-words.ts";
 import { openScope } from "./scope.ts";
 import type { Thing } from "./things.ts";
@@ -45,8 +46,7 @@ export function evaluateSwitch(node: ts.SwitchStatement, frame: Frame, evaluatio
     inner,
     evaluation,
   );
-  const completion = enter(groupsOf(clauses), inner, evaluation);
-  return mapLeaves(completion, (leaf) => (leaf.kind === "break" ? normal : leaf));
+  return enter(groupsOf(clauses), inner, evaluation);
 }
 
 /** Where the cases name every text that the subject may be, the last one is `default`: TypeScript knows that one of them holds. */
@@ -83,11 +83,14 @@ function enter(groups: readonly (readonly Clause[])[], frame: Frame, evaluation:
   const isDefault = (group: readonly Clause[]): boolean => group.some(({ condition }) => condition === undefined);
   const [group, ...others] = [...groups.filter((one) => !isDefault(one)), ...groups.filter(isDefault)];
   if (!group) return normal;
-  const run = (inner: Frame): Completion => runGroup(group, inner, evaluation);
+  const run = (inner: Frame): Completion =>
+    mapLeaves(runGroup(group, inner, evaluation), (leaf) => (leaf.kind === "break" ? normal : leaf));
   if (isDefault(group)) return run(frame);
   const condition = anyOf(group.map((clause) => clause.condition!));
   if (condition === true) return run(frame);
-  const rest = (inner: Frame): Completion => enter(others, inner, evaluation);
+  const otherwise: Step = { node: group[0]!.node, run: (inner: Frame): Completion => enter(others, inner, evaluation) };
+  // As a statement of its own: where one of the others throws, what it set is none of the values.
+  const rest = (inner: Frame): Completion => inSequence([otherwise], inner, evaluation);
   if (condition === false) return rest(frame);
   const place = placeAt(group[0]!.node, frame, evaluation);
   return join(decide(condition, { place }, { whenTrue: run, whenFalse: rest }, frame, evaluation));

@@ -50,7 +50,7 @@ export interface Undeclared {
 /** Names and what they stand for, as TypeScript's block scopes have them. A name may be worked out on its first use. */
 export interface Scope {
   readonly parent: Scope | undefined;
-  readonly bindings: Map<string, Binding | Undeclared | (() => Thing)>;
+  readonly bindings: Map<string, Binding | Undeclared | ((use?: Place) => Thing)>;
 }
 
 export interface ObjectThing {
@@ -64,6 +64,7 @@ export interface ObjectThing {
   /** For messages: "the outputs of `train`". */
   readonly what?: string;
   readonly region?: number;
+  readonly settable?: Settable;
 }
 
 export interface ListThing {
@@ -72,7 +73,11 @@ export interface ListThing {
   readonly place: Place;
   /** Where it was made: a list may only be changed where that is certain to happen. */
   readonly region?: number;
+  readonly settable?: Settable;
 }
+
+/** It is what a variable holds that may be set again: to ask whether it is there is no mistake. */
+type Settable = true;
 
 export interface FunctionThing {
   readonly kind: "function";
@@ -120,6 +125,7 @@ export interface CollectedThing {
   /** What was looped over; as long as the results, since all of them were made. */
   readonly items: Value;
   readonly place: Place;
+  readonly settable?: Settable;
 }
 
 /** What an async function gave, before it is awaited. */
@@ -158,7 +164,16 @@ export interface Extension {
   readonly block: unknown;
   /** What has been awaited on a side. */
   readonly awaited: (outcome: boolean) => readonly NodeId[];
-  readonly add: (outcome: boolean, nodes: readonly Node[], awaited: readonly NodeId[]) => void;
+  readonly add: (read: Read, outcome: boolean) => void;
+}
+
+/** What was read in a block of its own. */
+export interface Read {
+  readonly nodes: readonly Node[];
+  /** The block. */
+  readonly block: unknown;
+  /** What was awaited in it. */
+  readonly barrier: readonly NodeId[];
 }
 
 /** Elements of a list of which only the run knows how many there are. Stands in lists that have been added to, and nowhere else. */

@@ -1,11 +1,12 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { Try } from "../../graph/graph.ts";
 import type { NodeId } from "../../graph/identifiers.ts";
+import type { Place } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { stopAt, waitFor } from "./barrier.ts";
 import { join, leavesOf } from "./completions.ts";
-import { attempt, newNodeId, placeAt, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
+import { addTo, attempt, newNodeId, placeAt, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { toValue } from "./convert.ts";
 import { namesOf } from "./declarations.ts";
 import { isBetween, setEither } from "./decide.ts";
@@ -47,7 +48,7 @@ function atExit(
   evaluation: Evaluation,
 ): Completion {
   const read = inRegion(frame, evaluation, body);
-  frame.block!.nodes.push(...read.nodes);
+  addTo(frame.block!, read.block, read.nodes);
   const handler = inRegion(frame, evaluation, (inner) => {
     for (const [cell, { name }] of read.changes) write(cell, name, { kind: "lost", name, place: placeAt(node, inner, evaluation) }, inner);
     return block(statements, { ...inner, atExit: true }, evaluation);
@@ -92,6 +93,7 @@ function tryBody(body: (inner: Frame) => Completion, frame: Frame, evaluation: E
 
 /** Runs in place what cannot fail: there is nothing to be caught. */
 function keepBody({ body }: Trying, frame: Frame): void {
+  if (frame.block && body.block && body.nodes.length === 0) addTo(frame.block, body.block, []);
   for (const [cell, { name, value }] of body.changes) write(cell, name, value, frame);
 }
 
@@ -141,8 +143,8 @@ function bindError({ name }: ts.VariableDeclaration, frame: Frame, evaluation: E
     return;
   }
   const place = placeAt(name, frame, evaluation);
-  const report = (): Thing => {
-    evaluation.report(messages.errorNotKnown({ name: name.text }), place);
+  const report = (use: Place = place): Thing => {
+    evaluation.report(messages.errorNotKnown({ name: name.text }), use);
     return { kind: "unknown", place };
   };
   frame.scope.bindings.set(name.text, Object.assign(report, { caughtError: true }));
@@ -173,10 +175,11 @@ function withFinally(
       return block(statements, inner, evaluation);
     }),
   );
-  if (tried.result.nodes.length === 0) {
+  if (tried.sound && tried.result.nodes.length === 0) {
     // Nothing is done at the end: the body stands for itself, and what follows runs only if it ended well.
     const after = frame.barrier.nodes;
-    frame.block?.nodes.push(...read.nodes.map((inner) => ({ ...inner, after: [...new Set([...after, ...inner.after])] })));
+    const nodes = read.nodes.map((inner) => ({ ...inner, after: [...new Set([...after, ...inner.after])] }));
+    if (frame.block) addTo(frame.block, read.block, nodes);
     waitFor(read.barrier, frame);
     stopAt(read.stops, frame);
     keepBody(trying, frame);

@@ -36,6 +36,8 @@ export function fieldOf(type: ValueType & { readonly kind: "object" }, name: str
 /** The one type of several values: JSON where they have nothing in common. Each type is looked at once, however many there are. */
 export function unifyAll(types: readonly ValueType[]): ValueType {
   const [first, ...others] = types;
+  if (types.some(({ kind }) => kind === "record") && types.every(isKeyed))
+    return { kind: "record", value: unifyAll(types.flatMap(valuesOf)) };
   if (!first || others.some(({ kind }) => kind !== first.kind)) return json;
   switch (first.kind) {
     case "string": {
@@ -56,6 +58,13 @@ export function unifyAll(types: readonly ValueType[]): ValueType {
       return first;
   }
 }
+
+type Keyed = ValueType & { readonly kind: "record" | "object" };
+
+const isKeyed = (type: ValueType): type is Keyed => type.kind === "record" || type.kind === "object";
+
+const valuesOf = (type: Keyed): readonly ValueType[] =>
+  type.kind === "record" ? [type.value] : Object.values(type.fields).map((field) => field.type);
 
 export function unify(a: ValueType, b: ValueType): ValueType {
   return unifyAll([a, b]);
@@ -98,6 +107,7 @@ export function isAssignable(from: ValueType, to: ValueType): boolean {
         from.kind === "object" &&
         Object.entries(to.fields).every(([name, field]) => {
           const given = fieldOf(from, name);
+          if (given?.type.kind === "null") return field.optional;
           return given ? isAssignable(given.type, field.type) && (field.optional || !given.optional) : field.optional;
         })
       );

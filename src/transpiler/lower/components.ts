@@ -1,4 +1,4 @@
-import { mayBeNothing } from "./expression/argument.ts";
+import { mayBeNothing } from "./expression/may-be-nothing.ts";
 import type { Component, Task } from "../../graph/graph.ts";
 import type { Json } from "../../graph/types.ts";
 import { cacheNeedsDigest } from "../../diagnostics/messages.generated.ts";
@@ -63,6 +63,7 @@ function makeTemplate(lowering: Lowering, call: TemplateCall, options: ReturnTyp
     gathered,
     mayBeEmpty: inputsThatMayBeEmpty(lowering, node),
     artifactRepository: lowering.artifactRepository,
+    folder: lowering.taskFolder,
   };
   if (component.implementation.kind === "template-reference") return { name: "", metadata, options: new Map() };
   const template = templateWithOptions(leaf, (inner) => implementationTemplate(lowering, inner), lowering.argoVersion);

@@ -1,24 +1,61 @@
-import type { CarriedVariable, Repeat } from "../../graph/graph.ts";
+import type { Block, CarriedVariable, Repeat } from "../../graph/graph.ts";
 import type { Operator, Value } from "../../graph/values.ts";
 
 /**
  * How many iterations a loop has at most, where that can be seen: a variable begins with a known number, grows or shrinks by a known number each
  * time, and a condition compares it with a known number.
  */
-export function mostIterations({ id, carried, before, again }: Repeat): number | undefined {
+export function mostIterations({ id, carried, before, again, body }: Repeat): number | undefined {
   const bounds = [
     ...conjuncts(before).map((condition) => boundOf(condition, id, carried, false)),
-    ...conjuncts(again).map((condition) => boundOf(condition, id, carried, true)),
+    ...[...conjuncts(again), ...goingOn(body)].map((condition) => boundOf(condition, id, carried, true)),
   ].filter((bound) => bound !== undefined);
   return bounds.length === 0 ? undefined : Math.min(...bounds);
 }
 
-/** What must hold so that the whole does. */
-function conjuncts(condition: Value | undefined): readonly Value[] {
-  if (condition === undefined) return [];
-  if (condition.kind === "operation" && condition.operator === "and") return condition.operands.flatMap(conjuncts);
-  return condition.kind === "constant" && condition.value === false ? [] : [condition];
+/** What must hold so that the whole does, or so that it does not. */
+function conjuncts(condition: Value | undefined, holds = true): readonly Value[] {
+  if (condition === undefined || condition.kind === "constant") return [];
+  if (condition.kind !== "operation") return holds ? [condition] : [];
+  const { operator, operands } = condition;
+  switch (operator) {
+    case "not":
+      return conjuncts(operands[0], !holds);
+    case "and":
+    case "or":
+      return (operator === "and") === holds ? operands.flatMap((operand) => conjuncts(operand, holds)) : [];
+    case "conditional": {
+      const [asked, whenTrue, whenFalse] = operands as [Value, Value, Value];
+      const isOut = (side: Value): boolean => side.kind === "constant" && side.value === !holds;
+      if (isOut(whenTrue)) return [...conjuncts(asked, false), ...conjuncts(whenFalse, holds)];
+      return isOut(whenFalse) ? [...conjuncts(asked, true), ...conjuncts(whenTrue, holds)] : [];
+    }
+    default: {
+      if (holds) return [condition];
+      const opposite = opposites[operator];
+      return opposite ? [{ ...condition, operator: opposite }] : [];
+    }
+  }
 }
+
+/** What holds where no `throw` of the body has ended the loop. */
+function goingOn({ nodes }: Block): readonly Value[] {
+  const throws = (block: Block): boolean => block.nodes.some(({ kind }) => kind === "throw");
+  return nodes.flatMap((node) => {
+    if (node.kind !== "branch" || throws(node.then) === throws(node.otherwise)) return [];
+    return conjuncts(node.condition, throws(node.otherwise));
+  });
+}
+
+/** Of numbers: that one is none would end no loop. */
+const opposites: Readonly<Partial<Record<Operator, Operator>>> = {
+  less: "greaterOrEqual",
+  lessOrEqual: "greater",
+  greater: "lessOrEqual",
+  greaterOrEqual: "less",
+  equal: "notEqual",
+  notEqual: "equal",
+};
 
 const mirrored: Readonly<Partial<Record<Operator, Operator>>> = {
   less: "greater",

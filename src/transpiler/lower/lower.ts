@@ -24,6 +24,7 @@ import type { Scope } from "./scope.ts";
 import { renderThrow } from "./throws.ts";
 import { renderScope } from "./render.ts";
 import { sourcesOf } from "./sources.ts";
+import { nameVariants } from "./variant-names.ts";
 import { templatesIn, workflowDocument, type WorkflowParts } from "./workflow.ts";
 
 export interface LowerOptions {
@@ -31,6 +32,8 @@ export interface LowerOptions {
   readonly argoVersion: ArgoVersion;
   /** The kind of the cluster's artifact repository, where keys are written. */
   readonly artifactRepository?: ArtifactRepository;
+  /** Below which components find inputs and leave outputs. */
+  readonly taskFolder?: string;
   /** Other limits than Argo's: small ones show with small pipelines what happens beyond them. */
   readonly limits?: Partial<Limits>;
 }
@@ -66,8 +69,9 @@ function lowerPipeline(graph: Graph, pipeline: Pipeline, options: LowerOptions, 
   };
   const { lowering, entrypoint } = enterPipeline(begin, pipeline, options.as, report);
   const onExit = pipeline.atExit && lowerExit(lowering, pipeline, pipeline.atExit);
-  handKeysDown(lowering);
   const entries = onExit === undefined ? [entrypoint] : [entrypoint, onExit];
+  nameVariants(lowering, entries);
+  handKeysDown(lowering);
   const all = renderTemplates(lowering, entries);
   const taken = templatesIn(pipeline.options.patch?.["templates"]).length;
   const { templates, libraries } = shelve(all, { limit: lowering.limits.templates, taken, entries }, { pipeline, ...options });

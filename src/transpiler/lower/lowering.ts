@@ -33,6 +33,7 @@ export interface Lowering {
   readonly pipelines: ReadonlyMap<PipelineId, Pipeline>;
   readonly argoVersion: ArgoVersion;
   readonly artifactRepository: ArtifactRepository | undefined;
+  readonly taskFolder: string | undefined;
   readonly report: Report;
   /** Lowers the nodes of a block into a DAG; here because branches and loops hold blocks themselves. */
   readonly lowerNodes: LowerNodes;
@@ -104,7 +105,12 @@ export interface OptionInput {
 
 export function createLowering(
   graph: Graph,
-  options: { readonly argoVersion: ArgoVersion; readonly artifactRepository?: ArtifactRepository; readonly limits?: Partial<Limits> },
+  options: {
+    readonly argoVersion: ArgoVersion;
+    readonly artifactRepository?: ArtifactRepository;
+    readonly taskFolder?: string;
+    readonly limits?: Partial<Limits>;
+  },
   report: Report,
   lowerNodes: LowerNodes,
 ): Lowering {
@@ -113,6 +119,7 @@ export function createLowering(
     pipelines: new Map(graph.pipelines.map((pipeline) => [pipeline.id, pipeline])),
     argoVersion: options.argoVersion,
     artifactRepository: options.artifactRepository,
+    taskFolder: options.taskFolder,
     report,
     lowerNodes,
     templateNames: createNameScope(),

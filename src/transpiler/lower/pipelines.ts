@@ -48,7 +48,7 @@ export function makePipelineTemplate(
   // The entry's description is the workflow's own.
   if (!options.raw && options.wish === pipeline.name) scope.description = pipeline.description;
   lowering.lowerNodes(lowering, scope, pipeline.body.nodes);
-  for (const result of pipeline.results) addOutput(lowering, scope, result.value, result.name, pipeline.place);
+  for (const result of pipeline.results) addOutput(lowering, scope, result.value, result.name, result.place ?? pipeline.place);
   return scope;
 }
 

@@ -1,3 +1,4 @@
+import type { ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { camelCase } from "../../graph/names.ts";
 import type { Lowering } from "./lowering.ts";
@@ -24,7 +25,9 @@ export function nameOfReference(value: Value, lowering: Lowering, taken: { has(n
       const [list, index] = value.operands;
       const loop = index?.kind === "index" ? lowering.nodes.get(index.loop) : undefined;
       const item = loop?.kind === "loop" || loop?.kind === "repeat" ? loop.itemName : "item";
-      return list && (item === "item" || taken.has(item)) ? nameOfReference(list, lowering, taken) : item;
+      if (!list || (item !== "item" && !taken.has(item))) return item;
+      const name = nameOfReference(list, lowering, taken);
+      return name === "value" ? nameOfType(value.type) : name;
     }
     case "member":
     case "carried":
@@ -37,8 +40,14 @@ export function nameOfReference(value: Value, lowering: Lowering, taken: { has(n
     case "metadata":
       return `${nameOfReference(value.artifact, lowering, { has: (name) => taken.has(`${name}-metadata`) })}-metadata`;
     default:
-      return "value";
+      return nameOfType(value.type);
   }
+}
+
+/** A file is called after what it is: `model`. */
+function nameOfType(type: ValueType): string {
+  if (type.kind === "list") return nameOfType(type.element);
+  return type.kind === "artifact" ? camelCase(type.artifact) : "value";
 }
 
 function capitalised(name: string): string {

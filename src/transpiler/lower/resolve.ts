@@ -30,8 +30,8 @@ import { mayBeNothing } from "./expression/may-be-nothing.ts";
 import { absentText, isGuarded } from "./expression/guard.ts";
 import { replaceValues } from "./expression/children.ts";
 import { holdsFreeText } from "./expression/risk.ts";
-import { coalesce, primary, type Printed } from "./expression/precedence.ts";
-import { plainTag } from "./expression/tags.ts";
+import { call, coalesce, primary, type Printed } from "./expression/precedence.ts";
+import { expressionTag, plainTag } from "./expression/tags.ts";
 import { addBundled, isFull } from "./bundles.ts";
 import { accessGathered, accessKey, keyOfElement, keyOfSlot, type KeySite } from "./gathered-keys.ts";
 import { asItIs, locationOf } from "./gather.ts";
@@ -473,7 +473,7 @@ function addInput(
   const isArtifact = reference.type.kind === "artifact";
   const optional = outer.optional ?? false;
   if (isArtifact) parent.task.artifacts.set(name, artifactArgument(outer, name));
-  else parent.task.parameters.set(name, argumentTextIn(reference, reference.type, position));
+  else parent.task.parameters.set(name, textsOf(outer)?.tag ?? argumentTextIn(reference, reference.type, position));
   return {
     name,
     kind: isArtifact ? "artifact" : "parameter",
@@ -488,6 +488,13 @@ export function artifactArgument(found: Access, name: string): { readonly [key: 
   // Argo passes over what is not there only if the argument itself is optional (resolveDependencyReferences in workflow/controller/dag.go).
   const optional = found.optional && found.location === undefined ? { optional: true } : {};
   return { name, ...(found.location ?? { from: plainTag(found.tag!) }), ...optional };
+}
+
+/** A list of texts that a loop gave, where it is handed to somebody who does not take JSON in it for text (`accessAggregate`). */
+function textsOf({ aggregate, decoded, type }: Access): { readonly tag: string; readonly text: string } | undefined {
+  if (!aggregate || !decoded || type.kind !== "list" || type.element.kind !== "string") return undefined;
+  const { text } = call("toJson", decoded);
+  return { tag: expressionTag(text), text };
 }
 
 /** Text for a parameter of a task, counting the texts that had to be guarded at the first hop. */
@@ -549,6 +556,8 @@ function parameterOutput(lowering: Lowering, scope: Scope, given: Value, name: s
   if (isGathered(value) && value.kind === "list") lowering.report(artifactChosenAtRunTime(), place);
   const found = value.kind === "constant" ? undefined : accessTo(value, site.lookup);
   const optional = found ? (found.optional ?? false) : mayBeNothing(value);
+  const texts = found && textsOf(found);
+  if (texts) return { name, kind: "parameter", type: value.type, field: { name, valueFrom: { expression: texts.text } }, optional };
   const tag = found?.decoded === undefined && !optional && found?.tag?.startsWith("tasks.") ? found.tag : undefined;
   const field =
     tag !== undefined

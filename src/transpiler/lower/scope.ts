@@ -7,7 +7,8 @@ import { createNameScope, type NameScope } from "./names.ts";
 
 /** One DAG template that is being made. Its inputs and outputs grow while the nodes in it and around it are lowered. */
 export interface Scope {
-  readonly template: string;
+  /** What it is called; settled when all calls are known. */
+  template: string;
   readonly pipeline: PipelineId;
   /** The DAG that calls it; absent for a pipeline's own. */
   readonly parent?: ScopeParent;

@@ -28,7 +28,7 @@ export function sourcesOf(lowering: Lowering, pipeline: Pipeline): readonly Task
   return scopes.flatMap(({ template, scope }) =>
     scope.tasks.map((task): TaskSource => {
       const place = places.get(task) ?? (task.endings[0]?.[0] && places.get(task.endings[0][0].task)) ?? pipeline.place;
-      return { template, task: task.name, place };
+      return { template, task: task.name, place, ...(task.node === undefined ? {} : { node: task.node }) };
     }),
   );
 }

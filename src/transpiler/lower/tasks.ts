@@ -16,6 +16,7 @@ import { nothingTemplate } from "./nothing.ts";
 import { waitFor } from "./order.ts";
 import { artifactArgument, hasMetadata, metadataName, siteOf, slotArgument, taskArgument } from "./resolve.ts";
 import { addTask, everyEnding, isSameGuard, type Guard, type Scope, type TaskBuilder, type TaskLoop } from "./scope.ts";
+import { whereFound } from "./where-found.ts";
 
 /** What stands around a node that becomes a task of its own. */
 export interface Surroundings {
@@ -95,7 +96,10 @@ export function passArguments(lowering: Lowering, task: TaskBuilder, inputs: rea
     const value = node.arguments[input.name];
     if (value === undefined) continue;
     if (input.type.kind === "artifact") passArtifact(lowering, task, input, value, node);
-    else task.parameters.set(input.name, taskArgument(lowering, task, value, input.type, node.place));
+    else {
+      const given = input.optional ? whereFound(value) : value;
+      task.parameters.set(input.name, taskArgument(lowering, task, given, input.type, node.place));
+    }
   }
 }
 

@@ -56,7 +56,13 @@ export interface BoundResult {
   /** Of a NamedTuple. */
   readonly field?: string;
   readonly type:
-    | { readonly kind: "value"; readonly value: PythonValue; readonly optional: boolean }
+    | {
+        readonly kind: "value";
+        readonly value: PythonValue;
+        readonly optional: boolean;
+        /** `None` is an absent value to whoever uses it, and not the `null` of JSON. */
+        readonly absent?: boolean;
+      }
     | { readonly kind: "artifact"; readonly className: string };
 }
 

@@ -63,6 +63,7 @@ export function pythonComponent(module: PythonModule, functionName: string): Pyt
     outputs.push({
       name: returned.name,
       type: result.type,
+      ...(result.bound.type.kind === "value" && result.bound.type.optional ? { optional: true } : {}),
       ...(said ? { description: said } : {}),
       ...(result.bound.type.kind === "artifact" ? { metadata: true } : {}),
     });
@@ -205,7 +206,7 @@ function bindResult(
   const common = { name, ...(field === undefined ? {} : { field }) };
   if (type?.kind === "value") {
     const { value, optional } = type;
-    return { bound: { ...common, type: { kind: "value", value, optional } }, type: optional ? { kind: "json" } : value.type };
+    return { bound: { ...common, type: { kind: "value", value, optional } }, type: value.type };
   }
   if (type?.kind === "artifact" && type.direction !== "input" && !type.optional && !type.artifact.list) {
     const { className, artifact } = type.artifact;

@@ -31,6 +31,9 @@ export function readingLines(component: PythonComponent, mapping: NameMapping, i
 /** The expression that reads one value from its text. */
 function readExpression({ value }: ValueParameter, text: string): string {
   const form = value.form;
+  // Where all texts that a loop gave are JSON objects or lists, Argo puts these into the list instead (controller.md 20).
+  if (value.type.kind === "list" && value.type.element.kind === "string")
+    return `[one if isinstance(one, str) else json.dumps(one) for one in json.loads(${text})]`;
   const plain = form === "str" ? text : form === "int" ? `whole(${text})` : form === "float" ? `float(${text})` : `json.loads(${text})`;
   return value.enumeration === undefined ? plain : `${value.enumeration}(${plain})`;
 }

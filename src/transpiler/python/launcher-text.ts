@@ -23,7 +23,7 @@ export const guard = String.raw`re.sub("{(\u2060*)(?={)", "{\\1\u2060", `;
 /** Local names of the launcher, which the function and its artifacts must not be called by there. */
 export const launcherLocals: ReadonlySet<string> = new Set([
   "asyncio", "hashlib", "json", "os", "pathlib", "re", "shutil", "sys", "types",
-  "artifact", "digest", "entries", "file", "function", "given", "keep", "native", "optional", "result", "save", "whole", "write",
+  "artifact", "digest", "entries", "file", "function", "given", "keep", "leave", "native", "optional", "result", "save", "whole", "write",
 ]); // prettier-ignore
 
 /** Builtins that a launcher may call. */

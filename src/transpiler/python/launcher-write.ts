@@ -15,10 +15,12 @@ type Form = PythonValue["form"];
 export function writingLines(component: PythonComponent, mapping: NameMapping, names: LauncherNames, imports: Set<string>): Writing {
   const lines: string[] = [];
   const forms = new Set<Form>();
-  const value = (output: string, expression: string, form: Form): void => {
+  const value = (output: string, expression: string, form: Form, given?: string): void => {
     forms.add(form);
     const kinds = form === "json" ? "" : form === "float" ? ", float, int" : `, ${form}`;
-    lines.push(`write(${pythonText(output)}, ${expression}${kinds})`);
+    const line = `write(${pythonText(output)}, ${expression}${kinds})`;
+    if (given === undefined) lines.push(line);
+    else lines.push(`if ${given} is None:`, `    leave(${pythonText(output)})`, "else:", `    ${line}`);
   };
   let saves = false;
   let keeps = false;
@@ -30,7 +32,9 @@ export function writingLines(component: PythonComponent, mapping: NameMapping, n
       lines.push(`keep(${expression}, ${pythonText(output)})`);
     } else {
       const isEnum = type.value.enumeration !== undefined;
-      value(output, isEnum ? `getattr(${expression}, "value", ${expression})` : expression, type.optional ? "json" : type.value.form);
+      const text = isEnum ? `getattr(${expression}, "value", ${expression})` : expression;
+      if (type.absent) value(output, text, type.value.form, expression);
+      else value(output, text, type.optional ? "json" : type.value.form);
     }
   }
   for (const parameter of component.parameters) {
@@ -52,11 +56,20 @@ export function writingLines(component: PythonComponent, mapping: NameMapping, n
     lines,
     helpers: [
       ...writeHelper(forms, saves || keeps, imports),
+      ...(lines.some((line) => line.includes("leave(")) ? leaveHelper : []),
       ...(saves || keeps ? metadataHelpers(metrics, imports) : []),
       ...(keeps ? keepHelper(imports) : []),
     ],
   };
 }
+
+/** What is not there is said by the mark that stands for it wherever values travel as texts: an output without a file would fail the pod. */
+const leaveHelper: readonly string[] = [
+  "def leave(name):",
+  '    with open("/tmp/outputs/" + name, "w", encoding="utf-8") as file:',
+  '        file.write("\\u2060\\n")',
+  "",
+];
 
 function writeHelper(forms: ReadonlySet<Form>, hasMetadata: boolean, imports: Set<string>): readonly string[] {
   if (forms.size === 0 && !hasMetadata) return [];

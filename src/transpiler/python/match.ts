@@ -174,15 +174,19 @@ function matchOutputs(side: Side): Matched<OutputDeclaration> {
       declarations.push({ ...output, name });
       continue;
     }
-    if (!fits(output.type, given.type)) {
+    // What is `None` is `null` in JSON; any other type cannot hold it.
+    const isNone = output.optional && !given.optional && given.type.kind !== "json";
+    if (isNone || !fits(output.type, given.type)) {
       const about = { typescript, python: output.name, function: component.name };
-      report(side, pythonOutputType({ ...about, declared: shown(given), actual: shown(output), type: typeText(output.type) }), typescript);
+      const actual = `${typeText(output.type)}${output.optional ? " | undefined" : ""}`;
+      report(side, pythonOutputType({ ...about, declared: shown(given), actual: `\`${actual}\``, type: actual }), typescript);
     }
     names.set(output.name, typescript);
     const description = given.description ?? output.description;
     declarations.push({
       name: typescript,
       type: given.type,
+      ...(given.optional ? { optional: true } : {}),
       ...(description === undefined ? {} : { description }),
       ...(output.metadata ? { metadata: true } : {}),
     });
@@ -217,6 +221,17 @@ function inCamelCase<Declaration extends { readonly name: string }>(side: Side, 
     return { ...declaration, name: typescript };
   });
   return { names, declarations };
+}
+
+/** Results that may be absent where they are used: `None` is left out then. */
+export function withAbsent(component: PythonComponent, { mapping, outputs }: MatchedInterface): PythonComponent {
+  const mayBeAbsent = new Set(outputs.flatMap(({ name, optional }) => (optional ? [name] : [])));
+  const returns = component.returns.map((result) => {
+    const { type } = result;
+    const absent = type.kind === "value" && type.optional && mayBeAbsent.has(mapping.outputs.get(result.name) ?? result.name);
+    return absent ? { ...result, type: { ...type, absent } } : result;
+  });
+  return { ...component, returns };
 }
 
 const shown = ({ type }: { readonly type: InputDeclaration["type"] }): string => `\`${typeText(type)}\``;

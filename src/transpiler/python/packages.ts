@@ -54,3 +54,21 @@ const unpinned = /^([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)(?<!\.(?:whl|zip|gz))(?:\
 function quoted(text: string): string {
   return /^[\w.=@%+:,/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
+
+/** The packages of a command that `startCommand` has made; undefined of any other. */
+export function packagesOfCommand(command: readonly string[]): PackageOptions | undefined {
+  const [shell, flag, line = ""] = command;
+  const middle = /^python3 -m pip install (.*) && exec python3 "\$0"$/s.exec(line)?.[1];
+  if (shell !== "sh" || flag !== "-c" || command.length !== 3 || middle === undefined) return undefined;
+  const words = [...middle.matchAll(/(?:[^\s']|'[^']*')+/g)].map(([word]) =>
+    word.replace(/'([^']*)'|\\'/g, (quote, text: string | undefined) => text ?? quote.slice(1)),
+  );
+  const read = { packages: [] as string[], pipIndexUrls: [] as string[], pipTrustedHosts: [] as string[] };
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    if (word === "--index-url" || word === "--extra-index-url") read.pipIndexUrls.push(words[++index] ?? "");
+    else if (word === "--trusted-host") read.pipTrustedHosts.push(words[++index] ?? "");
+    else if (!word.startsWith("--")) read.packages.push(word);
+  }
+  return read;
+}

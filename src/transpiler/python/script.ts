@@ -6,6 +6,7 @@ import { artifactClassLines, artifactMethods, hasOwnMethods } from "./artifacts.
 import type { PythonComponent } from "./component.ts";
 import { dependenciesOf, isKfpDecorator, type Dependencies } from "./dependencies.ts";
 import { isKfpModule, kfpNameOf, readImport } from "./imports.ts";
+import { inFolder } from "../task-folder.ts";
 import { launcherLines } from "./launcher.ts";
 import type { NameMapping } from "./match.ts";
 import { artifactUseIn } from "./metadata-use.ts";
@@ -19,6 +20,8 @@ export interface PythonScriptOptions extends Partial<PackageOptions> {
   readonly isLocalModule?: (name: string) => boolean;
   /** Where the packages are written, if not in the decorator. */
   readonly packagesPlace?: Place;
+  /** The folder below which inputs and outputs are. Default: `/tmp`. */
+  readonly folder?: string | undefined;
 }
 
 export interface PythonScript {
@@ -34,6 +37,7 @@ export interface PythonScriptParts {
   readonly used: readonly UsedName[];
   readonly methods: ReadonlySet<string>;
   readonly packages: PackageOptions;
+  readonly folder: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -56,6 +60,7 @@ export function pythonScriptParts(component: PythonComponent, options: PythonScr
     used,
     methods: usedMethods(component, taken),
     packages,
+    folder: options.folder,
     problems: [
       ...problems,
       ...importProblems(component, dependencies, options),
@@ -72,11 +77,13 @@ export function pythonScript(component: PythonComponent, mapping: NameMapping, p
   const bound = new Set([...dependencies.bound, ...standIns.classes.values()]);
   const lines = [
     `from __future__ import ${futures.join(", ")}`,
-    ...(standIns.lines.length > 0 ? ["", "", "# In place of KFP, which the image does not need.", ...standIns.lines] : []),
+    ...(standIns.lines.length > 0
+      ? ["", "", "# In place of KFP, which the image does not need.", ...inFolder(parts.folder, standIns.lines)]
+      : []),
     taken,
     "",
     "",
-    ...launcherLines(component, mapping, standIns.classes, bound),
+    ...inFolder(parts.folder, launcherLines(component, mapping, standIns.classes, bound)),
     "",
   ];
   return { ...startCommand(parts.packages), source: withoutTags(lines.join("\n")) };

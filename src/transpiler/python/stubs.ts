@@ -54,7 +54,8 @@ function objectText(declarations: readonly (InputDeclaration | OutputDeclaration
 function outputText(outputs: readonly OutputDeclaration[]): string {
   const [only] = outputs;
   if (only === undefined) return "void";
-  return outputs.length === 1 && only.type.kind !== "artifact" && only.name === "result" ? typeText(only.type) : objectText(outputs);
+  if (outputs.length > 1 || only.type.kind === "artifact" || only.name !== "result") return objectText(outputs);
+  return `${typeText(only.type)}${only.optional ? " | undefined" : ""}`;
 }
 
 function comment(text: string): string {

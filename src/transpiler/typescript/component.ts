@@ -7,6 +7,7 @@ import type { Report } from "../report.ts";
 import { partBraces } from "./braces.ts";
 import { EsbuildMissing } from "./esbuild-missing.ts";
 import { chooseNames, type FinalNames } from "./final-names.ts";
+import { inFolder } from "../task-folder.ts";
 import { launcherLines } from "./launcher.ts";
 import { openModuleGraph, type ModuleFiles, type ModuleGraph } from "./module-graph.ts";
 import { readModule, type Module } from "./module.ts";
@@ -25,6 +26,8 @@ export interface TypeScriptComponentInput {
   readonly inputs: readonly InputDeclaration[];
   readonly outputs: readonly OutputDeclaration[];
   readonly files: ModuleFiles;
+  /** Default: `/tmp`. */
+  readonly folder?: string | undefined;
   readonly place: (node: ts.Node) => Place;
   readonly report: Report;
 }
@@ -66,7 +69,7 @@ function writeScript(input: TypeScriptComponentInput): TypeScriptScript {
   const files = moduleOrder(home, graph).map((module) => moduleLines(module, picked, names, printer, graph));
   const body = declared === undefined ? [printer.constant(names.component, input.function, input.source)] : [];
   const code = [...files.flat(), ...body].join("\n");
-  const launcher = launcherLines({ ...input, function: declared ?? names.component, component: input.name, code });
+  const launcher = inFolder(input.folder, launcherLines({ ...input, function: declared ?? names.component, component: input.name, code }));
   const data = jsonLines(picked, names, tell, input.function);
   const blocks = [['"use strict";'], builtinLines(picked, names), packages.lines, data, ...files, body, launcher];
   const { code: source, problems } = partBraces(textOf(blocks));

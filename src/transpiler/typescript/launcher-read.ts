@@ -37,8 +37,9 @@ function readExpression(input: InputDeclaration, files: Set<string>): string {
 }
 
 /** The name of the function that makes a value of this type of its text. */
-function decoder(type: ValueType): "string" | "number" | "boolean" | "any" | "json" {
+function decoder(type: ValueType): "string" | "number" | "boolean" | "any" | "texts" | "json" {
   if (type.kind === "string" || type.kind === "number" || type.kind === "boolean") return type.kind;
+  if (type.kind === "list" && type.element.kind === "string") return "texts";
   return type.kind === "json" ? "any" : "json";
 }
 
@@ -58,6 +59,8 @@ const decoders: Readonly<Record<string, readonly string[]>> = {
     "};",
   ],
   json: ["const json = (text) => JSON.parse(text);"],
+  // Where all texts that a loop gave are JSON objects or lists, Argo puts these into the list instead (controller.md 20).
+  texts: ['const texts = (text) => JSON.parse(text).map((one) => (typeof one === "string" ? one : JSON.stringify(one)));'],
   // Of a value that may be anything, a person who starts the workflow may have left out the quotes.
   any: ["const any = (text) => {", "  try {", "    return JSON.parse(text);", "  } catch {", "    return text;", "  }", "};"],
 };

@@ -18,7 +18,10 @@ export function writingLines({ outputs, code }: LauncherInput): Writing {
   const artifacts = outputs.filter(({ type }) => type.kind === "artifact");
   const files = new Set(["mkdirSync"]);
   const lines = [
-    ...values.map((output) => `write(${JSON.stringify(output.name)}, ${resultExpression(output, values)}, ${check(output.type)});`),
+    ...values.map((output) => {
+      const given = `${JSON.stringify(output.name)}, ${resultExpression(output, values)}`;
+      return output.optional ? `writeIfGiven(${given}, ${check(output.type)});` : `write(${given}, ${check(output.type)});`;
+    }),
     ...artifacts.map(
       (output) => `keep(${member("outputs", output.name)}${output.metadata === true ? `, ${isMetrics(output.type)}` : ""});`,
     ),
@@ -32,6 +35,7 @@ export function writingLines({ outputs, code }: LauncherInput): Writing {
       'mkdirSync("/tmp/outputs", { recursive: true });',
       ...(artifacts.length > 0 ? outputLines(artifacts, code) : []),
       ...(values.length > 0 ? writeHelper : []),
+      ...(values.some(({ optional }) => optional) ? writeIfGivenHelper : []),
       ...(artifacts.length > 0 ? keepHelper(withMetadata) : []),
     ],
     lines,
@@ -79,6 +83,14 @@ const writeHelper = [
   "  }",
   "  if (text === undefined) fail(`the output ${name} cannot be a ${typeof value}`);",
   "  writeFileSync(`/tmp/outputs/${name}`, `${guard(text)}\\n`);",
+  "};",
+];
+
+/** What is not there is said by the mark that stands for it wherever values travel as texts: an output without a file would fail the pod. */
+const writeIfGivenHelper = [
+  "const writeIfGiven = (name, value, kind) => {",
+  "  if (value !== undefined && value !== null) write(name, value, kind);",
+  '  else writeFileSync(`/tmp/outputs/${name}`, "\\u2060\\n");',
   "};",
 ];
 

@@ -64,17 +64,20 @@ export const gathered = pipeline({ name: "gathered" }, ({ numbers = [1, 2, 3] })
 });
 
 /** What an optional parameter holds, read with `?.`. */
-export const chained = pipeline({ name: "chained" }, ({ note, list, rows }: { note?: string; list?: string[]; rows?: { id?: number }[] }) => {
-  const upper = note?.trim().toUpperCase();
-  const shown = show({ text: upper ?? "none", mark: list?.[0] });
-  return {
-    shown,
-    size: note?.length ?? -1,
-    joined: list?.join("+") ?? "-",
-    id: rows?.[0]?.id ?? 0,
-    kept: keep({ value: { list, nested: [note ?? null, { list }], note } }),
-  };
-});
+export const chained = pipeline(
+  { name: "chained" },
+  ({ note, list, rows }: { note?: string; list?: string[]; rows?: { id?: number }[] }) => {
+    const upper = note?.trim().toUpperCase();
+    const shown = show({ text: upper ?? "none", mark: list?.[0] });
+    return {
+      shown,
+      size: note?.length ?? -1,
+      joined: list?.join("+") ?? "-",
+      id: rows?.[0]?.id ?? 0,
+      kept: keep({ value: { list, nested: [note ?? null, { list }], note } }),
+    };
+  },
+);
 
 export const runs = {
   optionalOutputs: [{ n: 1 }, { n: 2 }, { n: 3 }],

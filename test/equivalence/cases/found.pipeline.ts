@@ -4,6 +4,7 @@ const image = "node:24-slim";
 
 export const num = component({ image }, ({ x }: { at: string; x: number }) => x + 1);
 export const str = component({ image }, ({ x }: { at: string; x: string }) => `${x}.`);
+export const strs = component({ image }, ({ xs }: { at: string; xs: string[] }) => xs.map((x) => `${x};`));
 export const load = component({ image }, ({ x }: { at: string; x: number }, { data }: { data: Dataset }) => {
   data.metadata["x"] = x;
   return { rows: x + 6 };
@@ -202,7 +203,7 @@ export const returnsInBranches = pipeline({ name: "returns-in-branches" }, async
 
 export const returnsInKnownLoop = pipeline({ name: "returns-in-known-loop" }, async ({ n = 1 }) => {
   let last = num({ at: "1", x: 1 });
-  for (const _x of [1, 2, 3]) {
+  for (const _ of [1, 2, 3]) {
     if (last > n) return { data: load({ at: "2", x: last }).data };
     last = num({ at: "3", x: last });
   }
@@ -284,6 +285,22 @@ export const keysOfItems = pipeline({ name: "keys-of-items" }, ({ b = true }) =>
   for (const one of b ? [{ label: "a", count: 1 }] : []) str({ at: "1", x: JSON.stringify(one) });
 });
 
+export const textsOfJson = pipeline({ name: "texts-of-json" }, ({ b = true, xs = [1, 2] }) => {
+  const texts = [10, 11].map((x) => {
+    num({ at: "1", x });
+    return JSON.stringify(xs);
+  });
+  strs({ at: "2", xs: texts });
+  str({ at: "3", x: texts.join("+") });
+  for (const text of texts) str({ at: "4", x: text });
+  if (b) {
+    num({ at: "5", x: 1 });
+    strs({ at: "6", xs: texts });
+    str({ at: "7", x: texts[0]! });
+  }
+  return { texts };
+});
+
 export const play = { load: ({ x }: { x: number }) => ({ rows: x + 6 }) };
 
 const either = [{}, { b: true }, { b: false }];
@@ -314,6 +331,7 @@ export const runs = {
   failingIterations: [{}],
   listInLoop: [{}, { n: 0 }],
   finallyComputes: [{}],
+  textsOfJson: either,
   keysOfItems: either,
 };
 

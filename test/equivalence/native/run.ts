@@ -59,7 +59,9 @@ async function endOf(recording: Recording, pipeline: Pipeline, run: () => unknow
   try {
     const value = await run();
     const isSingle = pipeline.results.length === 1 && pipeline.results[0]!.name === "result" && !isNamedResult(value);
-    const of = (name: string): unknown => (isSingle ? value : (value as Record<string, unknown>)[name]);
+    const field = (name: string): unknown => (isSingle ? value : (value as Record<string, unknown>)[name]);
+    // Beside an artifact that may be absent, a workflow says whether it is there.
+    const of = (name: string): unknown => (name.endsWith("-given") ? field(name.slice(0, -"-given".length)) !== undefined : field(name));
     const results = Object.fromEntries(pipeline.results.map(({ name }) => [name, canonical(of(name))]));
     return { kind: "returned", results, carried: isCarried(value) };
   } catch (error) {

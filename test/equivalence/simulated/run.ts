@@ -74,8 +74,7 @@ function podOutcome({ component }: Call, outcome: Outcome): PodOutcome {
     else if (value === undefined || (value === null && output.optional)) {
       if (!output.optional) return { exitCode: 1 };
       parameters[output.name] = absentText;
-    }
-    else parameters[output.name] = written(value, output.type);
+    } else parameters[output.name] = written(value, output.type);
   }
   return { parameters };
 }

@@ -10,7 +10,7 @@ import { boolean, fieldOf, json, listOf, nothing, number, own, string, unify, un
 interface Known {
   readonly context: TypeContext;
   /** The types of the inputs, by name. */
-  readonly inputs: ReadonlyMap<string, ValueType>;
+  readonly inputs: ReadonlyMap<string, ResolvedType>;
   /** The parameters of the callbacks around: whatever else is called so is hidden, even where their type is not known. */
   readonly parameters: ReadonlyMap<string, ValueType | undefined>;
   readonly body: ts.ConciseBody;
@@ -26,7 +26,7 @@ interface Known {
  */
 export function returnTypeOf(
   declaration: ts.FunctionLikeDeclaration,
-  inputs: ReadonlyMap<string, ValueType>,
+  inputs: ReadonlyMap<string, ResolvedType>,
   context: TypeContext,
 ): ResolvedType | Untyped {
   if (declaration.type) return resolveType(declaration.type, context);
@@ -36,10 +36,34 @@ export function returnTypeOf(
   const known: Known = { context, inputs, parameters: new Map(), body, working: new Set(), names: new Map() };
   const returned = ts.isBlock(body) ? returnedIn(body) : [body];
   if (returned.length === 0) return { type: nothing, optional: true };
-  const types = returned.map((expression) => typeOf(expression, known));
+  const types = returned.map((expression) => resolvedOf(expression, known));
   const open = returned.find((_, index) => types[index] === undefined);
   if (open) return untyped(open, declaration, (node) => typeOf(node, known));
-  return { type: unifyAll(types.filter((type) => type !== undefined)), optional: false };
+  const { type, optional } = union(types.filter((type) => type !== undefined));
+  return { type, optional: optional || returnsNothing(body) };
+}
+
+/** Is there a `return;` beside those that give something? */
+function returnsNothing(node: ts.Node): boolean {
+  if (ts.isReturnStatement(node)) return !node.expression;
+  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
+  return ts.forEachChild(node, returnsNothing) ?? false;
+}
+
+/** One type for all of them, where what some lack may be absent. */
+function union(members: readonly ResolvedType[]): ResolvedType {
+  const optional = members.some((member) => member.optional);
+  const types = members.flatMap(({ type }) => (type.kind === "null" ? [] : [type]));
+  if (types.length === 0) return { type: nothing, optional: true };
+  const objects = types.flatMap((type) => (type.kind === "object" ? [type.fields] : []));
+  if (objects.length < types.length) return { type: unifyAll(types), optional };
+  const names = new Set(objects.flatMap((fields) => Object.keys(fields)));
+  const fields = [...names].map((name): [string, FieldType] => {
+    const found = objects.flatMap((one) => own(one, name) ?? []);
+    const field = union(found);
+    return [name, { ...field, optional: field.optional || found.length < objects.length }];
+  });
+  return { type: { kind: "object", fields: Object.fromEntries(fields) }, optional };
 }
 
 /** The expressions of the `return`s that belong to this function. */
@@ -122,6 +146,65 @@ const givesNothing: ReadonlySet<string> = new Set([
   "forEach",
 ]);
 
+/** The type of an expression, and whether it may be `undefined`. */
+function resolvedOf(node: ts.Expression, known: Known): ResolvedType | undefined {
+  if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node) || ts.isSatisfiesExpression(node))
+    return resolvedOf(node.expression, known);
+  if (ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)) return resolveType(node.type, known.context);
+  if (ts.isConditionalExpression(node)) {
+    const [a, b] = [resolvedOf(node.whenTrue, known), resolvedOf(node.whenFalse, known)];
+    return a && b && union([a, b]);
+  }
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) {
+    const [left, right] = [resolvedOf(node.left, known), resolvedOf(node.right, known)];
+    return left && right && { ...union([left, right]), optional: right.optional };
+  }
+  const type = typeOf(node, known);
+  return type && { type, optional: type.kind === "null" || mayBeUndefined(node, known) };
+}
+
+function mayBeUndefined(node: ts.Expression, known: Known): boolean {
+  if (ts.isIdentifier(node)) return variableMayBeUndefined(node.text, known);
+  if (ts.isCallExpression(node))
+    return node.questionDotToken !== undefined || (ts.isPropertyAccessExpression(node.expression) && endsOptional(node.expression, known));
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const object = typeOf(node.expression, known);
+  return endsOptional(node, known) || (object?.kind === "object" && fieldOf(object, node.name.text)?.optional === true);
+}
+
+/** `rows.at(-1)?.name`, `rows.at(-1)`. */
+function endsOptional(node: ts.PropertyAccessExpression, known: Known): boolean {
+  if (node.questionDotToken) return true;
+  if (ts.isCallExpression(node.parent) && node.name.text === "at") return typeOf(node.expression, known)?.kind === "list";
+  return (ts.isPropertyAccessExpression(node.expression) || ts.isCallExpression(node.expression)) && mayBeUndefined(node.expression, known);
+}
+
+/** A variable whose type says so, and that is asked for nowhere: what was asked for may be there, as TypeScript would know. */
+function variableMayBeUndefined(name: string, known: Known): boolean {
+  if (known.parameters.has(name)) return false;
+  const input = known.inputs.get(name);
+  const declaration = input ? undefined : declarationOf(name, known.body);
+  const optional = input?.optional ?? (declaration?.type && resolveType(declaration.type, known.context).optional) ?? false;
+  return optional && !isAskedFor(name, known.body);
+}
+
+function isAskedFor(name: string, node: ts.Node): boolean {
+  const isIt = (part: ts.Node): boolean => ts.isIdentifier(part) && part.text === name;
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken && isIt(node.operand)) return true;
+  if (ts.isIfStatement(node) && isIt(node.expression)) return true;
+  if (ts.isBinaryExpression(node) && isIt(node.left) && asking.has(node.operatorToken.kind)) return true;
+  return ts.forEachChild(node, (child) => isAskedFor(name, child)) ?? false;
+}
+
+const asking: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+]);
+
 function typeOf(node: ts.Expression, known: Known): ValueType | undefined {
   if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAwaitExpression(node))
     return typeOf(node.expression, known);
@@ -151,7 +234,7 @@ function typeOf(node: ts.Expression, known: Known): ValueType | undefined {
     });
     return elements.every((element) => element !== undefined) ? listOf(elements.length === 0 ? json : elements.reduce(unify)) : undefined;
   }
-  if (ts.isConditionalExpression(node)) return both(typeOf(node.whenTrue, known), typeOf(node.whenFalse, known));
+  if (ts.isConditionalExpression(node)) return resolvedOf(node, known)?.type;
   if (ts.isBinaryExpression(node)) return binaryType(node, known);
   if (ts.isCallExpression(node)) return callType(node, known);
   return undefined;
@@ -188,13 +271,13 @@ function objectType(node: ts.ObjectLiteralExpression, known: Known): ValueType |
     }
     const name =
       property.name && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name)) ? property.name.text : undefined;
-    const type = ts.isPropertyAssignment(property)
-      ? typeOf(property.initializer, known)
+    const field = ts.isPropertyAssignment(property)
+      ? resolvedOf(property.initializer, known)
       : ts.isShorthandPropertyAssignment(property)
-        ? identifierType(property.name.text, known)
+        ? resolvedOf(property.name, known)
         : undefined;
-    if (name === undefined || !type) return undefined;
-    fields.set(name, { type, optional: false });
+    if (name === undefined || !field) return undefined;
+    fields.set(name, field);
   }
   return { kind: "object", fields: Object.fromEntries(fields) };
 }
@@ -251,7 +334,7 @@ function identifierType(name: string, known: Known): ValueType | undefined {
   if (name === "NaN" || name === "Infinity") return number;
   if (known.parameters.has(name)) return known.parameters.get(name);
   const input = known.inputs.get(name);
-  if (input) return input;
+  if (input) return input.type;
   if (known.working.has(name)) return undefined;
   if (known.names.has(name)) return known.names.get(name);
   const type = declaredType(name, known);

@@ -1,5 +1,5 @@
 import * as messages from "../../../diagnostics/messages.generated.ts";
-import type { InputDeclaration, Pipeline, Result } from "../../../graph/graph.ts";
+import type { InputDeclaration, OutputDeclaration, Pipeline, Result } from "../../../graph/graph.ts";
 import { kebabCase } from "../../../graph/names.ts";
 import type { Place } from "../../../graph/types.ts";
 import { ts } from "../../compiler-api.ts";
@@ -21,6 +21,9 @@ import { checkParameterSize } from "../../texts/known-texts.ts";
 import { checkResults } from "../check-results.ts";
 import { writesImage } from "../written-image.ts";
 import { documentationOf } from "../documentation.ts";
+import { constantBoolean } from "../merge-values.ts";
+import { notFinite, notFiniteMessage } from "../not-finite.ts";
+import { flagOf, givenWhen } from "../presence.ts";
 import { exceptKnownMistakes, isBroken } from "../reported.ts";
 import { describe, objectOf, runtime, unknown, type FunctionThing, type Thing } from "../things.ts";
 import { toEvaluated } from "../to-evaluated.ts";
@@ -100,7 +103,7 @@ function readPipeline(
   const given = [parametersThing(entry, inputs, call.place), ...body.declaration.parameters.slice(1).map(() => unknown(call.place))];
   const returned = evaluation.evaluate.callFunction(body, given, call.place, inner);
   const value = returned.kind === "promise" ? returned.value : returned;
-  const results = resultsOf(value, evaluation);
+  const results = resultsOf(value, declared?.outputs ?? [], evaluation);
   checkResults(entry, body, value, results, typeContext({ ...frame, module: body.module }, evaluation), evaluation);
   entry.returns = value;
   const pipeline: Pipeline = {
@@ -161,7 +164,7 @@ function parametersThing(entry: PipelineEntry, inputs: readonly InputDeclaration
 
 const mayBeAbsent = (input: InputDeclaration) => input.optional && input.default === undefined;
 
-function resultsOf(returned: Thing, evaluation: Evaluation): Result[] {
+function resultsOf(returned: Thing, declared: readonly OutputDeclaration[], evaluation: Evaluation): Result[] {
   if (returned.kind === "unknown" || isUndefined(returned)) return [];
   const fields: (readonly [string, Thing])[] =
     returned.kind === "object" ? [...returned.fields].map(([name, field]) => [name, field.value] as const) : [["result", returned]];
@@ -169,9 +172,22 @@ function resultsOf(returned: Thing, evaluation: Evaluation): Result[] {
     if (isUndefined(thing) || isBroken(thing)) return [];
     const value = toValue(thing);
     if (!value || (holdsArtifact(value.type) && (value.kind === "list" || !isArtifacts(value.type)))) {
-      evaluation.report(messages.resultNotData({ name, what: describe(thing) }), thing.place);
+      const endless = notFinite(thing);
+      evaluation.report(
+        endless === undefined ? messages.resultNotData({ name, what: describe(thing) }) : notFiniteMessage(endless),
+        thing.place,
+      );
       return [];
     }
-    return [{ name, value }];
+    const { place } = thing;
+    if (value.type.kind !== "artifact") return [{ name, value, place }];
+    // Nobody can ask whether a file is there: a flag says so.
+    const given = givenWhen(value);
+    const isDeclared = declared.some((output) => output.name === name && output.optional);
+    if (given === true && !isDeclared) return [{ name, value, place }];
+    return [
+      { name, value, place },
+      { name: flagOf(name), value: typeof given === "boolean" ? constantBoolean(given) : given, flag: true },
+    ];
   });
 }

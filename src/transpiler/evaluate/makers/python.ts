@@ -4,7 +4,7 @@ import { ts } from "../../compiler-api.ts";
 import { dirname, resolvePath } from "../../project/paths.ts";
 import type { PythonComponent } from "../../python/component.ts";
 import { pythonComponent } from "../../python/interface.ts";
-import { matchInterface, type DeclaredInterface, type NameMapping } from "../../python/match.ts";
+import { matchInterface, withAbsent, type DeclaredInterface, type NameMapping } from "../../python/match.ts";
 import { readPythonModule } from "../../python/read-module.ts";
 import { pythonScript, pythonScriptParts, type PythonScriptOptions } from "../../python/script.ts";
 import type { CallSite, Evaluation, Frame, MetadataNeeds } from "../context.ts";
@@ -41,6 +41,7 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
   const folder = dirname(path);
   const local: PythonScriptOptions = {
     ...scriptOptions,
+    folder: evaluation.options.taskFolder,
     isLocalModule: (name) => {
       const file = resolvePath(folder, name.replaceAll(".", "/"));
       return evaluation.project.fileSystem.fileExists(`${file}.py`) || evaluation.project.fileSystem.fileExists(`${file}/__init__.py`);
@@ -70,7 +71,8 @@ export function makePython(call: CallSite, frame: Frame, evaluation: Evaluation)
     carrier: "pod",
     defaults: image ? { ...componentOptions.options, image } : componentOptions.options,
     finish: (needs) => {
-      const script = pythonScript(withMetadata(component, matched.mapping, needs), matched.mapping, parts);
+      const marked = withAbsent(component, matched);
+      const script = pythonScript(withMetadata(marked, matched.mapping, needs), matched.mapping, parts);
       return {
         kind: "script",
         language: "python",

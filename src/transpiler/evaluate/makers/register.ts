@@ -1,3 +1,4 @@
+import * as messages from "../../../diagnostics/messages.generated.ts";
 import type { Implementation } from "../../../graph/graph.ts";
 import type { TaskOptions } from "../../../graph/options.ts";
 import { readTaskOptions } from "../../options/task-options.ts";
@@ -75,6 +76,7 @@ export function register(
   const id = freeId(`${frame.module.file}#${name}`, evaluation.components);
   const description = component.read.description ?? documentationOf(call.node, frame.module).description ?? component.description;
   const head = evaluation.project.place(call.node.expression, frame.module);
+  reportOptional(component, name, call, frame, evaluation);
   const entry: ComponentEntry = {
     id,
     name,
@@ -99,4 +101,23 @@ export function register(
   };
   makeKnown(evaluation.components, id, entry, evaluation);
   return { kind: "component", id, name, place: call.place };
+}
+
+/** Says which outputs nobody could find absent: Argo cannot ask for a file, and a template of somebody's own knows no mark for it. */
+function reportOptional(
+  { outputs, image }: Interface & Pick<ComponentEntry, "image">,
+  component: string,
+  call: CallSite,
+  frame: Frame,
+  evaluation: Evaluation,
+): void {
+  for (const { name: output, type, optional } of outputs) {
+    const isFile = type.kind === "artifact";
+    if (!optional || !(isFile || (image === "own" && call.arguments[0]?.kind !== "function"))) continue;
+    const words = isFile
+      ? { reason: "nobody can ask whether a file is there", instead: "write it in any case, and return a value that says what it holds." }
+      : { reason: "its template is yours, and says nothing of an absent value", instead: "give it a `valueFrom.default` in the template." };
+    const written = call.node.typeArguments?.at(-1) ?? call.node.expression;
+    evaluation.report(messages.outputNotOptional({ output, component, ...words }), evaluation.project.place(written, frame.module));
+  }
 }

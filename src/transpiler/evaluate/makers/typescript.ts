@@ -27,11 +27,17 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
   const inputs = parameterInputs(body, 0, evaluation);
   const artifacts = artifactOutputs(body, frame, evaluation);
   const context = typeContext({ ...frame, module: body.module }, evaluation);
-  const returned = returnTypeOf(body.declaration, new Map([...inputs, ...artifacts].map(({ name, type }) => [name, type])), context);
+  const named = [
+    ...inputs.map((input) => ({ ...input, optional: input.optional && input.default === undefined })),
+    ...artifacts.map((output) => ({ ...output, optional: false })),
+  ];
+  const returned = returnTypeOf(body.declaration, new Map(named.map((one) => [one.name, one])), context);
   if ("untyped" in returned) {
     const { untyped, instead } = returned;
     const expression = shorten(untyped.getText(body.module.source).replace(/\s+/g, " "));
-    evaluation.report(messages.returnTypeUnknown({ expression, instead }), evaluation.project.place(untyped, body.module));
+    // What is made of an input without a type has none, either: that has been said.
+    if (!hasUntypedInput(body))
+      evaluation.report(messages.returnTypeUnknown({ expression, instead }), evaluation.project.place(untyped, body.module));
     return unknown(call.place);
   }
   const values = outputsOf(returned);
@@ -65,6 +71,7 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
         inputs: described.inputs,
         outputs: described.outputs.map((output) => (needs.outputs.has(output.name) ? { ...output, metadata: true } : output)),
         files: moduleFiles(path, evaluation.project),
+        folder: evaluation.options.taskFolder,
         place: (node) => evaluation.project.place(node, evaluation.project.module(node.getSourceFile().fileName) ?? body.module),
         report: evaluation.report,
       });
@@ -79,6 +86,11 @@ export function makeTypeScript(call: CallSite, frame: Frame, evaluation: Evaluat
       };
     },
   });
+}
+
+function hasUntypedInput({ declaration }: FunctionThing): boolean {
+  const [first] = declaration.parameters;
+  return first !== undefined && !first.type && ts.isObjectBindingPattern(first.name) && first.name.elements.some((one) => !one.initializer);
 }
 
 /** Folders are there before the body begins, and metrics are kept without a file. */
@@ -138,5 +150,5 @@ function artifactOutputs(body: FunctionThing, frame: Frame, evaluation: Evaluati
   const second = body.declaration.parameters[1];
   if (!second?.type) return [];
   const { type } = resolveType(second.type, typeContext({ ...frame, module: body.module }, evaluation));
-  return type.kind === "object" ? Object.entries(type.fields).map(([name, field]) => ({ name, type: field.type })) : [];
+  return type.kind === "object" ? outputsOf({ type, optional: false }).outputs : [];
 }

@@ -162,11 +162,15 @@ export function accessAggregate(path: Printed, element: ValueType, gaps: boolean
   const aggregate = coalesce(path, primary("'[]'"));
   const decoder = gaps ? decoderWithGaps(element) : decoders[element.kind];
   if (decoder === undefined) return { type, encoded: aggregate, aggregate };
+  // Handed on as it is: whoever reads a list of texts takes JSON in it for text.
+  if (element.kind === "string" && !gaps)
+    return { type, encoded: aggregate, aggregate, decoded: call("map", call("fromJSON", aggregate), primary(decoder)) };
   return { type, aggregate, decoded: call("map", call("fromJSON", aggregate), primary(decoder)) };
 }
 
-/** How one aggregated element is read; strings, lists and objects come as they are. */
+/** How one aggregated element is read; lists and objects come as they are. */
 const decoders: Readonly<Partial<Record<ValueType["kind"], string>>> = {
+  string: "type(#) == 'string' ? # : sprig.toRawJson(#)",
   number: "float(#)",
   boolean: "# == 'true'",
   json: "type(#) == 'string' ? fromJSON(#) : #",

@@ -8,6 +8,7 @@ import { stringLiteral } from "./literals.ts";
 import { argument, binary, call, coalesce, conditional, precedence, primary, type Printed } from "./precedence.ts";
 import { createPrinter } from "./printer.ts";
 import { withoutMinusZero } from "./minus-zero.ts";
+import { mayBeNothing } from "./may-be-nothing.ts";
 import { mayHoldTag } from "./risk.ts";
 import { expressionTag, holdsTag, plainTag } from "./tags.ts";
 import { parts } from "./texts.ts";
@@ -83,16 +84,6 @@ function printEither(operands: readonly Value[], type: ValueType, site: Site): P
     return side.value === null ? absent : primary(stringLiteral(encodeConstant(side.value, type)));
   };
   return conditional(printValue(condition, site), text(a), text(b));
-}
-
-/** May there be no value, only the mark of an absent one? */
-export function mayBeNothing(value: Value): boolean {
-  if (value.kind === "merged") return mayBeNothing(value.whenTrue) || mayBeNothing(value.whenFalse);
-  if (value.kind === "operation" && value.operator === "conditional") return value.operands.slice(1).some(mayBeNothing);
-  // A key that need not be there. JSON of unknown type is handed on as it is.
-  if (value.kind === "member")
-    return value.certain !== true && value.object.type.kind === "object" && value.object.type.fields[value.name]?.optional === true;
-  return (value.kind === "constant" && value.value === null) || ("optional" in value && value.optional === true);
 }
 
 function guard(text: Printed): Printed {

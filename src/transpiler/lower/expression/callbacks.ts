@@ -10,6 +10,8 @@ export interface Printer {
   /** The callbacks around what is being printed, outermost first. */
   readonly frames: Frame[];
   print(value: Value): Printed;
+  /** The same, nil where it is absent. */
+  orNil(value: Value): Printed;
 }
 
 /** One callback (`#`) that is being printed. */

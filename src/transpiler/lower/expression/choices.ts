@@ -69,7 +69,7 @@ function isNull(value: Value): boolean {
 
 export function printConditional(operands: readonly Value[], printer: Printer): Printed {
   const [condition, then, otherwise] = operands as [Value, Value, Value];
-  return conditional(printer.print(condition), printer.print(then), printer.print(otherwise));
+  return conditional(printer.print(condition), printer.orNil(then), printer.orNil(otherwise));
 }
 
 /** `a ?? b`. What may be absent is a parameter's mark, an output of a skipped task, a key or an element. */
@@ -106,7 +106,7 @@ function printEither(value: Value, rest: Printed | undefined, printer: Printer):
 }
 
 /** Whether a value is absent: an optional parameter's mark, or null. */
-function printIsNull(value: Value, operator: "==" | "!=", printer: Printer): Printed {
+export function printIsNull(value: Value, operator: "==" | "!=", printer: Printer): Printed {
   const access = accessTo(value, printer.lookup);
   if (access?.optional && access.encoded && access.otherwise === undefined) {
     return binary(access.encoded, operator, absent, precedence.comparison);

@@ -1,20 +1,23 @@
 import type { Iteration, Value } from "../../../graph/values.ts";
-import { mayMixNumbers } from "./choices.ts";
+import { comparableNumber, mayMixNumbers } from "./choices.ts";
 import { someValue } from "./children.ts";
 import { createFrame, printCallback, type Frame, type Printer } from "./callbacks.ts";
 import { mayHoldTag } from "./risk.ts";
+import { printIndexed } from "./texts.ts";
 import { argument, call, coalesce, operand, precedence, primary, type Printed } from "./precedence.ts";
 
 /** `xs.filter(x => …)`. Callbacks that ask for the index run over indices, because expr-lang has `#index` in `map` and `reduce` only. */
 export function printIteration(value: Iteration, printer: Printer): Printed {
   const list = printer.print(value.list);
   const frame = createFrame(value.id, elementsOf(value.list, printer));
-  const body = (): Printed => printCallback(frame, printer, () => printer.print(value.body));
+  const body = (): Printed => printCallback(frame, printer, () => printer.orNil(value.body));
   switch (value.operator) {
     case "map":
       return call("map", list, body());
     case "flatMap":
       return flattenOnce(call("map", list, body()));
+    case "sort":
+      return printSort(value, frame, list, printer);
     case "reduce":
       return value.initial === undefined
         ? call("reduce", list, body())
@@ -36,7 +39,7 @@ function initialOf(initial: Value, frame: Frame, printer: Printer): Printed {
   return printed;
 }
 
-type Predicate = Exclude<Iteration["operator"], "map" | "flatMap" | "reduce">;
+type Predicate = Exclude<Iteration["operator"], "map" | "flatMap" | "reduce" | "sort">;
 
 const functions: Readonly<Record<Predicate, string>> = {
   filter: "filter",
@@ -67,6 +70,21 @@ function printOverIndices(value: Iteration, list: Printed, printer: Printer): Pr
     printCallback(picker, printer, () => primary(element())),
   );
   return value.operator === "filter" ? picked : call("find", picked, primary("true"));
+}
+
+/**
+ * expr-lang sorts with Go's `sort.Sort`, which leaves equal ones in any order: where they can be told from each other, those of one key are
+ * put into a group, as they stand, and the keys are sorted.
+ */
+function printSort(value: Iteration, frame: Frame, list: Printed, printer: Printer): Printed {
+  const order = value.descending ? [primary("'desc'")] : [];
+  const isElement = value.body.kind === "element" && value.body.iteration === value.id;
+  const key = printCallback(frame, printer, () => {
+    return value.body.type.kind === "number" && !isElement ? comparableNumber(value.body, printer) : printIndexed(value.body, printer);
+  });
+  if (isElement) return key.text === "#" ? call("sort", list, ...order) : call("sortBy", list, key, ...order);
+  const sorted = flattenOnce(call("map", call("sort", call("keys", primary("groups")), ...order), primary("groups[#]")));
+  return { text: `let groups = ${call("groupBy", list, key).text}; ${sorted.text}`, precedence: precedence.sequence };
 }
 
 /** `0..len(xs)-1`, which is empty for an empty list. */

@@ -6,7 +6,10 @@ import { alike, printAtPattern, printIndexed, printSlice, printText } from "./te
 import { flattenOnce, sameElements } from "./iterations.ts";
 import { withoutMinusZero } from "./minus-zero.ts";
 import type { Printer } from "./callbacks.ts";
-import { binary, call, conditional, not, operand, precedence, primary, type Printed } from "./precedence.ts";
+import { argument, binary, call, conditional, not, operand, precedence, primary, type Printed } from "./precedence.ts";
+import { guardText } from "./guard.ts";
+import { literal, stringLiteral } from "./literals.ts";
+import { mayBeNothing } from "./may-be-nothing.ts";
 import { lengthOf } from "./shapes.ts";
 import { printToText } from "./to-text.ts";
 import { remainderOfFraction, roundingAtRunTime } from "../../../diagnostics/messages.generated.ts";
@@ -98,8 +101,13 @@ const operators: Readonly<Record<Operator, PrintOperator>> = {
   },
   flatten: ([lists], printer) => flattenOnce(printer.print(lists!)),
   concatenateLists: (operands, printer) => sameElements(named("concat")(operands, printer, undefined as never)),
-  // The first argument is changed in place, so that it must be one of our own.
-  mergeObjects: (operands, printer) => call("sprig.mergeOverwrite", primary("{}"), ...operands.map((value) => printer.print(value))),
+  reverse: named("reverse"),
+  fromPairs: ([pairs], printer) => objectOfPairs(printer.print(pairs!)),
+  // sprig's `merge` goes into objects inside of objects, and expr-lang's `fromPairs` makes what is no JSON.
+  mergeObjects: (operands, printer) => {
+    const pairs = operands.map((value) => pairsOf(value, printer));
+    return objectOfPairs(pairs.length === 1 ? pairs[0]! : call("concat", ...pairs));
+  },
   range: ([count], printer) => {
     const last = binary(printer.print(count!), "-", primary("1"), precedence.sum);
     return { text: `0..${last.text}`, precedence: precedence.range };
@@ -110,6 +118,21 @@ const operators: Readonly<Record<Operator, PrintOperator>> = {
     return call("map", sortedKeys(printed), primary(`${operand(printed, precedence.primary)}[#]`));
   },
 };
+
+/** An object of our own, which is filled in place. */
+function objectOfPairs(pairs: Printed): Printed {
+  return call("reduce", pairs, primary("sprig.set(#acc, #[0], #[1])"), primary("{}"));
+}
+
+function pairsOf(value: Value, printer: Printer): Printed {
+  if (value.kind === "operation" && value.operator === "fromPairs") return printer.print(value.operands[0]!);
+  if (value.kind === "constant" && typeof value.value === "object" && value.value !== null) return literal(Object.entries(value.value));
+  if (value.kind !== "object" || Object.values(value.fields).some(mayBeNothing)) return call("toPairs", printer.print(value));
+  const pairs = Object.entries(value.fields).map(
+    ([name, field]) => `[${stringLiteral(guardText(name))}, ${argument(printer.print(field))}]`,
+  );
+  return primary(`[${pairs.join(", ")}]`);
+}
 
 /** Go's maps have no order, and `keys` gives another one at every call: a loop would be another one, too. */
 function sortedKeys(object: Printed): Printed {

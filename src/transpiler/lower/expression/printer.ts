@@ -1,14 +1,22 @@
 import type { Message } from "../../../diagnostics/diagnostic.ts";
-import type { ElementReference, Member, Value } from "../../../graph/values.ts";
-import { accessTo, decode, type Lookup } from "./access.ts";
+import type { ElementReference, Member, ObjectValue, Value } from "../../../graph/values.ts";
+import { absent, accessTo, decode, type Lookup } from "./access.ts";
 import type { Printer } from "./callbacks.ts";
+import { printIsNull } from "./choices.ts";
 import { printIteration } from "./iterations.ts";
 import { literal, objectLiteral, optionalProperty, property } from "./literals.ts";
+import { mayBeNothing } from "./may-be-nothing.ts";
 import { printOperation } from "./operators.ts";
-import { argument, operand, precedence, primary, type Printed } from "./precedence.ts";
+import { argument, binary, call, conditional, operand, precedence, primary, type Printed } from "./precedence.ts";
 
 export function createPrinter(lookup: Lookup, report: (message: Message) => void): Printer {
-  const printer: Printer = { lookup, report, frames: [], print: (value) => print(value, printer) };
+  const printer: Printer = {
+    lookup,
+    report,
+    frames: [],
+    print: (value) => print(value, printer),
+    orNil: (value) => printOrNil(value, printer),
+  };
   return printer;
 }
 
@@ -21,9 +29,9 @@ function print(value: Value, printer: Printer): Printed {
     case "member":
       return printMember(value, printer);
     case "list":
-      return primary(`[${value.elements.map((element) => argument(print(element, printer))).join(", ")}]`);
+      return primary(`[${value.elements.map((element) => argument(printOrNil(element, printer))).join(", ")}]`);
     case "object":
-      return objectLiteral(Object.entries(value.fields).map(([key, field]) => [key, bracketed(print(field, printer))] as const));
+      return printObject(value, printer);
     case "operation":
       return printOperation(value, printer);
     case "iteration":
@@ -35,20 +43,46 @@ function print(value: Value, printer: Printer): Printed {
   }
 }
 
+/** What is absent is nil inside of JSON, where the mark that stands for it elsewhere would be a text. */
+function printOrNil(value: Value, printer: Printer): Printed {
+  const access = mayBeNothing(value) ? accessTo(value, printer.lookup) : undefined;
+  if (!access?.optional || !access.encoded || access.otherwise !== undefined) return print(value, printer);
+  return conditional(binary(access.encoded, "!=", absent, precedence.comparison), decode(access), primary("nil"));
+}
+
+/** A key whose value is absent is left out, as `JSON.stringify` does. */
+function printObject({ fields }: ObjectValue, printer: Printer): Printed {
+  const entries = Object.entries(fields).map(([key, field]) => ({ key, field, optional: mayBeNothing(field) && !mayBeNull(field) }));
+  const literal = (some: typeof entries): Printed =>
+    objectLiteral(some.map(({ key, field }) => [key, bracketed(print(field, printer))] as const));
+  const optional = entries.filter((entry) => entry.optional);
+  const others = literal(entries.filter((entry) => !entry.optional));
+  if (optional.length === 0) return others;
+  const given = optional.map((entry) => conditional(printIsNull(entry.field, "!=", printer), literal([entry]), primary("{}")));
+  return call("sprig.mergeOverwrite", others, ...given);
+}
+
+/** Was `null` written for what it is, or may be? */
+function mayBeNull(value: Value): boolean {
+  if (value.kind === "merged") return mayBeNull(value.whenTrue) || mayBeNull(value.whenFalse);
+  if (value.kind === "operation" && value.operator === "conditional") return value.operands.slice(1).some(mayBeNull);
+  return value.kind === "constant" && value.isNull === true;
+}
+
 function bracketed(piece: Printed): Printed {
   return primary(argument(piece));
 }
 
 function printMember(value: Member, printer: Printer): Printed {
   const object = operand(print(value.object, printer), precedence.primary);
-  return primary(object + (mayBeNothing(value.object) ? optionalProperty(value.name) : property(value.name)));
+  return primary(object + (mayLack(value.object) ? optionalProperty(value.name) : property(value.name)));
 }
 
 /** An element or key that is not there, what is not found, and what is read of them: TypeScript has `?.` written there. */
-function mayBeNothing(value: Value): boolean {
+function mayLack(value: Value): boolean {
   if (value.kind === "member") {
     const { type } = value.object;
-    return type.kind !== "object" || type.fields[value.name]?.optional !== false || mayBeNothing(value.object);
+    return type.kind !== "object" || type.fields[value.name]?.optional !== false || mayLack(value.object);
   }
   if (value.kind === "iteration") return value.operator === "find";
   return value.kind === "operation" && (value.operator === "element" || value.operator === "at");

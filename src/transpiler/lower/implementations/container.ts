@@ -53,6 +53,6 @@ function usesAny(value: Value, names: ReadonlySet<string>): boolean {
 
 function containerText(leaf: Leaf, text: ContainerText): string {
   if (text.kind !== "path") return leafText(leaf, text);
-  const path = text.of === "input" ? inputPath(text.name) : outputPath(text.name, "container");
+  const path = text.of === "input" ? inputPath(text.name, leaf.folder) : outputPath(text.name, "container", leaf.folder);
   return guardText(`${text.prefix ?? ""}${path}${text.suffix ?? ""}`);
 }

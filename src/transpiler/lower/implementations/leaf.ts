@@ -24,6 +24,8 @@ export interface Leaf {
   /** Artifact inputs that there may be no file for. */
   readonly mayBeEmpty: ReadonlySet<string>;
   readonly artifactRepository: ArtifactRepository | undefined;
+  /** Below which inputs and outputs are, if not below `/tmp`. */
+  readonly folder: string | undefined;
 }
 
 export type Template = { readonly [key: string]: Json };

@@ -16,7 +16,7 @@ export interface LeafPorts {
 
 /** The inputs and outputs of a template that runs a container. */
 export function leafPorts(leaf: Leaf, without: ReadonlySet<string> = new Set()): LeafPorts {
-  const { component, options, metadata, gathered, mayBeEmpty, artifactRepository } = leaf;
+  const { component, options, metadata, gathered, mayBeEmpty, artifactRepository, folder } = leaf;
   const { kind } = component.implementation;
   const declared = component.inputs.filter((input) => !without.has(input.name));
   const parameters = [
@@ -24,13 +24,17 @@ export function leafPorts(leaf: Leaf, without: ReadonlySet<string> = new Set()):
     ...[...options.inputs.keys()].map((name) => ({ name })),
     ...gathered.map((output) => ({ name: keyInput(output) })),
   ];
-  const artifacts = artifactInputs(declared, mayBeEmpty);
+  const artifacts = artifactInputs(declared, mayBeEmpty, folder);
   const location = (name: string): Fields | undefined =>
     gathered.includes(name) && artifactRepository !== undefined ? locationOf(artifactRepository, [inputPart(keyInput(name))]) : undefined;
   return {
     parameterInputs: parameters,
     names: new Set([...parameters, ...artifacts].map((input) => input["name"] as string)),
     inputs: (more) => ports("inputs", parameters, [...artifacts, ...more]),
-    outputs: ports("outputs", parameterOutputs(component.outputs, kind), artifactOutputs(component.outputs, kind, location)),
+    outputs: ports(
+      "outputs",
+      parameterOutputs(component.outputs, kind, folder),
+      artifactOutputs(component.outputs, kind, location, folder),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import type { OutputDeclaration } from "../../../graph/graph.ts";
 import type { SuspendImplementation } from "../../../graph/graph.ts";
 import type { Json } from "../../../graph/types.ts";
+import { absentText } from "../expression/guard.ts";
 import { parameterInputs, ports } from "../ports-of-component.ts";
 import { leafText, type Leaf, type Template } from "./leaf.ts";
 
@@ -8,7 +9,10 @@ import { leafText, type Leaf, type Template } from "./leaf.ts";
 export function suspendTemplate(leaf: Leaf, suspend: SuspendImplementation): Template {
   const { inputs, outputs } = leaf.component;
   const choices = outputs.flatMap(choiceOf);
-  const supplied = outputs.map(({ name }) => ({ name, valueFrom: { supplied: {} } }));
+  const supplied = outputs.map(({ name, optional }) => ({
+    name,
+    valueFrom: { supplied: {}, ...(optional ? { default: absentText } : {}) },
+  }));
   return {
     ...ports("inputs", [...parameterInputs(inputs, []), ...choices], []),
     ...ports("outputs", supplied, []),
