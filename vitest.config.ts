@@ -5,7 +5,12 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   resolve: {
-    alias: { "argots/compiler": source("./src/compiler.ts"), "argots/lint": source("./src/lint.ts"), argots: source("./src/index.ts") },
+    alias: {
+      "argots/compiler": source("./src/compiler.ts"),
+      "argots/lint": source("./src/lint.ts"),
+      "argots/testing": source("./src/testing.ts"),
+      argots: source("./src/index.ts"),
+    },
   },
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: { include: ["test/**/*.test.ts", "examples/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
 });

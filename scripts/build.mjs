@@ -54,7 +54,7 @@ async function build() {
     ...bundles.flatMap(({ files }) => [...files]),
     ...scripts.map(({ path, content }) => [path, content]),
     ["THIRD-PARTY-LICENSES.txt", licenses],
-    ...buildDeclarations(root, ["index", "compiler", "cluster", "lint"]),
+    ...buildDeclarations(root, ["index", "compiler", "cluster", "lint", "testing"]),
   ]);
 }
 

@@ -20,7 +20,7 @@ const below = {
   transpiler: ["argo", "graph", "diagnostics", "lint", "expressions"],
   simulator: ["argo", "graph", "diagnostics", "expressions"],
   cluster: ["argo", "graph", "diagnostics"],
-  testing: ["argo", "authoring", "graph", "diagnostics", "transpiler", "simulator"],
+  testing: ["argo", "authoring", "graph", "diagnostics", "transpiler", "simulator", "expressions"],
   cli: ["argo", "authoring", "graph", "diagnostics", "transpiler", "lint", "simulator", "cluster", "start-up"],
   action: ["argo", "authoring", "graph", "diagnostics", "transpiler", "lint", "simulator", "cluster", "cli", "start-up"],
 };

@@ -150,7 +150,7 @@ export function buildLibrary(root, { compiler, cluster, lint }) {
   // The compiler's entry is here itself; only what it imports comes from the script.
   const modules = Object.fromEntries(Object.entries(compiler.modules).filter(([path]) => path !== "src/compiler.ts"));
   return buildBundles(root, { compiler: { ...compiler, modules }, cluster, lint }, "library", {
-    entryPoints: { index: "src/index.ts", compiler: "src/compiler.ts", cluster: "src/cluster.ts" },
+    entryPoints: { index: "src/index.ts", compiler: "src/compiler.ts", cluster: "src/cluster.ts", testing: "src/testing.ts" },
     format: "esm",
     charset: "utf8",
   });

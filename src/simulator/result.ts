@@ -2,7 +2,7 @@
 import { type Place } from "./failure.ts";
 import { reasonsOf } from "./hang-reasons.ts";
 import { inOrder } from "./memory.ts";
-import { type Arguments, type Outputs } from "./objects.ts";
+import { type Arguments, type Artifact, type Outputs } from "./objects.ts";
 import { type NodeFlag, type NodeType, type Phase, type Node } from "./node.ts";
 import { type Operation, type Waiting, type WorkflowPhase, type WorkflowState } from "./state.ts";
 
@@ -40,6 +40,8 @@ interface Ended {
   readonly message: string;
   readonly nodes: readonly SimulatedNode[];
   readonly outputs: SimulatedValues;
+  /** What the entry gives, with where it lies. */
+  readonly artifacts: readonly Artifact[];
 }
 
 export type SimulationResult = Ended &
@@ -80,6 +82,7 @@ export function resultOf(workflow: WorkflowState, last: Operation | undefined): 
     message: workflow.message,
     nodes: [...workflow.nodes.values()].map((node) => simulatedNode(workflow, node)),
     outputs: values(workflow.outputs),
+    artifacts: workflow.nodes.get(workflow.ids.get(workflow.name) ?? "")?.outputs?.artifacts ?? [],
   };
   const over = workflow.phase === "Succeeded" || workflow.phase === "Failed" || workflow.phase === "Error";
   return over ? { kind: "completed", ...ended } : { kind: "hanging", reasons: reasonsOf(workflow, last), ...ended };

@@ -2,12 +2,12 @@
 import { type Executor, type PodOutcome } from "./executor.ts";
 import { type Place, Unsupported } from "./failure.ts";
 import { type Submitted, formProblem, readManifests } from "./manifests.ts";
-import { newMemory } from "./memory.ts";
+import { newWorkflow } from "./new-workflow.ts";
 import { pathOf } from "./node-path.ts";
 import { operate } from "./operate.ts";
 import { type SimulationEvent, type SimulationResult, eventsOf, resultOf } from "./result.ts";
 import { type Pod } from "./node.ts";
-import { type Operation, type Release, type WorkflowState } from "./state.ts";
+import { type CacheEntry, type Operation, type Release, type WorkflowState } from "./state.ts";
 import { askToResume } from "./supply.ts";
 
 export interface SimulationOptions {
@@ -20,6 +20,8 @@ export interface SimulationOptions {
   readonly namespace?: string;
   /** A workflow with more nodes is refused; 30,000 if not given. A template that calls itself twice makes more than anybody can hold. */
   readonly mostNodes?: number;
+  /** What memoization finds, by the cache's name and the key; what the run keeps is added. */
+  readonly caches?: Map<string, Map<string, CacheEntry>>;
 }
 
 interface Engine {
@@ -70,37 +72,21 @@ function* end(result: SimulationResult): Generator<SimulationEvent, SimulationRe
 }
 
 function refusal(reason: string, place: Place = {}): SimulationResult {
-  return { kind: "refused", reason, ...place, phase: "", message: "", nodes: [], outputs: { parameters: {}, artifacts: [] } };
+  return {
+    kind: "refused",
+    reason,
+    ...place,
+    phase: "",
+    message: "",
+    nodes: [],
+    outputs: { parameters: {}, artifacts: [] },
+    artifacts: [],
+  };
 }
 
 function newEngine(submitted: Submitted, options: SimulationOptions): Engine {
   const start = options.start ?? Date.UTC(2025, 0, 1);
-  const workflow: WorkflowState = {
-    name: submitted.name,
-    namespace: submitted.namespace ?? options.namespace ?? "default",
-    uid: "00000000-0000-4000-8000-000000000000",
-    labels: new Map(Object.entries(submitted.labels)),
-    annotations: new Map(Object.entries(submitted.annotations)),
-    createdAt: start,
-    release: options.release ?? "4.1",
-    mostNodes: options.mostNodes ?? 30_000,
-    store: submitted.store,
-    spec: submitted.spec,
-    phase: "",
-    message: "",
-    startedAt: undefined,
-    finishedAt: undefined,
-    outputs: undefined,
-    nodes: new Map(),
-    ids: new Map(),
-    settled: new Set(),
-    times: new Map(),
-    memory: newMemory(),
-    pods: new Map(),
-    locks: new Map(),
-    caches: new Map(),
-    requests: new Map(),
-  };
+  const workflow = newWorkflow(submitted, { ...options, createdAt: start });
   return { workflow, executor: options.executor, now: start, running: new Map(), wakeUps: new Set(), last: undefined };
 }
 

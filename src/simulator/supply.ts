@@ -28,7 +28,8 @@ export async function askToResume({
   return resumed;
 }
 
-function resume(workflow: WorkflowState, node: Node, parameters: Readonly<Record<string, string>>, now: number): void {
+/** Ends a node that waits, with what was given to it. */
+export function resume(workflow: WorkflowState, node: Node, parameters: Readonly<Record<string, string>>, now: number): void {
   const outputs: Outputs | undefined = node.outputs && {
     ...node.outputs,
     parameters: (node.outputs.parameters ?? []).map((parameter) => {

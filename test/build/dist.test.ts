@@ -66,7 +66,8 @@ test("it stays small", () => {
   const size = (path: string) => statSync(path).size;
   // The parser and its helpers. More means that src/ calls something that brings the checker along: see compiler-api.ts.
   expect(size(script("typescript"))).toBeLessThan(1_000_000);
-  expect(files().reduce((sum, path) => sum + size(join(dist, path)), 0)).toBeLessThan(6_000_000);
+  // The linter is there twice: as a script for the program, and as one file that a browser can load.
+  expect(files().reduce((sum, path) => sum + size(join(dist, path)), 0)).toBeLessThan(6_600_000);
 });
 
 test("what little is asked of it needs no compiler", () => {
@@ -89,7 +90,7 @@ test("it compiles, with and without what the first start left in the cache, and 
   const cold = node(join(dist, "cli.cjs"), "compile", "main.pipeline.ts", "-o", "-");
   expect(cold).toMatchObject({ status: 0, stderr: "" });
   expect(cold.stdout).toContain("generateName: main-");
-  expect(readdirSync(join(folder, "cache/argots/code"))).toHaveLength(2);
+  expect(readdirSync(join(folder, "cache/argots/code"))).toHaveLength(3);
   expect(node(join(dist, "cli.cjs"), "compile", "main.pipeline.ts", "-o", "-")).toMatchObject({
     status: 0,
     stdout: cold.stdout,
