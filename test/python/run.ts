@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pythonComponent } from "../../src/transpiler/python/interface.ts";
-import { matchInterface, type DeclaredInterface } from "../../src/transpiler/python/match.ts";
+import { matchInterface, withAbsent, type DeclaredInterface } from "../../src/transpiler/python/match.ts";
 import { readPythonModule } from "../../src/transpiler/python/read-module.ts";
 import { pythonScript, pythonScriptParts, type PythonScriptOptions } from "../../src/transpiler/python/script.ts";
 
@@ -13,7 +13,7 @@ export function compiled(source: string, name: string, declared?: DeclaredInterf
   if (!read.component) throw new Error(read.problems.map(({ message }) => message.text).join("\n"));
   const matched = matchInterface(declared, read.component);
   const parts = pythonScriptParts(read.component, { packages: [], ...options });
-  const script = pythonScript(read.component, matched.mapping, parts);
+  const script = pythonScript(withAbsent(read.component, matched), matched.mapping, parts);
   const problems = [...read.problems, ...matched.problems, ...parts.problems];
   return { component: read.component, matched, script, problems, codes: problems.map(({ message }) => message.code) };
 }

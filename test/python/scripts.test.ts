@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ValueType } from "../../src/graph/types.ts";
+import type { DeclaredInterface } from "../../src/transpiler/python/match.ts";
 import { compiled, guarded, run, runScript, unguarded } from "./run.ts";
 
 const hostile: Readonly<Record<string, string>> = {
@@ -66,14 +68,15 @@ const inputs: readonly (readonly [string, string | undefined, string, string])[]
   ["list", '[1,"a",null]', "x == [1, 'a', None]", '[1,"a",null]'],
   ["List[int]", "[1,2]", "x == [1, 2]", "[1,2]"],
   ["list[str]", '["a"]', "x == ['a']", '["a"]'],
+  ["list[str]", '[[1], {"a": 2}]', "x == ['[1]', '{\"a\": 2}']", '["[1]","{\\"a\\": 2}"]'],
   ["typing.List[float]", "[1.5]", "x == [1.5]", "[1.5]"],
   ["dict", '{"a":1}', "x == {'a': 1}", '{"a":1}'],
   ["Dict[str, int]", '{"a":1}', "x == {'a': 1}", '{"a":1}'],
   ["Any", '{"a":[true]}', "x == {'a': [True]}", '{"a":[true]}'],
-  ["Optional[str]", "a", "x == 'a'", '"a"'],
-  ["Optional[int]", undefined, "x is None", "null"],
+  ["Optional[str]", "a", "x == 'a'", "a"],
+  ["Optional[int]", undefined, "x is None", "\u2060"],
   ["int | None", "4", "x == 4", "4"],
-  ["Union[int, None]", undefined, "x is None", "null"],
+  ["Union[int, None]", undefined, "x is None", "\u2060"],
   ["Union[int, float]", "4.5", "x == 4.5", "4.5"],
   ['Literal["a", "b"]', "b", "x == 'b'", "b"],
   ["Literal[1, 2]", "2", "x == 2", "2"],
@@ -276,5 +279,42 @@ def f(n: float) -> float:
     const result = run(source, "f", { parameters: { n: "1" } });
     expect(result.stderr).toBe("");
     expect(result.outputs).toEqual({ result: "9\n" });
+  });
+});
+
+describe("results that may be None", () => {
+  const source = `from typing import NamedTuple, Optional
+
+class Found(NamedTuple):
+    name: Optional[str]
+    rank: Optional[float]
+    rows: list
+
+def find(rows: list) -> Found:
+    return Found(rows[0] if rows else None, 2.0 if rows else None, rows)
+
+def first(rows: list) -> Optional[dict]:
+    return {"row": rows[0]} if rows else None
+`;
+
+  it("are left to the mark of an absent value", () => {
+    expect(run(source, "find", { parameters: { rows: "[]" } }).outputs).toEqual({ name: "\u2060\n", rank: "\u2060\n", rows: "[]\n" });
+    expect(run(source, "find", { parameters: { rows: '["a"]' } }).outputs).toEqual({ name: "a\n", rank: "2\n", rows: '["a"]\n' });
+    expect(run(source, "first", { parameters: { rows: "[]" } }).outputs).toEqual({ result: "\u2060\n" });
+    expect(run(source, "first", { parameters: { rows: "[1]" } }).outputs).toEqual({ result: '{"row":1}\n' });
+  });
+
+  it("are optional in TypeScript, or `null` in JSON", () => {
+    const declared = (type: ValueType, optional: boolean): DeclaredInterface => ({
+      inputs: [{ name: "rows", type: { kind: "list", element: { kind: "json" } }, optional: false }],
+      outputs: [{ name: "result", type, ...(optional ? { optional } : {}) }],
+    });
+    const record: ValueType = { kind: "record", value: { kind: "json" } };
+    expect(compiled(source, "first").matched.outputs).toEqual([{ name: "result", type: record, optional: true }]);
+    expect(compiled(source, "first", declared(record, true)).codes).toEqual([]);
+    expect(compiled(source, "first", declared(record, false)).codes).toEqual(["ARG3125"]);
+    const json = compiled(source, "first", declared({ kind: "json" }, false));
+    expect(json.codes).toEqual([]);
+    expect(runScript(json.script.source, { parameters: { rows: "[]" } }).outputs).toEqual({ result: "null\n" });
   });
 });

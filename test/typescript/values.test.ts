@@ -76,6 +76,15 @@ test("values are decoded and encoded by their declared types", () => {
   });
 });
 
+test("JSON that Argo put into a list of texts is text again", () => {
+  const joined = compile(`component({}, ({ texts }: { texts: string[] }) => texts.join(" "))`, {
+    inputs: [{ name: "texts", type: { kind: "list", element: { kind: "string" } }, optional: false }],
+    outputs: [output("result", { kind: "string" })],
+  });
+  expect(run(joined.source, { texts: '["a","b"]' }).outputs).toEqual({ result: "a b" });
+  expect(run(joined.source, { texts: '[[1,2],{"a":"b"}]' }).outputs).toEqual({ result: '[1,2] {"a":"b"}' });
+});
+
 test("a lone word joiner stands for an input that was not given", () => {
   expect(run(all.source, { ...given, rate: "\u2060", label: "\u2060" }).outputs["seen"]).toContain(",0.5,null]");
   expect(run(all.source, { ...given, rate: "2", label: "" }).outputs["seen"]).toContain(',2,""]');
@@ -161,4 +170,20 @@ export const ${name} = component({ image: "node:24-slim" }, ({ text }: { text: s
   const ports = { inputs: [input("text", "string")], outputs: [output("result", { kind: "string" })] };
   const { outputs, stderr } = run(compile(main, ports, {}, undefined, name).source, { text: "as it is" });
   expect({ outputs, stderr }).toEqual({ outputs: { result: "as it is" }, stderr: "" });
+});
+
+test("what may be absent is left to the mark that says so", () => {
+  const found = compile(
+    `import { component } from "argots";
+export const train = component({ image: "node:24-slim" }, ({ n }: { n: number }): { found?: string; rank?: number } => (n > 1 ? { found: "x", rank: 0 } : {}));`,
+    {
+      inputs: [input("n", "number")],
+      outputs: [
+        { ...output("found", { kind: "string" }), optional: true },
+        { ...output("rank", { kind: "number" }), optional: true },
+      ],
+    },
+  );
+  expect(run(found.source, { n: "2" }).outputs).toEqual({ found: "x", rank: "0" });
+  expect(run(found.source, { n: "1" }).outputs).toEqual({ found: "\u2060", rank: "\u2060" });
 });
