@@ -47,32 +47,35 @@ interface Walk {
   readonly problems: SchemaProblem[];
   /** The objects around the present one: YAML aliases can make a document that contains itself. */
   readonly around: Set<object>;
+  /** Where the walk is: one list for all of it, copied for what is found. */
+  readonly segments: (string | number)[];
 }
 
 type Segments = readonly (string | number)[];
 
 /** Checks a value against the definition of that name. */
 export function checkSchema(definitions: Definitions, name: string, value: unknown, version: ArgoVersion): readonly SchemaProblem[] {
-  const walk: Walk = { definitions, version, problems: [], around: new Set() };
-  check(walk, { $ref: `#/$defs/${name}` }, value, [], name);
+  const walk: Walk = { definitions, version, problems: [], around: new Set(), segments: [] };
+  check(walk, { $ref: `#/$defs/${name}` }, value, name);
   return walk.problems;
 }
 
-function note(walk: Walk, rule: SchemaRule, segments: Segments, message: string): void {
+function note(walk: Walk, rule: SchemaRule, message: string): void {
+  const segments = [...walk.segments];
   walk.problems.push({ rule, path: pathOf(segments), segments, message });
 }
 
 /** Says what is wrong; true when nothing is. `type` names the definition that `schema` is or stands in. */
-function check(walk: Walk, schema: Schema, value: unknown, segments: Segments, type: string): boolean {
+function check(walk: Walk, schema: Schema, value: unknown, type: string): boolean {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.slice("#/$defs/".length);
-    return check(walk, walk.definitions[name]!, value, segments, name);
+    return check(walk, walk.definitions[name]!, value, name);
   }
   const wrong = (rule: SchemaRule, message: string): false => {
-    note(walk, rule, segments, message);
+    note(walk, rule, message);
     return false;
   };
-  if (schema.anyOf !== undefined) return checkChoice(walk, schema.anyOf, value, segments, type);
+  if (schema.anyOf !== undefined) return checkChoice(walk, schema.anyOf, value, type);
   if (schema.const !== undefined && value !== schema.const) return wrong("not-allowed", `must be "${schema.const}", not ${given(value)}`);
   if (schema.enum !== undefined && !schema.enum.includes(value as string)) return wrong("not-allowed", notOneOf(schema.enum, value));
   if (schema.type !== undefined) {
@@ -98,41 +101,46 @@ function check(walk: Walk, schema: Schema, value: unknown, segments: Segments, t
   if (walk.around.has(value)) return wrong("wrong-type", "contains itself");
   walk.around.add(value);
   const found = walk.problems.length;
-  if (Array.isArray(value)) checkList(walk, schema, value, segments, type);
-  else checkObject(walk, schema, value as Readonly<Record<string, unknown>>, segments, type);
+  if (Array.isArray(value)) checkList(walk, schema, value, type);
+  else checkObject(walk, schema, value as Readonly<Record<string, unknown>>, type);
   walk.around.delete(value);
   return walk.problems.length === found;
 }
 
 /** The first alternative is the one to speak of. */
-function checkChoice(walk: Walk, choices: readonly Schema[], value: unknown, segments: Segments, type: string): boolean {
-  const fits = choices.some((choice) => check({ ...walk, problems: [] }, choice, value, segments, type));
-  return fits || check(walk, choices[0]!, value, segments, type);
+function checkChoice(walk: Walk, choices: readonly Schema[], value: unknown, type: string): boolean {
+  const fits = choices.some((choice) => check({ ...walk, problems: [] }, choice, value, type));
+  return fits || check(walk, choices[0]!, value, type);
 }
 
-function checkList(walk: Walk, schema: Schema, value: readonly unknown[], segments: Segments, type: string): void {
+function checkList(walk: Walk, schema: Schema, value: readonly unknown[], type: string): void {
   const { minItems = 0, maxItems = Infinity } = schema;
-  if (value.length < minItems) note(walk, "limit", segments, `must have at least ${count(minItems)}`);
-  if (value.length > maxItems) note(walk, "limit", segments, `must not have more than ${count(maxItems)}; it has ${value.length}`);
+  if (value.length < minItems) note(walk, "limit", `must have at least ${count(minItems)}`);
+  if (value.length > maxItems) note(walk, "limit", `must not have more than ${count(maxItems)}; it has ${value.length}`);
   if (schema.items === undefined) return;
-  for (const [index, element] of value.entries()) check(walk, schema.items, element, [...segments, index], type);
+  for (const [index, element] of value.entries()) {
+    walk.segments.push(index);
+    check(walk, schema.items, element, type);
+    walk.segments.pop();
+  }
 }
 
-function checkObject(walk: Walk, schema: Schema, value: Readonly<Record<string, unknown>>, segments: Segments, type: string): void {
+function checkObject(walk: Walk, schema: Schema, value: Readonly<Record<string, unknown>>, type: string): void {
   for (const name of schema.required ?? []) {
     if (!Object.hasOwn(value, name) || value[name] === null) {
-      note(walk, "missing-field", segments, `\`${name}\` is missing`);
+      note(walk, "missing-field", `\`${name}\` is missing`);
     }
   }
   for (const [name, member] of Object.entries(value)) {
-    const inside = [...segments, name];
+    walk.segments.push(name);
     if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) {
-      if (member !== null) check(walk, schema.properties[name]!, member, inside, type);
+      if (member !== null) check(walk, schema.properties[name]!, member, type);
     } else if (schema.additionalProperties === false) {
-      note(walk, "unknown-field", inside, unknownField(name, Object.keys(schema.properties ?? {}), type, walk.version));
+      note(walk, "unknown-field", unknownField(name, Object.keys(schema.properties ?? {}), type, walk.version));
     } else if (schema.additionalProperties !== undefined && member !== null) {
-      check(walk, schema.additionalProperties, member, inside, type);
+      check(walk, schema.additionalProperties, member, type);
     }
+    walk.segments.pop();
   }
 }
 

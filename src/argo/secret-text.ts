@@ -16,6 +16,10 @@ const shapes: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/\bBearer (?=[\w.~+/-]{0,60}[0-9])[\w.~+/-]{20}/, "a token"],
 ];
 
+/** Something of every shape: nearly all texts are done with at once. */
+const beginnings =
+  /-----BEGIN|A[KS]IA|gh[pousr]_|github_pat_|glpat-|hf_|sk-|k_live_|AIza|xox|hooks\.slack|npm_|pypi-|eyJ|AccountKey=|Bearer /;
+
 /** Names whose last word says so, in lower case without separators. */
 const secretNames: readonly (readonly [pattern: RegExp, kind: string, shortest: number])[] = [
   [/(?:password|passwd|passphrase|pwd)$/, "a password", 4],
@@ -39,10 +43,11 @@ export function secretKind(text: string, name?: string): string | undefined {
   const head = text.slice(0, 20_000);
   const shape = secretShape(head);
   if (shape !== undefined) return shape;
-  const address = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{0,80}:([^\s@/]{1,200})@[^\s/@]/i.exec(head);
+  const address = head.includes("://") ? /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{0,80}:([^\s@/]{1,200})@[^\s/@]/i.exec(head) : null;
   if (address && isPlausible(address[1]!, 3)) return "an address with a password in it";
   const named = name === undefined ? undefined : kindByName(name, text);
   if (named !== undefined) return named;
+  if (!head.includes("=")) return undefined;
   for (const [, key, value] of head.matchAll(/(?:^|[\s?&;,])-{0,2}([A-Za-z][\w.-]{0,60})=([^\s&;,]+)/g)) {
     const kind = kindByName(key!, value!);
     if (kind !== undefined) return kind;
@@ -52,7 +57,7 @@ export function secretKind(text: string, name?: string): string | undefined {
 
 /** What kind of secret stands in a text, told by its shape alone. */
 export function secretShape(text: string): string | undefined {
-  return shapes.find(([pattern]) => pattern.test(text))?.[1];
+  return !beginnings.test(text) ? undefined : shapes.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 function kindByName(name: string, text: string): string | undefined {

@@ -21,12 +21,22 @@ export interface Collector {
   readonly add: (found: Collected) => void;
   /** Does some part of the work; if that breaks down it is a bug of ours, and the rest goes on. */
   readonly attempt: (during: string, document: SourceDocument, object: LintObject | undefined, work: () => void) => void;
+  /** Some part of the work has broken down. */
+  readonly broke: (during: string, document: SourceDocument, object: LintObject | undefined, error: unknown) => void;
 }
 
 export function createCollector(): Collector {
   const collected: Collected[] = [];
   const bugs: LintBug[] = [];
   const seen = new Map<SourceDocument, Set<string>>();
+  const broke: Collector["broke"] = (during, document, object, error) => {
+    bugs.push({
+      during,
+      file: document.file.name,
+      object: object === undefined ? "" : `${object.kind} ${object.name}`,
+      error: error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error),
+    });
+  };
   return {
     collected,
     bugs,
@@ -43,13 +53,9 @@ export function createCollector(): Collector {
       try {
         work();
       } catch (error) {
-        bugs.push({
-          during,
-          file: document.file.name,
-          object: object === undefined ? "" : `${object.kind} ${object.name}`,
-          error: error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error),
-        });
+        broke(during, document, object, error);
       }
     },
+    broke,
   };
 }

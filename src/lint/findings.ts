@@ -1,4 +1,5 @@
 import type { Collected } from "./collector.ts";
+import { withoutOverlaps } from "./overlaps.ts";
 import { pathText } from "./path-text.ts";
 import type { LintFinding, LintOptions } from "./result.ts";
 import type { Rule } from "./rule.ts";
@@ -18,7 +19,12 @@ export function findingsOf(
     const severity = from.isArgos ? "error" : severityOf(from.rule, compiled, severities);
     return severity === "off" ? [] : [locate(from, severity)];
   });
-  const { kept, faults } = applySuppressions(document, located, rules, (rule) => severityOf(rule, compiled, severities) === "off");
+  const { kept, faults } = applySuppressions(
+    document,
+    withoutOverlaps(located),
+    rules,
+    (rule) => severityOf(rule, compiled, severities) === "off",
+  );
   const ofComments = faults.flatMap((fault) => {
     const severity = severityOf(fault.rule, compiled, severities);
     return severity === "off" ? [] : [findingOfComment(fault, severity)];
@@ -34,7 +40,7 @@ function locate({ rule, report, document, object, isArgos }: Collected, severity
     rule: rule.name,
     severity,
     message,
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined ? {} : { hint: asSentence(hint) }),
     file: document.file.name,
     line: place.line,
     column: place.column,
@@ -49,7 +55,12 @@ function locate({ rule, report, document, object, isArgos }: Collected, severity
 }
 
 function findingOfComment({ rule, place, message, hint }: SuppressionFault, severity: LintFinding["severity"]): LintFinding {
-  return { code: rule.code, rule: rule.name, severity, message, hint, ...place, path: "", segments: [], isArgos: false };
+  return { code: rule.code, rule: rule.name, severity, message, hint: asSentence(hint), ...place, path: "", segments: [], isArgos: false };
+}
+
+/** A hint begins with a capital, whoever wrote it. */
+function asSentence(hint: string): string {
+  return hint.slice(0, 1).toUpperCase() + hint.slice(1);
 }
 
 function inFile(a: LintFinding, b: LintFinding): number {

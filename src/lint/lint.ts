@@ -13,6 +13,7 @@ import { resultOf } from "./outcome.ts";
 import type { LintOptions, LintResult } from "./result.ts";
 import { templateDeclaredTwice } from "./rules/template-declared-twice.ts";
 import { workflowTemplateMissing } from "./rules/workflow-template-missing.ts";
+import { severityOf } from "./severity.ts";
 import type { SourceFile } from "./source/document.ts";
 import { readSource } from "./source/read.ts";
 import { withoutWrongTypes } from "./without-wrong-types.ts";
@@ -26,7 +27,8 @@ export function lintWith(rules: readonly (Rule | ObjectRule)[], files: readonly 
   const objects = decoded.flatMap(({ decoding }) => ("object" in decoding && decoding.object !== undefined ? [decoding.object] : []));
   reportDeclaredTwice(objects, collector);
   const shared = { version, templates: createTemplateIndex(objects), memory: createLintMemory() };
-  const objectRules = rules.filter((rule): rule is ObjectRule => "check" in rule);
+  const isOff = (rule: Rule) => [false, true].every((isInCompiled) => severityOf(rule, isInCompiled, options.severities) === "off");
+  const objectRules = rules.filter((rule): rule is ObjectRule => "check" in rule && !isOff(rule));
   for (const { decoding } of decoded) {
     if (decoding.kind === "object") checkObject(decoding.object, true, shared, objectRules, collector);
     // Argo does not get to see it; the author will want to know all the same.
@@ -50,9 +52,8 @@ function decodeFiles(files: readonly SourceFile[], version: ArgoVersion, collect
 }
 
 function readable(decoding: Decoding): Decoding {
-  if (decoding.kind === "object") return { ...decoding, object: withoutWrongTypes(decoding.object, decoding.reports) };
-  if (decoding.kind !== "dropped" || decoding.object === undefined) return decoding;
-  return { ...decoding, object: withoutWrongTypes(decoding.object, decoding.reports) };
+  if ((decoding.kind !== "object" && decoding.kind !== "dropped") || decoding.object === undefined) return decoding;
+  return { ...decoding, object: { ...withoutWrongTypes(decoding.object, decoding.reports), known: new Map() } };
 }
 
 /** A template that is not among the files may be in the cluster. */
@@ -87,5 +88,12 @@ function checkObject(object: LintObject, isSeenByArgo: boolean, shared: Shared, 
   });
   collector.attempt("Argo's validation", document, object, () => validateObject(contextFor(isSeenByArgo)));
   const context = contextFor(false);
-  for (const rule of rules) collector.attempt(`${rule.code} ${rule.name}`, document, object, () => rule.check(context));
+  // Two hundred times an object: neither a function nor a text is made for it.
+  for (const rule of rules) {
+    try {
+      rule.check(context);
+    } catch (error) {
+      collector.broke(`${rule.code} ${rule.name}`, document, object, error);
+    }
+  }
 }

@@ -49,11 +49,14 @@ function lintedObject(object: LintObject, collected: readonly Collected[], findi
  * (cmd/argo/lint, pkg/apiclient/offline-client.go). Only then it looks at the objects.
  */
 function verdictOn(decoded: readonly Decoded[], objects: readonly LintedObject[], collected: readonly Collected[]): ArgoVerdict {
+  const declaredTwice = new Map(
+    collected.flatMap(({ rule, document, report }) => (rule === templateDeclaredTwice ? [[document, report.message] as const] : [])),
+  );
   for (const { document, decoding } of decoded) {
     if ("looseMessage" in decoding && decoding.looseMessage !== undefined)
       return { ok: false, message: `failed to parse YAML from file ${document.file.name}: ${decoding.looseMessage}` };
-    const twice = collected.find((one) => one.rule === templateDeclaredTwice && one.document === document);
-    if (twice !== undefined) return { ok: false, message: twice.report.message };
+    const twice = declaredTwice.get(document);
+    if (twice !== undefined) return { ok: false, message: twice };
   }
   if (objects.length === 0) return { ok: false, message: nothingToLint };
   const refused = objects.find(({ argo }) => !argo.ok);

@@ -84,6 +84,7 @@ import { ignoredField } from "./rules/ignored-field.ts";
 import { imageLatest } from "./rules/image-latest.ts";
 import { imageMissing } from "./rules/image-missing.ts";
 import { imageReference } from "./rules/image-reference.ts";
+import { imageRequired } from "./rules/image-required.ts";
 import { imageUntagged } from "./rules/image-untagged.ts";
 import { inlineLoop } from "./rules/inline-loop.ts";
 import { inlineTemplateFails } from "./rules/inline-template-fails.ts";
@@ -184,6 +185,7 @@ import { whenValue } from "./rules/when-value.ts";
 import { withParamNoList } from "./rules/with-param-no-list.ts";
 import { withParamWords } from "./rules/with-param-words.ts";
 import { withSequence } from "./rules/with-sequence.ts";
+import { withSequenceDoubtful } from "./rules/with-sequence-doubtful.ts";
 import { withSequenceFormat } from "./rules/with-sequence-format.ts";
 import { workflowDeadline } from "./rules/workflow-deadline.ts";
 import { workflowTemplateMissing } from "./rules/workflow-template-missing.ts";
@@ -303,6 +305,7 @@ export const rules: readonly (Rule | ObjectRule)[] = [
   withSequenceFormat,
   itemWithoutValue,
   itemOutsideLoop,
+  withSequenceDoubtful,
   hookFails,
   hookPerhapsFails,
   hookWithoutExpression,
@@ -375,6 +378,7 @@ export const rules: readonly (Rule | ObjectRule)[] = [
   synchronization,
   memoization,
   podSettings,
+  imageRequired,
   imageLatest,
   imageUntagged,
   missingLimits,

@@ -24,7 +24,7 @@ describe("findings", () => {
         rule: "bad-image",
         severity: "warning",
         message: "The image is bad.",
-        hint: "take a good one.",
+        hint: "Take a good one.",
         file: "a.yaml",
         line: 9,
         column: 16,

@@ -90,7 +90,7 @@ describe("sarif", () => {
     const result = runs[0]!.results.find(({ ruleId }) => ruleId === "ARG0901");
     expect(result).toMatchObject({
       level: "warning",
-      message: { text: "The image is bad.\nhint: take a good one." },
+      message: { text: "The image is bad.\nhint: Take a good one." },
       locations: [
         {
           physicalLocation: {
@@ -113,7 +113,7 @@ describe("junit", () => {
     expect(xml).toContain('<testsuite name="a b/c:d.yaml" tests="2" failures="2" errors="0" skipped="0">');
     expect(xml).toContain('<testcase name="Workflow a-"');
     expect(xml).toContain('<testcase name="Workflow (line 12)"');
-    expect(xml).toContain("a b/c:d.yaml:9:16: warning ARG0901 bad-image: The image is bad.\n  hint: take a good one.");
+    expect(xml).toContain("a b/c:d.yaml:9:16: warning ARG0901 bad-image: The image is bad.\n  hint: Take a good one.");
     expect(findings.filter(({ rule }) => rule === "odd")).toHaveLength(2);
   });
 

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, relative, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { closest } from "../../diagnostics/suggest.ts";
-import type { Pipeline, Schedule } from "../../graph/graph.ts";
+import type { Graph, Pipeline, Schedule } from "../../graph/graph.ts";
 import type { Manifest } from "../../transpiler/result.ts";
 import { hasErrors } from "../compilation.ts";
 import { findConfiguration } from "../configuration/configuration.ts";
@@ -16,6 +16,8 @@ export interface SelectedPipeline {
   readonly pipeline: Pipeline;
   readonly schedules: readonly Schedule[];
   readonly manifest: Manifest;
+  /** With the pipelines that it calls. */
+  readonly graph: Graph;
 }
 
 export type Selection<T> =
@@ -38,7 +40,7 @@ export async function selectPipelines(
   const selected = manifests.flatMap((manifest): SelectedPipeline[] => {
     const pipeline = graph.pipelines.find((one) => one.exported && one.name === manifest.pipeline && one.place.file === manifest.source);
     if (pipeline === undefined) return [];
-    return [{ pipeline, manifest, schedules: graph.schedules.filter((schedule) => schedule.pipeline === pipeline.id) }];
+    return [{ pipeline, manifest, graph, schedules: graph.schedules.filter((schedule) => schedule.pipeline === pipeline.id) }];
   });
   return { selected, diagnostics: all };
 }

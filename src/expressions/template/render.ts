@@ -18,6 +18,8 @@ export type Strictness = "none" | "all" | readonly string[];
 
 export interface RenderOptions extends EvaluateOptions {
   readonly strictness: Strictness;
+  /** The text comes from a writer of JSON: whether it is some need not be asked. */
+  readonly isJson?: boolean;
 }
 
 /** `isMissing`: the controller takes the error for one that goes away, and waits. */
@@ -28,9 +30,9 @@ export type Rendered =
 
 /** A text that is JSON before and has to be JSON after. A variable that is null is the output of something that was skipped. */
 export function renderJson(text: string, variables: Variables, options: RenderOptions): Rendered {
-  if (!isJson(text)) return failed("cannot do template replacements with invalid JSON");
+  if (options.isJson !== true && !isJson(text)) return failed("cannot do template replacements with invalid JSON");
   const rendered = renderText(text, variables, options);
-  if (rendered.kind !== "text" || isJson(rendered.text)) return rendered;
+  if (rendered.kind !== "text" || rendered.text === text || isJson(rendered.text)) return rendered;
   return failed("cannot finish template replacement because the result was invalid JSON");
 }
 

@@ -4,7 +4,7 @@ import { formatQuantity, isQuantity, parseQuantity } from "../../argo/quantity.t
 import type { Schema } from "../../argo/schema-check.ts";
 import type { Json } from "../../graph/types.ts";
 import { isObject, type JsonObject } from "../model/objects.ts";
-import { type FieldSource, isOmitted, resolved, tableOf, typeName } from "./field-table.ts";
+import { type Field, type FieldSource, isOmitted, resolved, tableOf, typeName } from "./field-table.ts";
 
 export interface Normalizer extends FieldSource {
   /** What is empty stays, as after decoding; otherwise it is left out, as Go writes it. */
@@ -54,21 +54,22 @@ function bySchema(normalizer: Normalizer, schema: Schema, value: Json | undefine
 
 function struct(normalizer: Normalizer, schema: Schema, value: JsonObject, type: string): Json {
   const { fields, byLowerCase, written } = tableOf(normalizer, schema, type);
-  const given = new Map<number, Json>();
+  const given: { readonly field: Field; readonly value: Json }[] = [];
   for (const [key, member] of Object.entries(value)) {
     const field = fields.get(key) ?? (normalizer.ignoresCase && byLowerCase.get(key.toLowerCase()));
     // Of two spellings the right one counts.
     if (field === undefined || field === false || (field.name !== key && Object.hasOwn(value, field.name))) continue;
     const result = bySchema(normalizer, field.schema, member, type);
-    if (result !== undefined && (normalizer.keepsEmpty || !isOmitted(field, result))) given.set(field.index, result);
+    if (result !== undefined && (normalizer.keepsEmpty || !isOmitted(field, result))) given.push({ field, value: result });
   }
   for (const field of normalizer.keepsEmpty ? [] : written) {
-    if (!given.has(field.index))
-      given.set(field.index, field.isStruct ? struct(normalizer, field.target, {}, typeName(field.schema) ?? type) : zeroOf(field.target));
+    if (given.some((each) => each.field === field)) continue;
+    const zero = field.isStruct ? struct(normalizer, field.target, {}, typeName(field.schema) ?? type) : zeroOf(field.target);
+    given.push({ field, value: zero });
   }
   const result: { [key: string]: Json } = {};
-  const names = [...fields.values()];
-  for (const index of [...given.keys()].sort((one, other) => one - other)) result[names[index]?.name ?? ""] = given.get(index) ?? null;
+  // Of two that are given under other spellings the last one counts, for sorting leaves them in their order.
+  for (const each of given.sort((one, other) => one.field.index - other.field.index)) result[each.field.name] = each.value;
   return result;
 }
 

@@ -95,9 +95,10 @@ function without(artifact: Artifact, keys: readonly string[]): Partial<Artifact>
 /** Global and local names first, since the inputs' values may use them; then the inputs. */
 function substitute(walk: Walk, text: string, local: ReadonlyMap<string, string>, template: PlacedTemplate): string | undefined {
   if (!text.includes("{{")) return text;
-  const variables = new Map<string, Value>([...walk.run.globals, ...local]);
+  const variables = new Map<string, Value>(walk.run.globals);
+  for (const [name, value] of local) variables.set(name, value);
   const once = replace(walk, text, variables, template);
-  if (once === undefined) return undefined;
+  if (once?.includes("{{") !== true) return once;
   addOwnNames(variables, JSON.parse(once) as Template);
   return replace(walk, once, variables, template);
 }
@@ -114,7 +115,7 @@ function addOwnNames(variables: Map<string, Value>, { inputs, outputs }: Templat
 }
 
 function replace(walk: Walk, text: string, variables: ReadonlyMap<string, Value>, template: PlacedTemplate): string | undefined {
-  const options: RenderOptions = { strictness: "none", version: walk.run.isFour ? "4.1" : "3.7" };
+  const options: RenderOptions = { strictness: "none", version: walk.run.isFour ? "4.1" : "3.7", isJson: true };
   const rendered = renderJson(text, variables, options);
   if (rendered.kind === "text") return rendered.text;
   // Something that has no value here, such as the time: what it would give stays open.

@@ -78,7 +78,8 @@ function isResolved({ run }: Walk, scope: Scope, name: string): boolean {
 
 function reportTag(walk: Walk, scope: Scope, scanned: ScannedText, tag: string, offset: number): void {
   const { place, isKey } = scanned.placeOf(offset);
-  const words = unresolvedVariableWords(tag, [...namesIn(scope), ...walk.run.globals.keys()]);
+  const isInline = place.path.includes("inline");
+  const words = unresolvedVariableWords(tag, [...namesIn(scope), ...walk.run.globals.keys()], isInline);
   report(walk, unresolvedVariable, place, words, isKey ? { at: "key" } : withinText(walk, place, tag));
 }
 

@@ -20,11 +20,15 @@ export type TemplateTypeField = (typeof types)[number][0];
 
 /** The first one of several. */
 export function templateTypeOf(template: Template): TemplateType | undefined {
-  return types.find(([field]) => template[field] !== undefined)?.[1];
+  // Loops, for every call of every template asks.
+  for (const [field, type] of types) if (template[field] !== undefined) return type;
+  return undefined;
 }
 
 export function typeFieldsOf(template: Template): readonly TemplateTypeField[] {
-  return types.flatMap(([field]) => (template[field] === undefined ? [] : [field]));
+  const fields: TemplateTypeField[] = [];
+  for (const [field] of types) if (template[field] !== undefined) fields.push(field);
+  return fields;
 }
 
 /** `IsPodType`. */

@@ -47,7 +47,7 @@ export function validateWorkflow(walk: Walk, workflow: WorkflowLike): void {
     report(walk, entrypointMissing, place, entrypointMissingWords(spec.templates ?? []));
   const call = (template: string, where: Place, arguments_: Given): void => {
     if (reference.kind === "missing") return;
-    validateHolder(walk, base, holderOf(spec, template), { ...placesOf(place, where), ref: at(place, "workflowTemplateRef") }, arguments_);
+    validateHolder(walk, base, holderOf(spec, template), { ...placesOf(spec, place, where), ref: at(place, "workflowTemplateRef") }, arguments_);
   };
   if (entrypoint !== "" && !isOptional) call(entrypoint, at(place, "entrypoint"), run.isTemplate ? "any" : given);
   const onExit = (spec.onExit ?? "") === "" ? (lastOf?.onExit ?? "") : (spec.onExit ?? "");
@@ -70,7 +70,7 @@ export function validateWorkflow(walk: Walk, workflow: WorkflowLike): void {
       within(walk, `templates.${name} `),
       base,
       holderOf(spec, name),
-      { ...placesOf(place, where), ref: at(place, "workflowTemplateRef") },
+      { ...placesOf(spec, place, where), ref: at(place, "workflowTemplateRef") },
       "any",
     );
   }
@@ -98,8 +98,9 @@ function holderOf({ workflowTemplateRef }: WorkflowSpec, template: string): Hold
   return { templateRef: { name, template, clusterScope } };
 }
 
-function placesOf(spec: Place, where: Place): Omit<HolderPlaces, "ref"> {
-  return { whole: where, template: where, arguments: at(spec, "arguments") };
+/** `where`: what names the template, which stands for the arguments where there are none. */
+function placesOf({ arguments: given }: WorkflowSpec, spec: Place, where: Place): Omit<HolderPlaces, "ref"> {
+  return { whole: where, template: where, arguments: given === undefined ? where : at(spec, "arguments") };
 }
 
 function sourcesOf({ base, labels, annotations }: WorkflowLike, reference: Reference): Sources {

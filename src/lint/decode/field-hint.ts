@@ -4,16 +4,25 @@ import { closest } from "../../diagnostics/suggest.ts";
 import type { Path } from "../source/document.ts";
 import type { GoType, GoTypes } from "./go-type.ts";
 
+/** Another release has the field; that this one has it not is why it is unknown. */
+export function isOfAnotherVersion(type: string, path: Path): boolean {
+  return historyOf(type, String(path.at(-1))) !== undefined;
+}
+
+function historyOf(type: string, key: string) {
+  const entry = `${type}.${key}`;
+  return Object.hasOwn(fieldHistory, entry) ? fieldHistory[entry] : undefined;
+}
+
 /** What to do about a field that Argo does not know: it is misspelt, of another release, or stands in the wrong place. */
 export function fieldHint(types: GoTypes, root: string, path: Path, type: string, known: readonly string[]): string {
   const key = String(path.at(-1));
-  const entry = `${type}.${key}`;
-  const history = Object.hasOwn(fieldHistory, entry) ? fieldHistory[entry] : undefined;
+  const history = historyOf(type, key);
   if (history?.since !== undefined && !isAtLeast(types.version, history.since)) {
     return `\`${key}\` needs Argo ${history.since}, and this is for ${types.version}: take it out, or set \`--argo-version\`.`;
   }
   if (history?.removed !== undefined) {
-    const instead = history.instead === undefined ? "take it out." : `write \`${history.instead}\`.`;
+    const instead = history.instead === undefined ? "take it out." : `write \`${history.instead}\`, which is a list.`;
     return `Argo ${history.removed} removed \`${key}\`: ${instead}`;
   }
   const ladder = typesAlong(types, root, path.slice(0, -1));

@@ -7,11 +7,12 @@ import { malformedValue } from "../rules/malformed-value.ts";
 import { mapKey } from "../rules/map-key.ts";
 import { pluginShape } from "../rules/plugin-shape.ts";
 import { unknownField } from "../rules/unknown-field.ts";
+import { versionGate } from "../rules/version-gate.ts";
 import { wrongType } from "../rules/wrong-type.ts";
 import { yamlSyntax } from "../rules/yaml-syntax.ts";
 import type { Path, SourceDocument } from "../source/document.ts";
 import type { DecodeFault } from "./fault.ts";
-import { fieldHint } from "./field-hint.ts";
+import { fieldHint, isOfAnotherVersion } from "./field-hint.ts";
 import type { GoTypes } from "./go-type.ts";
 import { syntaxHint } from "./syntax-hint.ts";
 import { malformedHint, typeHint } from "./value-hint.ts";
@@ -22,6 +23,8 @@ export interface DecodeReport {
   readonly report: Report;
   /** Whether Argo refuses the document for it. */
   readonly isArgos: boolean;
+  /** What the value would be if the hint were followed; undefined where that is not clear. */
+  readonly meant?: string;
 }
 
 /** What is wrong with the text of a document: Argo drops it for that, in silence. */
@@ -64,13 +67,17 @@ function reportOf(document: SourceDocument, fault: DecodeFault, types: GoTypes, 
   switch (fault.kind) {
     case "unknown-field": {
       const hint = fieldHint(types, root, path, fault.type, fault.known);
-      return { rule: unknownField, report: { path, at: "key", message: fault.message, hint }, isArgos: true };
+      const rule = isOfAnotherVersion(fault.type, path) ? versionGate : unknownField;
+      return { rule, report: { path, at: "key", message: fault.message, hint }, isArgos: true };
     }
     case "duplicate-field":
       return { rule: duplicateKey, report: { path, at: "key", message: fault.message, hint: "Keep one of them." }, isArgos: true };
     case "wrong-type": {
-      const hint = typeHint(fault.node, fault.expected, document.text.slice(fault.node.start, fault.node.end));
-      return { rule: wrongType, report: { path, message: fault.message, hint }, isArgos: true };
+      const { node, expected } = fault;
+      const written = document.text.slice(node.start, node.end);
+      const hint = typeHint(node, expected, written);
+      const isText = expected.kind === "string" && (node.kind === "boolean" || node.kind === "number");
+      return { rule: wrongType, report: { path, message: fault.message, hint }, isArgos: true, ...(isText ? { meant: written } : {}) };
     }
     case "malformed-value":
       return {

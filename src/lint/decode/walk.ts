@@ -93,9 +93,12 @@ export function orderedEntries(walk: Walk, entries: readonly SourceEntry[]): rea
   return [...entries].sort((a, b) => compareUtf8(a.key, b.key));
 }
 
+const ascii = /^[\0-\x7f]*$/;
+
 /** Go sorts by bytes, in which the characters beyond 0xFFFF come last. */
 export function compareUtf8(a: string, b: string): number {
   if (a === b) return 0;
+  if (ascii.test(a) && ascii.test(b)) return a < b ? -1 : 1;
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
     const [one, other] = [a.charCodeAt(index), b.charCodeAt(index)];

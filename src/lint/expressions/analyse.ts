@@ -1,6 +1,7 @@
 // All that is wrong with the expressions of an object; each rule takes what is its own.
 import type { Nature } from "../../expressions/check/nature.ts";
 import type { LintContext, ObjectRule } from "../context.ts";
+import { specText } from "../model/objects.ts";
 import type { Path } from "../source/document.ts";
 import { fieldPlaces } from "./field-places.ts";
 import { judgeField } from "./field.ts";
@@ -30,7 +31,7 @@ function expressionFaults(context: LintContext): readonly Fault[] {
 const mayHold = /\{\{=|xpression":|"when":|"successCondition":/;
 
 function analyse(context: LintContext): readonly Fault[] {
-  if (!mayHold.test(JSON.stringify(context.object.value["spec"] ?? {}))) return [];
+  if (!mayHold.test(specText(context.object))) return [];
   const scopes = scopesOf(context);
   const results = new Map<string, Nature>();
   const ofTags = tagPlaces(context, scopes).flatMap((place) => {

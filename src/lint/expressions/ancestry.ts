@@ -7,6 +7,8 @@ export function ancestryHint(template: TemplateModel, call: CallModel, path: rea
   if (path.length !== 2 || (root !== "steps" && root !== "tasks")) return undefined;
   const other = template.calls.find((each) => each.name === name);
   if (other === undefined) return undefined;
+  const own = call.kind === "task" ? "tasks" : "steps";
+  if (root !== own) return `Write \`${own}.${other.name}\`: the template ${own === "tasks" ? "is a DAG" : "has steps"}.`;
   if (other === call) return `\`${call.name}\` cannot wait for itself.`;
   if (call.kind === "task") return `Add \`${other.name}\` to \`depends\` of \`${call.name}\`.`;
   return other.group === call.group

@@ -48,9 +48,17 @@ export interface DependsProblem {
 const results = ["Succeeded", "Failed", "Errored", "Skipped", "Omitted", "Daemoned", "AnySucceeded", "AllFailed"];
 const ofTask = group(results.map((result) => [result, leaf(boolean)] as const));
 
+/** Names with `&&` or `||` between them: what most conditions are. */
+const isPlain = /^\s*!?[A-Za-z][-A-Za-z0-9]*(?:\s*(?:&&|\|\|)\s*!?[A-Za-z][-A-Za-z0-9]*)*\s*$/;
+
 /** What is wrong with the condition once all of its names are known; undefined where nothing is, or Argo refuses it for its names. */
 export function dependsProblem({ template, task, text }: DependsTask): DependsProblem | undefined {
   const words = wordsOf(text);
+  if (
+    isPlain.test(text) &&
+    words.every(({ isAlone, name }) => isAlone && template.calls.some((call) => call.name === name) && !isKeyword(name))
+  )
+    return undefined;
   const tasks = new Map(template.calls.map((call) => [call.name, call]));
   const isRefused = words.some(
     ({ name, isAlone, text: word }) => !tasks.has(name) || (!isAlone && !results.includes(word.split(".")[1] ?? "")),
@@ -84,6 +92,8 @@ export function dependsProblem({ template, task, text }: DependsTask): DependsPr
 
 /** Operators and literals of expr-lang, which no name of a task can be. */
 export function isKeyword(name: string): boolean {
+  // Nearly all names are such; the parser has the last word on what might be none.
+  if (/^[A-Za-z][-A-Za-z0-9]*[-0-9][-A-Za-z0-9]*$/.test(name)) return false;
   return /^[A-Za-z]/.test(name) && parseExpression(`${underscored(name)}.Succeeded`).kind === "problem";
 }
 

@@ -5,7 +5,7 @@ import { unknown, type Nature } from "../../expressions/check/nature.ts";
 import { comparisonFaults } from "./comparisons.ts";
 import { faultAt, faultWithin, remark } from "./faults.ts";
 import { hyphenedNames } from "./hyphens.ts";
-import { firstUnknown, group, join, typedNature, type Known } from "./known.ts";
+import { firstUnknown, group, join, knownAt, typedNature, type Known } from "./known.ts";
 import { nameFaults } from "./names.ts";
 import { identifiersOf } from "../../expressions/template/identifiers.ts";
 import type { ExpressionPlace, Fault } from "./place.ts";
@@ -86,17 +86,18 @@ function hyphenFault(place: ExpressionPlace, found: ReturnType<typeof hyphenedNa
 }
 
 function judgeTypes(place: ExpressionPlace, root: Known, parsed: Expression, references: readonly Reference[]): Judged {
+  const natureAt = (path: readonly string[]): Nature => knownAt(root, path)?.nature ?? unknown;
   const plain = checkExpression(parsed, { names: environment(root, references, ({ nature }) => nature) });
   if (plain.kind === "refused") return { faults: [], result: unknown };
   if (plain.kind === "problem") {
-    const found = typeProblem(parsed.tree, plain);
+    const found = typeProblem(parsed.tree, plain, natureAt);
     const fault = faultAt(place, plain.position, { effect: place.effects.evaluation, failing: "expression-type", ...found });
     return { faults: [fault], result: unknown };
   }
   const typed = checkExpression(parsed, { names: environment(root, references, typedNature) });
   if (typed.kind === "refused") return { faults: [], result: unknown };
   if (typed.kind === "problem") {
-    const { reason, hint, isComparison, isCertain } = typeProblem(parsed.tree, typed);
+    const { reason, hint, isComparison, isCertain } = typeProblem(parsed.tree, typed, natureAt);
     if (isComparison) return { faults: [remark(place, typed.position, "expression-comparison", `${reason}.`, hint)], result: unknown };
     const fault = isCertain
       ? faultAt(place, typed.position, { effect: place.effects.evaluation, failing: "expression-type", reason, hint })

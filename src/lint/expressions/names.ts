@@ -82,6 +82,8 @@ function hintOf(place: ExpressionPlace, root: Known, { path, isCalled }: Referen
   const near = holder === undefined ? undefined : closest(name, holder.members.keys());
   if (near !== undefined) return `Did you mean \`${asExpression([...path.slice(0, index), near])}\`?`;
   const isCalls = index === 1 && (path[0] === "steps" || path[0] === "tasks");
+  if (path[0] === "workflow" && path[1] === "parameters" && index === 2)
+    return `Add \`{name: ${name}, value: …}\` to \`spec.arguments.parameters\`.`;
   const names = [...(holder?.members.keys() ?? [])].filter((each) => each !== "json" && !(isCalls && each === "name"));
   return names.length > 0 && names.length <= 8 ? `There is ${names.map((each) => `\`${each}\``).join(", ")}.` : undefined;
 }
@@ -104,6 +106,9 @@ function rootHint(name: string, root: Known): string | undefined {
   }
   for (const first of ["steps", "tasks"]) {
     if (knownAt(root, [first, name]) !== undefined) return `Did you mean \`${asExpression([first, name])}\`?`;
+  }
+  for (const [first, { members }] of root.members) {
+    if (first !== "sprig" && members.has(name)) return `Did you mean \`${asExpression([first, name])}\`?`;
   }
   return `If it is a text, write it in quotes: \`'${name}'\`.`;
 }

@@ -1,5 +1,7 @@
 // What can be used where, for all parts of an object.
 import type { LintContext } from "../context.ts";
+import { recalled } from "../model/memory.ts";
+import { specText } from "../model/objects.ts";
 import { templatesOf, type CallModel, type TemplateModel } from "../model/templates.ts";
 import { cronNames } from "./cron-names.ts";
 import { argoFunctions } from "./functions.ts";
@@ -29,7 +31,7 @@ export interface Scopes {
 /** Of its own, or of a template that it calls from elsewhere, or that calls it. */
 function hasGlobalOutputs({ object }: LintContext): boolean {
   if (object.kind === "WorkflowTemplate" || object.kind === "ClusterWorkflowTemplate") return true;
-  return /"(?:globalName|templateRef|workflowTemplateRef)"/.test(JSON.stringify(object.value["spec"] ?? {}));
+  return /"(?:globalName|templateRef|workflowTemplateRef)"/.test(specText(object));
 }
 
 function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -59,7 +61,7 @@ export function scopesOf(context: LintContext): Scopes {
   };
   return {
     templates: templatesOf(context.object),
-    functions: argoFunctions(),
+    functions: recalled(context.memory?.shared, "argo functions", argoFunctions),
     cron: cronNames,
     workflow,
     open: group(workflow.members, true),

@@ -1,6 +1,8 @@
 // Every `when` of an object.
 import type { LintContext } from "../context.ts";
 import type { Json } from "../../graph/types.ts";
+import { decideWhen, type Decision } from "../../expressions/when/when.ts";
+import { recalled } from "../model/memory.ts";
 import { isObject, objectAt, objectsAt, specOf, textAt, type JsonObject } from "../model/objects.ts";
 import type { Path } from "../source/document.ts";
 import { writtenItems } from "./call-names.ts";
@@ -19,6 +21,8 @@ export interface WhenPlace {
   readonly valuesOf: (tag: string) => readonly string[] | undefined;
   /** The value that a parameter has unless somebody gives another one. */
   readonly defaultOf: (tag: string) => string | undefined;
+  /** What the condition comes to with values in it. */
+  readonly decide: (text: string) => Decision;
 }
 
 export function whenPlaces(context: LintContext, scopes: Scopes): readonly WhenPlace[] {
@@ -34,8 +38,10 @@ export function whenPlaces(context: LintContext, scopes: Scopes): readonly WhenP
       known: () => scopes.cron,
       valuesOf: () => undefined,
       defaultOf: () => undefined,
+      decide: (text) => decideWhen(text, { wordsAreText: false }),
     });
   }
+  const decide = (text: string): Decision => recalled(context.memory?.decisions, text, () => decideWhen(text, { wordsAreText: true }));
   const defaultOf = (template: JsonObject | undefined, tag: string): string | undefined => defaultValue(spec.value, template, tag);
   places.push(
     ...metrics(
@@ -43,24 +49,31 @@ export function whenPlaces(context: LintContext, scopes: Scopes): readonly WhenP
       spec.path,
       () => scopes.metric(undefined),
       (tag) => defaultOf(undefined, tag),
+      decide,
     ),
   );
   for (const template of scopes.templates) {
     const ofTemplate = (tag: string): string | undefined => defaultOf(template.value, tag);
-    places.push(...metrics(template.value, template.path, () => scopes.metric(template), ofTemplate));
+    places.push(...metrics(template.value, template.path, () => scopes.metric(template), ofTemplate, decide));
     for (const call of template.calls) {
       const text = textAt(call.value, "when");
       if (text === undefined || text === "") continue;
       // What an inline template does not know may be replaced with the step or task that holds it.
       const known = (): Known => (template.isInline ? anything : scopes.call(template, call));
       const valuesOf = (tag: string): readonly string[] | undefined => values(context, template.value, call.value, tag);
-      places.push({ path: [...call.path, "when"], text, use: "call", known, valuesOf, defaultOf: ofTemplate });
+      places.push({ path: [...call.path, "when"], text, use: "call", known, valuesOf, defaultOf: ofTemplate, decide });
     }
   }
   return places;
 }
 
-function metrics(holder: JsonObject, path: Path, known: () => Known, defaultOf: WhenPlace["defaultOf"]): readonly WhenPlace[] {
+function metrics(
+  holder: JsonObject,
+  path: Path,
+  known: () => Known,
+  defaultOf: WhenPlace["defaultOf"],
+  decide: WhenPlace["decide"],
+): readonly WhenPlace[] {
   return objectsAt(objectAt(holder, "metrics"), "prometheus").flatMap(({ value, index }) => {
     const text = textAt(value, "when");
     if (text === undefined || text === "") return [];
@@ -73,6 +86,7 @@ function metrics(holder: JsonObject, path: Path, known: () => Known, defaultOf: 
         known,
         valuesOf: (tag) => (tag === "status" ? phasesOf(["steps", "", "status"]) : phasesOf(tag.split("."))),
         defaultOf,
+        decide,
       } satisfies WhenPlace,
     ];
   });

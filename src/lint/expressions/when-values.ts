@@ -1,5 +1,5 @@
 // What `when` says for the values that its tags can have.
-import { decideWhen, type Decision } from "../../expressions/when/when.ts";
+import type { Decision } from "../../expressions/when/when.ts";
 import { tagsOf, type Tag } from "./tags.ts";
 import type { WhenPlace } from "./when-places.ts";
 
@@ -83,7 +83,7 @@ function combined(place: WhenPlace, tags: readonly WhenTag[], choices: readonly 
 
 export function caseOf(place: WhenPlace, tags: readonly WhenTag[], values: ReadonlyMap<string, string>): Case {
   const text = fill(place.text, tags, values);
-  return { values, text, decision: decideWhen(text, { wordsAreText: place.use !== "cron" }) };
+  return { values, text, decision: place.decide(text) };
 }
 
 export function uniqueTags(tags: readonly WhenTag[]): readonly WhenTag[] {

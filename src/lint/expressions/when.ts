@@ -48,6 +48,7 @@ function isRescued(place: WhenPlace, tags: readonly WhenTag[]): boolean {
     .filter(({ isExpression }) => !isExpression)
     .some((tag) =>
       odd.some((value) => {
+        if (value === "a == a" && !mayBeCondition(place.text, tag)) return false;
         const rest = uniqueTags(tags).filter(({ name }) => name !== tag.name);
         return ["a", "1", "true"].some((other) => {
           const values = new Map([[tag.name, value], ...rest.map(({ name }) => [name, other] as const)]);
@@ -55,6 +56,11 @@ function isRescued(place: WhenPlace, tags: readonly WhenTag[]): boolean {
         });
       }),
     );
+}
+
+/** Nothing but `&&`, `||`, `!` and parentheses stands beside it. */
+function mayBeCondition(text: string, { start, end }: WhenTag): boolean {
+  return /(?:^|[(!&|])\s*$/.test(text.slice(0, start)) && /^\s*(?:$|[)&|])/.test(text.slice(end));
 }
 
 function isSyntax(message: string): boolean {

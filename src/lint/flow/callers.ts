@@ -1,5 +1,5 @@
 // Everything that calls a template with arguments: steps, tasks and hooks.
-import { objectAt, specOf, textAt, type JsonObject } from "../model/objects.ts";
+import { objectAt, remembered, specOf, textAt, type JsonObject } from "../model/objects.ts";
 import type { Path } from "../source/document.ts";
 import type { CallFlow, Flow, HookFlow, TemplateFlow } from "./flow.ts";
 import type { Resolution } from "./resolution.ts";
@@ -18,10 +18,12 @@ export interface Caller {
 }
 
 export function callersOf(flow: Flow): readonly Caller[] {
-  const ofTemplates = flow.templates.flatMap((template) =>
-    template.calls.flatMap((call) => [callCaller(template, call), ...hookCallers(template, call)]),
-  );
-  return [...ofTemplates, ...flow.hooks.map((hook) => hookCaller(hook, undefined, undefined))];
+  return remembered(flow.object, "callers", () => {
+    const ofTemplates = flow.templates.flatMap((template) =>
+      template.calls.flatMap((call) => [callCaller(template, call), ...hookCallers(template, call)]),
+    );
+    return [...ofTemplates, ...flow.hooks.map((hook) => hookCaller(hook, undefined, undefined))];
+  });
 }
 
 function callCaller(template: TemplateFlow, call: CallFlow): Caller {

@@ -1,6 +1,6 @@
 // Locks that are taken once more by what runs below the one that holds them.
 import type { LintContext } from "../context.ts";
-import { specOf, textAt } from "../model/objects.ts";
+import { specOf, specText, textAt } from "../model/objects.ts";
 import type { TemplateModel } from "../model/templates.ts";
 import { flowOf, type Flow, type TemplateFlow } from "./flow.ts";
 import { locksOf, type Lock } from "./locks.ts";
@@ -19,6 +19,7 @@ export interface LockConflict {
 }
 
 export function lockConflicts(context: LintContext): readonly LockConflict[] {
+  if (!specText(context.object).includes('"synchronization"')) return [];
   const flow = flowOf(context);
   const { object } = flow;
   const spec = specOf(object);

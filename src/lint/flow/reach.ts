@@ -1,6 +1,7 @@
 // Which templates a run can come to.
 import { specOf, textAt, type JsonObject } from "../model/objects.ts";
 import type { TemplateModel } from "../model/templates.ts";
+import { alwaysRuns } from "./standing.ts";
 import { canComeTrue, type Ending } from "./depends.ts";
 import type { CallFlow, Flow, TemplateFlow } from "./flow.ts";
 import type { Resolution } from "./resolution.ts";
@@ -59,7 +60,7 @@ function certainCalls(flow: TemplateFlow): ReadonlySet<CallFlow> {
 /** A list that is made at run time may be empty; a failure that is gone over may be the way out. */
 function isUnconditional({ call: { value }, isLoop }: CallFlow): boolean {
   const when = (textAt(value, "when") ?? "").trim();
-  return (when === "" || when === "true") && (!isLoop || Array.isArray(value["withItems"])) && value["continueOn"] === undefined;
+  return (when === "" || alwaysRuns(when)) && (!isLoop || Array.isArray(value["withItems"])) && value["continueOn"] === undefined;
 }
 
 /** Each behind those that it depends on; what is in a circle is left out. */

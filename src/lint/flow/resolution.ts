@@ -1,7 +1,7 @@
 // Which template a step, a task, a hook or a workflow refers to.
 import type { LintContext } from "../context.ts";
 import type { LintObject } from "../lint-object.ts";
-import { isObject, objectAt, specOf, textAt, type JsonObject } from "../model/objects.ts";
+import { isObject, objectAt, remembered, specOf, textAt, type JsonObject } from "../model/objects.ts";
 import type { TemplateIndex } from "../model/template-index.ts";
 import { templatesOf, type TemplateModel } from "../model/templates.ts";
 import type { Path } from "../source/document.ts";
@@ -33,24 +33,20 @@ interface Names {
 }
 
 export function createResolver({ templates }: Pick<LintContext, "templates">): Resolver {
-  const known = new Map<LintObject, Names>();
-  const namesOf = (object: LintObject): Names => {
-    const before = known.get(object);
-    if (before !== undefined) return before;
-    const all = templatesOf(object);
-    const names: Names = {
-      all,
-      byName: new Map(
-        all
-          .filter(({ isInline }) => !isInline)
-          .toReversed()
-          .map((template) => [template.name, template]),
-      ),
-      byPath: new Map(all.filter(({ isInline }) => isInline).map((template) => [template.path.join("/"), template])),
-    };
-    known.set(object, names);
-    return names;
-  };
+  const namesOf = (object: LintObject): Names =>
+    remembered(object, "templates by name", () => {
+      const all = templatesOf(object);
+      return {
+        all,
+        byName: new Map(
+          all
+            .filter(({ isInline }) => !isInline)
+            .toReversed()
+            .map((template) => [template.name, template]),
+        ),
+        byPath: new Map(all.filter(({ isInline }) => isInline).map((template) => [template.path.join("/"), template])),
+      };
+    });
   const named = (home: LintObject, name: string): Resolution => {
     const template = namesOf(home).byName.get(name);
     return template === undefined

@@ -41,6 +41,13 @@ export function neverRuns({ value }: { readonly value: JsonObject }): boolean {
   return decision.kind === "decision" && !decision.runs;
 }
 
+/** A `when` without a variable that is true. */
+export function alwaysRuns(when: string): boolean {
+  if (when.includes("{{")) return /^\{\{=\s*true\s*\}\}$/.test(when.trim());
+  const decision = decideWhen(when);
+  return decision.kind === "decision" && decision.runs;
+}
+
 /** Argo waits for all names of a tag, whether they are looked at or not; in other expressions it may never come to some of them. */
 export function isCertain({ form, isConditional }: Reference): boolean {
   return form !== "field" || !isConditional;

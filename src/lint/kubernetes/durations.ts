@@ -1,6 +1,6 @@
 import { parseDuration, parseSecondsOrDuration, type Duration, type DurationProblem } from "../../argo/duration.ts";
 import type { LintObject } from "../lint-object.ts";
-import { objectAt, specOf, type JsonObject } from "../model/objects.ts";
+import { objectAt, remembered, specOf, type JsonObject } from "../model/objects.ts";
 import type { Path } from "../source/document.ts";
 import { templateLikesOf } from "./pods.ts";
 
@@ -27,23 +27,27 @@ const templateFields: readonly FieldKind[] = [
   ...backoffFields([]),
 ];
 
+const specFields: readonly FieldKind[] = [...backoffFields([]), [["podGC", "deleteDelayDuration"], "optional", false]];
+
 function backoffFields(prefix: readonly string[]): readonly FieldKind[] {
   return ["duration", "maxDuration", "cap"].map((field) => [[...prefix, "retryStrategy", "backoff", field], "optional", false]);
 }
 
 /** Every text of the object that Argo reads as a duration. */
 export function durationFields(object: LintObject): readonly DurationField[] {
-  const spec = specOf(object);
-  const ofSpec: readonly FieldKind[] = [...backoffFields([]), [["podGC", "deleteDelayDuration"], "optional", false]];
-  return [
-    ...ofSpec.flatMap((field) => fieldAt(spec.value, spec.path, field, {})),
-    ...templateLikesOf(object).flatMap(({ template }) =>
-      templateFields.flatMap((field) => fieldAt(template.value, template.path, field, template.value)),
-    ),
-  ];
+  return remembered(object, "duration fields", () => {
+    const spec = specOf(object);
+    return [
+      ...specFields.flatMap((field) => fieldAt(spec.value, spec.path, field, {})),
+      ...templateLikesOf(object).flatMap(({ template }) =>
+        templateFields.flatMap((field) => fieldAt(template.value, template.path, field, template.value)),
+      ),
+    ];
+  });
 }
 
 function fieldAt(value: JsonObject, path: Path, [steps, units, isAlwaysRead]: FieldKind, template: JsonObject): readonly DurationField[] {
+  if (value[steps[0]!] === undefined) return [];
   const holder = steps.slice(0, -1).reduce((outer, step) => objectAt(outer, step), value);
   const text = holder[steps.at(-1)!];
   if (typeof text !== "string" || text === "") return [];

@@ -5,7 +5,7 @@ import { hasTag } from "./tags.ts";
 /** YAML or JSON in a text of a manifest. */
 export type Embedded =
   | { readonly kind: "documents"; readonly values: readonly Json[] }
-  | { readonly kind: "problem"; readonly problem: string }
+  | { readonly kind: "problem"; readonly problem: string; readonly within: { readonly start: number; readonly end: number } }
   /** It has tags without quotes: what it will be is not known. */
   | { readonly kind: "unknown" };
 
@@ -13,7 +13,12 @@ export type Embedded =
 export function readEmbedded(text: string): Embedded {
   const documents = readSource({ name: "", text });
   const problem = documents.flatMap((document) => document.problems)[0];
-  if (problem !== undefined) return hasTag(text) ? { kind: "unknown" } : { kind: "problem", problem: problem.message };
+  if (problem !== undefined) {
+    if (hasTag(text)) return { kind: "unknown" };
+    const { offset, endOffset } = problem.location;
+    const start = Math.min(offset, Math.max(text.length - 1, 0));
+    return { kind: "problem", problem: problem.message, within: { start, end: Math.max(Math.min(endOffset, text.length), start + 1) } };
+  }
   const values = documents.flatMap(({ value }) => (value === undefined || value === null ? [] : [value]));
   // `{a: {{x}}}` is a map in a map to YAML, and something else when the tag is gone.
   return hasTag(text) && values.some(hasBareTag) ? { kind: "unknown" } : { kind: "documents", values };

@@ -20,6 +20,11 @@ export interface PodModel {
   readonly containers: readonly ContainerModel[];
 }
 
+export interface TemplateLike {
+  readonly template: TemplateModel;
+  readonly isDefaults: boolean;
+}
+
 /** One for each template that makes a pod, and for `templateDefaults`. */
 export function podsOf(object: LintObject): readonly PodModel[] {
   return remembered(object, "pods", () =>
@@ -30,19 +35,23 @@ export function podsOf(object: LintObject): readonly PodModel[] {
 }
 
 /** All templates and `templateDefaults`. */
-export function templateLikesOf(object: LintObject): readonly { readonly template: TemplateModel; readonly isDefaults: boolean }[] {
-  const spec = specOf(object);
-  const defaults = spec.value["templateDefaults"];
-  const templates = templatesOf(object).map((template) => ({ template, isDefaults: false }));
-  if (!isObject(defaults)) return templates;
-  const path = [...spec.path, "templateDefaults"];
-  return [{ template: { name: "", value: defaults, path, isInline: false, type: undefined, calls: [] }, isDefaults: true }, ...templates];
+export function templateLikesOf(object: LintObject): readonly TemplateLike[] {
+  return remembered(object, "template likes", (): readonly TemplateLike[] => {
+    const spec = specOf(object);
+    const defaults = spec.value["templateDefaults"];
+    const templates = templatesOf(object).map((template) => ({ template, isDefaults: false }));
+    if (!isObject(defaults)) return templates;
+    const path = [...spec.path, "templateDefaults"];
+    return [{ template: { name: "", value: defaults, path, isInline: false, type: undefined, calls: [] }, isDefaults: true }, ...templates];
+  });
 }
 
 /** What may say how pods are made: the spec itself, its defaults, and the templates. */
 export function podSettingsOf(object: LintObject): readonly { readonly value: JsonObject; readonly path: Path }[] {
-  const spec = specOf(object);
-  return [spec, ...templateLikesOf(object).map(({ template }) => ({ value: template.value, path: template.path }))];
+  return remembered(object, "pod settings", () => [
+    specOf(object),
+    ...templateLikesOf(object).map(({ template }) => ({ value: template.value, path: template.path })),
+  ]);
 }
 
 const podTypes: ReadonlySet<string | undefined> = new Set(["container", "script", "containerSet", "resource", "data"]);

@@ -11,6 +11,10 @@ export interface LintMemory {
   readonly definitions: Map<ArgoVersion, Definitions>;
   /** By time zone: hundreds of dates have to be put into words to find them. */
   readonly clockChanges: Map<string, readonly ClockChange[]>;
+  /** What depends on no object: the functions of expressions. The key stands for one type: each is used in one place. */
+  readonly shared: Map<string, unknown>;
+  /** What a `when` comes to, by its text with the values in it: many rules and many objects try the same ones. */
+  readonly decisions: Map<string, unknown>;
   readonly schemaProblems: WeakMap<object, readonly SchemaProblem[]>;
   readonly expressionFaults: WeakMap<object, unknown>;
   readonly flows: WeakMap<object, unknown>;
@@ -23,6 +27,8 @@ export function createLintMemory(): LintMemory {
   return {
     definitions: new Map(),
     clockChanges: new Map(),
+    shared: new Map(),
+    decisions: new Map(),
     schemaProblems: new WeakMap(),
     expressionFaults: new WeakMap(),
     flows: new WeakMap(),
@@ -30,6 +36,16 @@ export function createLintMemory(): LintMemory {
     decoded: new WeakMap(),
     decodedLoosely: new WeakMap(),
   };
+}
+
+/** Works something out once for a key. */
+export function recalled<T>(known: Map<string, unknown> | undefined, key: string, workOut: () => T): T {
+  if (known === undefined) return workOut();
+  const before = known.get(key) as T | undefined;
+  if (before !== undefined) return before;
+  const value = workOut();
+  known.set(key, value);
+  return value;
 }
 
 /** The schemas of the version by name, which take a millisecond or two to read. */

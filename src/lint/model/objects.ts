@@ -37,8 +37,16 @@ export function textAt(value: JsonObject | undefined, key: string): string | und
 /** Works something out about an object once. The key stands for one type: each is used in one place. */
 export function remembered<T>({ known }: LintObject, key: string, workOut: () => T): T {
   if (known === undefined) return workOut();
-  if (!known.has(key)) known.set(key, workOut());
-  return known.get(key) as T;
+  const before = known.get(key) as T | undefined;
+  if (before !== undefined) return before;
+  const value = workOut();
+  known.set(key, value);
+  return value;
+}
+
+/** The spec as JSON: what no text or key of it holds need not be looked for. */
+export function specText(object: LintObject): string {
+  return remembered(object, "spec text", () => JSON.stringify(object.value["spec"] ?? {}));
 }
 
 /** The workflow spec of an object and where it stands: `spec`, or `spec.workflowSpec` of a CronWorkflow. */

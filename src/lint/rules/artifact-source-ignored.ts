@@ -11,25 +11,24 @@ export const artifactSourceIgnored: ObjectRule = {
   name: "artifact-source-ignored",
   severity: "warning",
   summary: "An artifact says twice where it comes from, or how it is packed.",
-  description: `An artifact is taken from one place. Of several kinds of storage Argo uses the first in an order of its own, and \`from\` goes before all of them; the rest is ignored without a word. The same holds for \`archive\`, which is one of \`none\`, \`tar\` and \`zip\`. (Where Argo's full resource definitions are installed, two kinds of storage are refused.)`,
+  description: `An artifact is taken from one place. Of several kinds of storage Argo uses the first in an order of its own, and \`from\` goes before all of them; the rest is ignored without a word. The same holds for \`archive\`, which is one of \`none\`, \`tar\` and \`zip\`. (Where Argo's full resource definitions are installed, two kinds of storage are refused: that is \`crd-rules\`.)`,
   examples: [
     {
       wrong: example(`    - name: main
-      inputs:
+      outputs:
         artifacts:
           - name: data
             path: /tmp/data
-            raw: {data: hello}
-            http: {url: https://example.com/data}
-      container: {image: busybox:1.37, command: [cat, /tmp/data]}
+            archive: {none: {}, zip: {}}
+      container: {image: busybox:1.37, command: [touch, /tmp/data]}
 `),
       right: example(`    - name: main
-      inputs:
+      outputs:
         artifacts:
           - name: data
             path: /tmp/data
-            http: {url: https://example.com/data}
-      container: {image: busybox:1.37, command: [cat, /tmp/data]}
+            archive: {zip: {}}
+      container: {image: busybox:1.37, command: [touch, /tmp/data]}
 `),
     },
   ],

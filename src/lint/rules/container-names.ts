@@ -30,7 +30,7 @@ export const containerNames: ObjectRule = {
         const isOwn = kind === "main" || kind === "script";
         const at = [...path, "name"];
         const hint = `Write \`${suggestName(seen.has(name) || argoContainers.has(name) ? `my-${name}` : name)}\`.`;
-        if (seen.has(name)) {
+        if (seen.has(name) && !isOwn) {
           report(containerNames, { path: at, message: `${containerTitle(container, template)} has the name of another container`, hint });
         } else if (!isOwn && argoContainers.has(name)) {
           report(containerNames, {

@@ -38,5 +38,12 @@ function hintFor(message: string, field: string | number | undefined): string {
   if (/must not be longer than/.test(message)) return "Shorten it.";
   if (/must have at least/.test(message)) return "Give it an entry, or leave the field out.";
   if (field === "mode") return "Write the mode in octal, from 0 to 0777: `mode: 0755`.";
-  return "Write a value that the definition takes.";
+  const least = /must be at least (-?\d+)/.exec(message)?.[1];
+  if (least !== undefined) return `Write ${least} or more, or leave the field out.`;
+  const most = /must be at most (-?\d+)/.exec(message)?.[1];
+  if (most !== undefined) return `Write at most ${most}.`;
+  if (/five fields/.test(message)) return 'Write five fields with numbers, `"0 4 * * 1-5"`, or `"@daily"`.';
+  const written = /it is "(.*)"$/s.exec(message)?.[1] ?? "";
+  const instead = written.replaceAll(/[^A-Za-z0-9]+/g, message.includes("'-'") ? "-" : "_").replaceAll(/^[-_\d]+|[-_]+$/g, "");
+  return instead === "" || written.includes("{{") ? "Write other characters." : `Write \`${instead}\`.`;
 }

@@ -32,11 +32,15 @@ export const dependencyUndefined: Rule = {
   ],
 };
 
+const taskResults = ["Succeeded", "Failed", "Errored", "Skipped", "Omitted", "Daemoned", "AnySucceeded", "AllFailed"];
+
 const operators: Readonly<Record<string, string>> = { and: "&&", or: "||", not: "!", AND: "&&", OR: "||", NOT: "!" };
 
 export function dependencyUndefinedWords(message: string, name: string, names: readonly string[]): Words {
   const operator = operators[name];
   if (operator !== undefined) return { message, hint: `Write \`${operator}\` instead of \`${name}\`.` };
+  const result = taskResults.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (result !== undefined && !names.includes(name)) return { message, hint: `Write \`${result}\`: results begin with a capital.` };
   return {
     message,
     hint: `Name one of ${names

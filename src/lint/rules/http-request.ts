@@ -28,7 +28,7 @@ spaces, and \`timeoutSeconds\` is above 0. It fails otherwise, each time it is t
         report(httpRequest, {
           path: [...path, "method"],
           message: `\`${method}\` is no method of HTTP`,
-          hint: `Write \`${method.replace(/[^A-Za-z]/g, "").toUpperCase() || "GET"}\`.`,
+          hint: methodHint(method),
         });
       }
       const url = textAt(http, "url");
@@ -63,6 +63,14 @@ spaces, and \`timeoutSeconds\` is above 0. It fails otherwise, each time it is t
     }
   },
 };
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+
+function methodHint(method: string): string {
+  const letters = method.replace(/[^A-Za-z]/g, "").toUpperCase();
+  const meant = methods.includes(letters) ? letters : undefined;
+  return meant === undefined ? "Write one of `GET`, `POST`, `PUT`, `PATCH`, `DELETE`." : `Write \`${meant}\`.`;
+}
 
 /** A token of RFC 9110. */
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

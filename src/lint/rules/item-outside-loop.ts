@@ -1,3 +1,4 @@
+import { specText } from "../model/objects.ts";
 import { example } from "../flow/examples.ts";
 import { flowOf } from "../flow/flow.ts";
 import { placeOf, referencesTo } from "../flow/references.ts";
@@ -32,6 +33,7 @@ The tag is then handed on as it is written, and nothing fails.`,
     },
   ],
   check: (context) => {
+    if (!specText(context.object).includes("item")) return;
     for (const { template, calls } of flowOf(context).templates) {
       for (const { call, isLoop } of calls) {
         if (isLoop) continue;

@@ -1,3 +1,5 @@
+import { closest } from "../../diagnostics/suggest.ts";
+import { textsIn } from "../flow/texts.ts";
 import type { LintContext, ObjectRule } from "../context.ts";
 import { isObject, objectAt, objectsAt, specOf, textAt, type JsonObject } from "../model/objects.ts";
 import type { Path } from "../source/document.ts";
@@ -17,7 +19,7 @@ export const metricValue: ObjectRule = {
   code: "ARG0464",
   name: "metric-value",
   severity: "warning",
-  summary: "A metric has a value that is no number, no type, or several.",
+  summary: "A metric has a value that is no number, an output that is not there, no type, or several.",
   description: `The value of a metric is read as a number when it is emitted. If it is none the run has a condition MetricsError, the metric is missing, and everything else
 goes on. Each metric has one type; the buckets of a histogram go up. Metrics of a whole workflow are not even looked at by \`argo lint\`.`,
   examples: [{ wrong: metric("many"), right: metric('"42"') }],
@@ -53,7 +55,27 @@ function checkMetrics(context: LintContext, holder: JsonObject, path: Path, temp
         });
       }
     }
+    checkOutputs(context, value, at, template, name);
     checkBuckets(context, objectAt(value, "histogram"), [...at, "histogram"], name);
+  }
+}
+
+/** A tag that cannot be replaced is an error of the metric, like a value that is no number. */
+function checkOutputs({ report }: LintContext, metric: JsonObject, path: Path, template: JsonObject, name: string): void {
+  if (template["outputs"] === undefined && Object.keys(template).length === 0) return;
+  const outputs = objectsAt(objectAt(template, "outputs"), "parameters").map((each) => textAt(each.value, "name") ?? "");
+  for (const { text, path: at } of textsIn(metric, path)) {
+    for (const match of text.matchAll(/\{\{\s*outputs\.parameters\.([-\w]+)\s*\}\}/g)) {
+      const output = match[1]!;
+      if (outputs.includes(output) || outputs.some(hasTag)) continue;
+      const meant = closest(output, outputs);
+      report(metricValue, {
+        path: at,
+        within: { start: match.index, end: match.index + match[0].length },
+        message: `the metric \`${name}\` uses the output parameter \`${output}\`, which the template does not have`,
+        hint: meant === undefined ? `Declare \`${output}\` in \`outputs.parameters\` of the template.` : `Did you mean \`${meant}\`?`,
+      });
+    }
   }
 }
 

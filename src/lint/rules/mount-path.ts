@@ -65,6 +65,13 @@ function checkSyntax({ report }: LintContext, { template }: PodModel, container:
         hint: "Write a path without colons.",
       });
     }
+    if (value["mountPath"] === "") {
+      report(mountPath, {
+        path: [...at, "mountPath"],
+        message: `a volume in ${containerTitle(container, template)} has an empty path`,
+        hint: "Write where the files shall be: `mountPath: /data`.",
+      });
+    }
     for (const field of ["subPath", "subPathExpr"]) {
       const part = textAt(value, field) ?? "";
       if (part === "" || hasTag(part) || !(part.startsWith("/") || part.split("/").includes(".."))) continue;

@@ -25,10 +25,12 @@ templates:
 
 export function nameInvalidWords(field: string, name: string, problem: string): Words {
   const allowed = problem.startsWith("Parameter") ? /[^-a-zA-Z0-9_]+/g : /[^-a-zA-Z0-9]+/g;
-  const suggestion = name
+  // The names of containers go to Kubernetes.
+  const isContainer = field.includes("containerSet");
+  const suggestion = (isContainer ? name.toLowerCase() : name)
     .replace(allowed, "-")
     .replace(/^-+|-+$/g, "")
-    .slice(0, 128);
+    .slice(0, isContainer ? 63 : 128);
   return {
     message: `${field} '${name}' is invalid: ${problem}`,
     hint: suggestion === "" ? "Use letters, digits and hyphens." : `Write \`${suggestion}\`.`,

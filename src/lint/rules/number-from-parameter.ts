@@ -24,10 +24,10 @@ workflow ends as Failed or Error. The value may be another one when the template
   examples: [
     {
       wrong: templateWith(
-        `inputs:\n  parameters:\n    - name: seconds\n      value: ten\nactiveDeadlineSeconds: "{{inputs.parameters.seconds}}"\n${container}`,
+        `inputs:\n  parameters:\n    - name: attempts\n      value: ten\nretryStrategy:\n  limit: "{{inputs.parameters.attempts}}"\n${container}`,
       ),
       right: templateWith(
-        `inputs:\n  parameters:\n    - name: seconds\n      value: 10\nactiveDeadlineSeconds: "{{inputs.parameters.seconds}}"\n${container}`,
+        `inputs:\n  parameters:\n    - name: attempts\n      value: 10\nretryStrategy:\n  limit: "{{inputs.parameters.attempts}}"\n${container}`,
       ),
     },
   ],

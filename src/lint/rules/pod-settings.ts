@@ -1,7 +1,9 @@
 import type { LintContext, ObjectRule } from "../context.ts";
-import { isObject, objectAt, specOf, textAt } from "../model/objects.ts";
+import { isObject, objectAt, objectsAt, specOf, textAt, type JsonObject } from "../model/objects.ts";
 import { containerWith, workflowWith } from "../kubernetes/examples.ts";
-import { podsOf } from "../kubernetes/pods.ts";
+import { podSettingsOf, podsOf } from "../kubernetes/pods.ts";
+import { hasTag } from "../kubernetes/tags.ts";
+import type { Path } from "../source/document.ts";
 
 const templates = "templates:\n  - name: main\n    container:\n      image: alpine:3.22\n      command: [ls]";
 
@@ -40,6 +42,7 @@ Error. A pod's \`activeDeadlineSeconds\` is at least 1. The \`dnsPolicy\` \`None
         hint: "Add `dnsConfig: {nameservers: [1.1.1.1]}`, or take `dnsPolicy` out.",
       });
     }
+    for (const { value, path } of podSettingsOf(context.object)) checkAddresses(context, value, path);
     for (const { template } of podsOf(context.object)) {
       const deadline = template.value["activeDeadlineSeconds"];
       if (deadline !== 0 && deadline !== "0") continue;
@@ -51,6 +54,23 @@ Error. A pod's \`activeDeadlineSeconds\` is at least 1. The \`dnsPolicy\` \`None
     }
   },
 };
+
+/** "must be a valid IP address". */
+function checkAddresses({ report }: LintContext, holder: JsonObject, path: Path): void {
+  for (const { value, index } of objectsAt(holder, "hostAliases")) {
+    const ip = textAt(value, "ip");
+    if (ip === undefined || hasTag(ip) || isAddress(ip)) continue;
+    const at = [...path, "hostAliases", index, "ip"];
+    report(podSettings, { path: at, message: `\`${ip}\` is no IP address`, hint: "Write four numbers: `ip: 10.0.0.1`; names go to `hostnames`." });
+  }
+}
+
+/** An IPv4 address; of IPv6 only what cannot be one is told apart. */
+function isAddress(text: string): boolean {
+  const parts = text.split(".");
+  if (parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)) return true;
+  return /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(text);
+}
 
 /** `setupServiceAccount` of workflowpod.go: what a template says wins over the spec. */
 function checkTokens({ object, report }: LintContext): void {

@@ -20,10 +20,16 @@ has the wrong type, makes an Error of the step: "Error applying PodSpecPatch". T
     },
   ],
   check(context) {
-    for (const { text, path, problem, problems } of podSpecPatches(context)) {
+    for (const { text, path, problem, within: at, problems, refusals } of podSpecPatches(context)) {
+      for (const { written, message, hint } of refusals) {
+        const start = text.indexOf(written);
+        const within = start < 0 || text.includes(written, start + 1) ? {} : { within: { start, end: start + written.length } };
+        context.report(podSpecPatch, { path, ...within, message, hint });
+      }
       if (problem !== undefined) {
         context.report(podSpecPatch, {
           path,
+          ...(at === undefined ? {} : { within: at }),
           message: `\`podSpecPatch\` cannot be read: ${problem}`,
           hint: "Write an object, as YAML or JSON: `containers: [{name: main, …}]`.",
         });

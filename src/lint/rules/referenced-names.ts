@@ -1,7 +1,7 @@
 import { isDataKey, isSubdomain, suggestName } from "../../argo/name.ts";
 import type { Json } from "../../graph/types.ts";
 import type { LintContext, ObjectRule } from "../context.ts";
-import { isObject, specOf } from "../model/objects.ts";
+import { isObject, specOf, specText } from "../model/objects.ts";
 import type { Path } from "../source/document.ts";
 import { containerWith } from "../kubernetes/examples.ts";
 import { hasTag } from "../kubernetes/tags.ts";
@@ -20,6 +20,7 @@ object with another name: the pod is refused, or waits for it for ever.`,
     },
   ],
   check(context) {
+    if (!mayName.test(specText(context.object))) return;
     const spec = specOf(context.object);
     walk(context, spec.value, spec.path);
   },
@@ -35,6 +36,10 @@ const nameFields: ReadonlySet<string> = new Set([
 ]);
 /** Fields whose object has the name, and perhaps a key, of an object. */
 const referenceFields = /^(?:secretKeyRef|configMapKeyRef|configMapRef|secretRef|imagePullSecrets|\w+Secret|configMap)$/;
+
+/** Most manifests have none of these fields. */
+const mayName =
+  /serviceAccountName|riorityClassName|secretName|claimName|secretKeyRef|configMapKeyRef|configMapRef|secretRef|imagePullSecrets|Secret"|configMap"/;
 
 function walk(context: LintContext, value: Json, path: Path): void {
   if (Array.isArray(value)) {

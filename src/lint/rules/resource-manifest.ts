@@ -38,7 +38,12 @@ only there, and the step fails. A JSON patch (\`mergeStrategy: json\`) is a list
       const read = readEmbedded(text);
       if (read.kind === "unknown") continue;
       if (read.kind === "problem") {
-        report(resourceManifest, { path, message: `the manifest cannot be read: ${read.problem}`, hint: "Write YAML or JSON." });
+        report(resourceManifest, {
+          path,
+          within: read.within,
+          message: `the manifest cannot be read: ${read.problem}`,
+          hint: "Write YAML or JSON.",
+        });
         continue;
       }
       const isPatch = value["action"] === "patch";

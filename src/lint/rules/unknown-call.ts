@@ -66,6 +66,7 @@ function checkReference(context: LintContext, flow: TemplateFlow, consumer: Call
     hint: whole
       ? meant === undefined
         ? `name one of ${flow.calls
+            .filter(({ call }) => call.name !== "")
             .slice(0, 6)
             .map(({ call }) => `"${call.name}"`)
             .join(", ")}.`

@@ -19,13 +19,22 @@ Text that is meant for another program and looks like a tag (Jinja, GitHub Actio
   ],
 };
 
-/** `known` are the names that could have been meant. */
-export function unresolvedVariableWords(tag: string, known: readonly string[]): Words {
+/** `known` are the names that could have been meant; `isInline`: the tag stands within an inline template. */
+export function unresolvedVariableWords(tag: string, known: readonly string[], isInline: boolean): Words {
   const name = tag.trim();
   // The braces that Argo found are those of its own JSON.
   if (tag.includes('"')) return { message: `failed to resolve {{${tag}}}`, hint: "Write `}}` at the end of the tag." };
   const [root = "", ...rest] = name.split(".");
-  const sameRoot = known.filter((each) => each.startsWith(`${root}.`));
+  const sameRoot = known.filter((each) => each.startsWith(`${root}.`) && !each.endsWith(".") && !name.startsWith(`${each}.`));
+  const isOfCall = root === "steps" || root === "tasks";
+  if (isOfCall && isInline) {
+    const hint = "Argo looks up the names of an inline template where that stands: give the template a name, and call it with `template`.";
+    return { message: `failed to resolve {{${tag}}}`, hint };
+  }
+  if (isOfCall && known.includes("pod.name")) {
+    const hint = "A template knows its own inputs only: take the value as an input parameter.";
+    return { message: `failed to resolve {{${tag}}}`, hint };
+  }
   return { message: `failed to resolve {{${tag}}}`, hint: `${hintFor(root, rest)}${didYouMean(name, sameRoot)}` };
 }
 

@@ -28,24 +28,25 @@ Not looked at: \`suspend\`, whose inputs are a form for people, plugins, which a
   check: (context) => {
     const spec = specOf(context.object);
     const entrypoint = textAt(spec.value, "entrypoint");
-    const ofWorkflow = mentionsOf("workflow.parameters", textsIn(spec.value, spec.path));
-    const around = textsIn(spec.value, spec.path, new Set(["templates"]));
+    // Most templates have no inputs: the texts are looked at when the first one has some.
+    const ofWorkflow = once(() => mentionsOf("workflow.parameters", textsIn(spec.value, spec.path)));
+    const around = once(() => textsIn(spec.value, spec.path, new Set(["templates"])));
     for (const { template, root } of flowOf(context).templates) {
       if (template.type === "suspend" || template.type === "plugin" || template.type === undefined) continue;
       const inputs = objectAt(template.value, "inputs");
-      const texts = [...textsIn(template.value, template.path), ...around];
+      const texts = once(() => [...textsIn(template.value, template.path), ...around()]);
       for (const kind of root === undefined ? (["parameters"] as const) : (["parameters", "artifacts"] as const)) {
         const entries = objectsAt(inputs, kind);
         if (entries.length === 0) continue;
-        const mentions = mentionsOf(`inputs.${kind}`, texts);
+        const mentions = mentionsOf(`inputs.${kind}`, texts());
         for (const { value, index } of entries) {
           const name = textAt(value, "name") ?? "";
           // The entrypoint declares what whoever submits the workflow may give, wherever it is used.
-          const isForAll = kind === "parameters" && template.name === entrypoint && ofWorkflow.has(name);
+          const isForAll = kind === "parameters" && template.name === entrypoint && ofWorkflow().has(name);
           if (name === "" || isForAll || mentions.has(name)) continue;
           context.report(unusedInput, {
             path: [...template.path, "inputs", kind, index, "name"],
-            message: `the template "${template.name}" does not use its ${kind === "parameters" ? "parameter" : "artifact"} "${name}"`,
+            message: `${template.isInline ? "the inline template" : `the template "${template.name}"`} does not use its ${kind === "parameters" ? "parameter" : "artifact"} "${name}"`,
             hint: `use it as \`{{inputs.${kind}.${name}}}\`, or remove it.`,
           });
         }
@@ -53,3 +54,8 @@ Not looked at: \`suspend\`, whose inputs are a form for people, plugins, which a
     }
   },
 };
+
+function once<T extends object>(work: () => T): () => T {
+  let known: T | undefined;
+  return () => (known ??= work());
+}

@@ -19,7 +19,8 @@ Objects whose templates come from elsewhere (\`templateRef\`, \`workflowTemplate
   check({ object, report }) {
     const spec = specOf(object).value;
     const templates = templatesOf(object);
-    if (templates.length === 0 || isObject(spec["workflowTemplateRef"])) return;
+    const volumes = allVolumes(object);
+    if (volumes.length === 0 || templates.length === 0 || isObject(spec["workflowTemplateRef"])) return;
     const isElsewhere = templates.some(({ calls }) =>
       calls.some(({ value, hooks }) => [value, ...hooks.map((hook) => hook.value)].some(refers)),
     );
@@ -27,7 +28,7 @@ Objects whose templates come from elsewhere (\`templateRef\`, \`workflowTemplate
     const mentioned = new Set<string>();
     collectMounts(spec, mentioned);
     if ([...mentioned].some((name) => name.includes("{{"))) return;
-    for (const { name, path } of allVolumes(object)) {
+    for (const { name, path } of volumes) {
       if (name === "" || name.includes("{{") || mentioned.has(name)) continue;
       report(volumeUnused, {
         path,

@@ -114,7 +114,7 @@ describe("findings", () => {
     expect(hintOf("  podResources: {}\n", "3.7")).toBe(
       "`podResources` needs Argo 4.1, and this is for 3.7: take it out, or set `--argo-version`.",
     );
-    expect(hintOf("  synchronization: {mutex: {name: a}}\n")).toBe("Argo 4.0 removed `mutex`: write `mutexes`.");
+    expect(hintOf("  synchronization: {mutex: {name: a}}\n")).toBe("Argo 4.0 removed `mutex`: write `mutexes`, which is a list.");
     expect(hintOf("  volumeClaimGC: {whatever: 1}\n")).toBe("Take it out; known here are `strategy`.");
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ArgoVersion } from "../../../src/argo/version.ts";
+import { lint } from "../../../src/lint.ts";
 import { containerWith, cronWith, templateWith, workflowWith } from "../../../src/lint/kubernetes/examples.ts";
 import { findings, kubernetesRules, lines, objectsOf } from "./kubernetes-support.ts";
 
@@ -185,8 +187,11 @@ describe("limits and versions", () => {
     expect(lines(findings(kubernetesRules, old, "3.7")).filter((line) => !line.startsWith("missing"))).toEqual([
       "deprecated-field warning spec.schedule: Argo 4.0 removes `schedule`",
     ]);
-    expect(lines(findings(kubernetesRules, old, "4.1")).some((line) => line.startsWith("version-gate error spec.schedule"))).toBe(true);
-    const recent = objectsOf(cronWith('schedules: ["0 4 * * *"]'));
-    expect(lines(findings(kubernetesRules, recent, "3.5")).some((line) => line.startsWith("version-gate error spec.schedules"))).toBe(true);
+    const gates = (text: string, version: ArgoVersion) =>
+      lint([{ name: "a.yaml", text }], { version }).findings.filter(({ rule }) => rule === "version-gate");
+    expect(gates(cronWith('schedule: "0 4 * * *"'), "4.1")).toMatchObject([
+      { path: "spec.schedule", severity: "error", hint: "Argo 4.0 removed `schedule`: write `schedules`, which is a list." },
+    ]);
+    expect(gates(cronWith('schedules: ["0 4 * * *"]'), "3.5")).toMatchObject([{ path: "spec.schedules", severity: "error" }]);
   });
 });

@@ -38,6 +38,14 @@ export function breakLength(text: string, offset: number): 1 | 2 {
   return text.charCodeAt(offset) === carriageReturn && text.charCodeAt(offset + 1) === lineFeed ? 2 : 1;
 }
 
+const lineBreak = /[\n\r\x85\u2028\u2029]/g;
+
+/** Where the line of an offset ends. */
+export function endOfLine(text: string, offset: number): number {
+  lineBreak.lastIndex = offset;
+  return lineBreak.test(text) ? lineBreak.lastIndex - 1 : text.length;
+}
+
 /** What a line break stands for in a value: LS and PS stay what they are. */
 export function breakText(text: string, offset: number): string {
   const code = text.charCodeAt(offset);

@@ -1,4 +1,4 @@
-import { isBreakOrEnd } from "./characters.ts";
+import { endOfLine } from "./characters.ts";
 import type { ScalarPlace } from "./position.ts";
 import { readValue, type ValueReading } from "./scalar-reading.ts";
 import { scanBlock } from "./scan-block.ts";
@@ -17,9 +17,7 @@ export function fetchBlockScalar(scanner: Scanner, isLiteral: boolean): void {
   pushScalar(scanner, isLiteral ? "literal" : "folded", (place, reading) => {
     const comment = scanBlock(scanner.text, place, isLiteral, reading);
     if (comment === undefined) return;
-    let end = comment;
-    while (!isBreakOrEnd(scanner.text.charCodeAt(end) | 0)) end++;
-    scanner.comments.push({ start: comment, end });
+    scanner.comments.push({ start: comment, end: endOfLine(scanner.text, comment) });
   });
 }
 

@@ -1,4 +1,4 @@
-import { breakLength, breakText, isBlank, isBreak, isBreakOrEnd, isDigit, space, tab } from "./characters.ts";
+import { breakLength, endOfLine, breakText, isBlank, isBreak, isBreakOrEnd, isDigit, space, tab } from "./characters.ts";
 import { YamlFault } from "./fault.ts";
 import type { ScalarReading } from "./scalar-reading.ts";
 import type { ScalarPlace } from "./position.ts";
@@ -28,7 +28,7 @@ export function scanBlock(text: string, place: ScalarPlace, isLiteral: boolean, 
     if (breaks.length > 0) reading.add(breaks.join(""), breaksAt, true);
     startedBlank = isBlankLine;
     const from = at;
-    while (!isBreakOrEnd(text.charCodeAt(at) | 0)) at++;
+    at = endOfLine(text, at);
     reading.add(text.slice(from, at), from);
     lastBreak = "";
     lastBreakAt = at;
@@ -76,7 +76,7 @@ function readHeader(text: string, start: number): Header {
   let comment: number | undefined;
   if (text[at] === "#") {
     comment = at;
-    while (!isBreakOrEnd(text.charCodeAt(at) | 0)) at++;
+    at = endOfLine(text, at);
   }
   if (!isBreakOrEnd(text.charCodeAt(at) | 0)) throw new YamlFault("did not find expected comment or line break", at);
   if (at < text.length) at += breakLength(text, at);

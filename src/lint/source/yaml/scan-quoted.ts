@@ -37,7 +37,7 @@ export function scanQuoted(text: string, place: ScalarPlace, quote: "'" | '"', r
         }
         from = at;
         if (isJoined) break;
-      } else at++;
+      } else at = endOfOrdinary(text, at + 1);
     }
     if (at > from) reading.add(text.slice(from, at), from);
     if (text.charCodeAt(at) === quoteCode) break;
@@ -49,6 +49,14 @@ export function scanQuoted(text: string, place: ScalarPlace, quote: "'" | '"', r
   reading.end = at + 1;
   reading.next = at + 1;
   reading.lineStart = lineStart;
+}
+
+const special = /[\t\n\r "'\\\x85\u2028\u2029]/g;
+
+/** Where the next character stands that may mean something within quotes. */
+function endOfOrdinary(text: string, at: number): number {
+  special.lastIndex = at;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
 }
 
 interface Gap {

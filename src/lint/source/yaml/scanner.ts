@@ -1,4 +1,4 @@
-import { breakLength, isBreak, isBreakOrEnd, space, tab } from "./characters.ts";
+import { breakLength, endOfLine, isBreak, space, tab } from "./characters.ts";
 import { YamlFault } from "./fault.ts";
 import { createKeys } from "./simple-keys.ts";
 import type { Scanner } from "./scanner-state.ts";
@@ -54,7 +54,7 @@ function skipToToken(scanner: Scanner): void {
     }
     if (code === 0x23) {
       const start = scanner.at;
-      while (!isBreakOrEnd(text.charCodeAt(scanner.at) | 0)) scanner.at++;
+      scanner.at = endOfLine(text, scanner.at);
       scanner.comments.push({ start, end: scanner.at });
       code = text.charCodeAt(scanner.at) | 0;
     }
