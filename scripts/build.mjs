@@ -12,6 +12,7 @@ import {
   buildLint,
   buildLintLibrary,
   buildProgram,
+  buildRun,
   bundledPackages,
   thirdPartyLicenses,
 } from "./build/bundles.mjs";
@@ -40,15 +41,16 @@ async function build() {
   const compiler = await buildCompiler(root, { typeScript: typeScript.path, esbuild: esbuild.path });
   const cluster = await buildCluster(root, { undici: undici.path, kubernetesAuth: kubernetesAuth.path });
   const lint = await buildLint(root);
-  const packed = { compiler, cluster, lint };
+  const run = await buildRun(root);
+  const packed = { compiler, cluster, lint, run };
   const bundles = [
     await buildLibrary(root, packed),
     await buildLintLibrary(root),
     await buildProgram(root, packed),
     await buildAction(root, packed),
   ];
-  const scripts = [typeScript, esbuild, undici, kubernetesAuth, compiler, cluster, lint];
-  const metafiles = [...bundles, esbuild, undici, kubernetesAuth, compiler, cluster, lint].map(({ metafile }) => metafile);
+  const scripts = [typeScript, esbuild, undici, kubernetesAuth, compiler, cluster, lint, run];
+  const metafiles = [...bundles, esbuild, undici, kubernetesAuth, compiler, cluster, lint, run].map(({ metafile }) => metafile);
   const licenses = thirdPartyLicenses(root, [...bundledPackages(metafiles), "typescript"]);
   return new Map([
     ...bundles.flatMap(({ files }) => [...files]),

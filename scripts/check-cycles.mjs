@@ -21,7 +21,8 @@ const below = {
   simulator: ["argo", "graph", "diagnostics", "expressions"],
   cluster: ["argo", "graph", "diagnostics"],
   testing: ["argo", "authoring", "graph", "diagnostics", "transpiler", "simulator", "expressions"],
-  cli: ["argo", "authoring", "graph", "diagnostics", "transpiler", "lint", "simulator", "cluster", "start-up"],
+  local: ["argo", "graph", "diagnostics", "expressions", "transpiler", "simulator"],
+  cli: ["argo", "authoring", "graph", "diagnostics", "transpiler", "lint", "simulator", "local", "cluster", "start-up"],
   action: ["argo", "authoring", "graph", "diagnostics", "transpiler", "lint", "simulator", "cluster", "cli", "start-up"],
 };
 

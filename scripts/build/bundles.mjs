@@ -30,6 +30,10 @@ const clusterModules = {
   "src/cli/commands/cron.ts": ["runCron"],
 };
 
+const runModules = {
+  "src/cli/commands/run.ts": ["runRun"],
+};
+
 const lintModules = {
   "src/cli/commands/lint.ts": ["runLint"],
 };
@@ -83,6 +87,15 @@ export async function buildCluster(root, thirdParty) {
 export async function buildLint(root) {
   const modules = { "src/lint.ts": await exportsOf(root, "src/lint.ts"), ...lintModules };
   return { ...(await buildPacked(root, "lint", modules, {})), modules, loader: "src/start-up/packed-lint" };
+}
+
+/**
+ * What runs pipelines on this machine, with the simulator: needed by one command.
+ *
+ * @returns {Promise<PackedScript>}
+ */
+export async function buildRun(root) {
+  return { ...(await buildPacked(root, "run", runModules, {})), modules: runModules, loader: "src/start-up/packed-run" };
 }
 
 /** The linter as others import it: one file that needs nothing of Node's, so that a browser can load it. */
@@ -144,12 +157,12 @@ async function exportsOf(root, path) {
  * The entries that are imported: ES modules.
  *
  * @param {string} root
- * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript }} scripts
+ * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript, run: PackedScript }} scripts
  */
-export function buildLibrary(root, { compiler, cluster, lint }) {
+export function buildLibrary(root, { compiler, ...others }) {
   // The compiler's entry is here itself; only what it imports comes from the script.
   const modules = Object.fromEntries(Object.entries(compiler.modules).filter(([path]) => path !== "src/compiler.ts"));
-  return buildBundles(root, { compiler: { ...compiler, modules }, cluster, lint }, "library", {
+  return buildBundles(root, { compiler: { ...compiler, modules }, ...others }, "library", {
     entryPoints: { index: "src/index.ts", compiler: "src/compiler.ts", cluster: "src/cluster.ts", testing: "src/testing.ts" },
     format: "esm",
     charset: "utf8",
@@ -171,11 +184,11 @@ export function buildProgram(root, scripts) {
 
 /**
  * @param {string} root
- * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript }} scripts
+ * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript, run: PackedScript }} scripts
  * @param {"program" | "library"} kind who loads the scripts
  * @param {import("esbuild").BuildOptions} options
  */
-export async function buildBundles(root, { compiler, cluster, lint }, kind, { define, ...options }) {
+export async function buildBundles(root, { compiler, cluster, lint, run }, kind, { define, ...options }) {
   const result = await build({
     absWorkingDir: root,
     outdir: "dist",
@@ -187,10 +200,11 @@ export async function buildBundles(root, { compiler, cluster, lint }, kind, { de
       PACKED_COMPILER: JSON.stringify(basename(compiler.path)),
       PACKED_CLUSTER: JSON.stringify(basename(cluster.path)),
       PACKED_LINT: JSON.stringify(basename(lint.path)),
+      PACKED_RUN: JSON.stringify(basename(run.path)),
       ...define,
     },
     external: ["esbuild"],
-    plugins: [replacements(root), ...[compiler, cluster, lint].map((script) => fromScript(root, script, kind))],
+    plugins: [replacements(root), ...[compiler, cluster, lint, run].map((script) => fromScript(root, script, kind))],
     metafile: true,
     write: false,
     logLevel: "error",

@@ -1,4 +1,5 @@
 import { clusterCommands } from "./cluster-commands.ts";
+import { runCommand } from "./run-command.ts";
 import { argoVersions } from "../argo/version.ts";
 import { lintReporterNames } from "./choices.ts";
 import type { Command } from "./command.ts";
@@ -94,6 +95,7 @@ export const commands: readonly Command[] = [
     ],
     load: async () => (await import("./commands/lint.ts")).runLint,
   },
+  runCommand,
   {
     name: "explain",
     summary: "Explain a diagnostic or a rule of the linter.",

@@ -15,6 +15,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "test/cli/configuration.test.ts": "ARG5030-5036",
   "test/cli/check.test.ts": "ARG5040 ARG5050-5053",
   "test/cli/lint.test.ts": "ARG5070-5071",
+  "test/local/command.test.ts": "ARG5100-5112",
   "test/cli/reporters.test.ts": "ARG5045",
   "test/lower/diagnostics.test.ts": "ARG6001-6010 ARG6012-6022",
   "test/lower/templates.test.ts": "ARG6011",

@@ -7,11 +7,10 @@ const mostLines = 6;
 
 /**
  * The lines of the place with one line before, numbered, with carets under the whole range. No lines when the file does not have them.
- * Lines longer than `width` columns are cut around the range.
+ * Lines longer than `width` columns are cut around the range. Whoever shows many places of one file splits it once.
  */
-export function codeFrame(source: string, place: Place, width: number, paint: Paint): string[] {
-  // As TypeScript counts lines, which also numbered the place.
-  const lines = source.split(/\r\n|[\n\r\u2028\u2029]/);
+export function codeFrame(source: string | readonly string[], place: Place, width: number, paint: Paint): string[] {
+  const lines = typeof source === "string" ? linesOf(source) : source;
   if (place.line > lines.length) return [];
   const last = Math.min(Math.max(place.endLine, place.line), lines.length);
   const gutter = String(last).length;
@@ -36,6 +35,11 @@ export function codeFrame(source: string, place: Place, width: number, paint: Pa
     }
   }
   return frame;
+}
+
+/** As TypeScript counts lines, which also numbered the places. */
+export function linesOf(source: string): readonly string[] {
+  return source.split(/\r\n|[\n\r\u2028\u2029]/);
 }
 
 /** The numbers of the lines; undefined stands for those left out. */

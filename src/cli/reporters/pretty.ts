@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { codeFrame } from "./frame.ts";
+import { codeFrame, linesOf } from "./frame.ts";
 import { messageLines } from "./message-lines.ts";
 import { manifestLines, summaryLine, type Printed, type Report, type Surroundings } from "./report.ts";
 import { visible } from "./text.ts";
@@ -7,8 +7,9 @@ import { visible } from "./text.ts";
 /** For a person: message, place, the code with carets under it, hint (spec: "what a diagnostic must say"). */
 export function reportPretty(report: Report, surroundings: Surroundings): Printed {
   const { paint } = surroundings;
+  const read = new Map<string, readonly string[]>();
   const blocks = report.diagnostics.map((diagnostic) => {
-    const details = report.details?.get(diagnostic) ?? frameOf(diagnostic, surroundings);
+    const details = report.details?.get(diagnostic) ?? frameOf(diagnostic, surroundings, read);
     return messageLines(diagnostic, paint, [...placeLine(diagnostic, surroundings), ...details]).join("\n");
   });
   const manifests = manifestLines(report.manifests, surroundings);
@@ -23,8 +24,14 @@ function placeLine({ place }: Diagnostic, { paint, displayPath }: Surroundings):
   return [`  ${paint("cyan", visible(displayPath(place.file)))}${paint("dim", `:${place.line}:${place.column}`)}`];
 }
 
-function frameOf({ place }: Diagnostic, { readSource, width, paint }: Surroundings): readonly string[] {
+/** `read`: the lines of the files that were shown before. */
+function frameOf(
+  { place }: Diagnostic,
+  { readSource, width, paint }: Surroundings,
+  read: Map<string, readonly string[]>,
+): readonly string[] {
   if (place === undefined) return [];
-  const source = readSource(place.file);
-  return source === undefined ? [] : codeFrame(source, place, width, paint);
+  const lines = read.get(place.file) ?? linesOf(readSource(place.file) ?? "");
+  read.set(place.file, lines);
+  return lines.length === 1 && lines[0] === "" ? [] : codeFrame(lines, place, width, paint);
 }

@@ -21,10 +21,12 @@ export function decodedOf(run: Run, object: LintObject): Decoded {
   const whole = read(true, object.kind, endedAt === undefined || !isLoose ? value : untilEnd(value, endedAt)) as JsonObject;
   const spec = object.kind === "CronWorkflow" ? objectAt(objectAt(whole, "spec"), "workflowSpec") : objectAt(whole, "spec");
   const templates = (spec["templates"] ?? []) as readonly Json[];
+  const named = (spec as unknown as WorkflowSpec).templates ?? [];
   const result: Decoded = {
     object: whole,
     spec: spec as unknown as WorkflowSpec,
     written: templates.map((template) => read(false, "Template", template) as unknown as Template),
+    indexOf: new Map(named.map((template, index) => [template.name ?? "", index] as const).toReversed()),
   };
   decoded.set(object, result);
   return result;
@@ -88,8 +90,8 @@ export function getBase(run: Run, name: string, isCluster: boolean, place: Place
 
 /** `GetTemplateByName`: a workflow also finds what its status holds, and what it was led to so far. */
 export function templateNamed(run: Run, base: Base, name: string): PlacedTemplate | undefined {
-  const index = (base.decoded.spec.templates ?? []).findIndex((template) => (template.name ?? "") === name);
-  if (index >= 0) return placedTemplate(base, index);
+  const index = base.decoded.indexOf.get(name);
+  if (index !== undefined) return placedTemplate(base, index);
   if (base.scope !== "local") return undefined;
   return [...run.stored.values()].find(({ value }) => (value.name ?? "") === name);
 }

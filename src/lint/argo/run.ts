@@ -41,6 +41,8 @@ export interface Decoded {
   readonly object: JsonObject;
   readonly spec: WorkflowSpec;
   readonly written: readonly Template[];
+  /** Which template has a name: the first one of it. */
+  readonly indexOf: ReadonlyMap<string, number>;
 }
 
 /** Where the parts of a holder stand, for what is said of them. */

@@ -47,7 +47,13 @@ export function validateWorkflow(walk: Walk, workflow: WorkflowLike): void {
     report(walk, entrypointMissing, place, entrypointMissingWords(spec.templates ?? []));
   const call = (template: string, where: Place, arguments_: Given): void => {
     if (reference.kind === "missing") return;
-    validateHolder(walk, base, holderOf(spec, template), { ...placesOf(spec, place, where), ref: at(place, "workflowTemplateRef") }, arguments_);
+    validateHolder(
+      walk,
+      base,
+      holderOf(spec, template),
+      { ...placesOf(spec, place, where), ref: at(place, "workflowTemplateRef") },
+      arguments_,
+    );
   };
   if (entrypoint !== "" && !isOptional) call(entrypoint, at(place, "entrypoint"), run.isTemplate ? "any" : given);
   const onExit = (spec.onExit ?? "") === "" ? (lastOf?.onExit ?? "") : (spec.onExit ?? "");

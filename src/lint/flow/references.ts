@@ -1,4 +1,5 @@
 // What texts refer to: the plain tags, the expressions between braces, and the fields that are expressions as a whole.
+import { asExpression } from "../expressions/spelling.ts";
 import { splitTags } from "../../expressions/template/tags.ts";
 import type { Report } from "../context.ts";
 import type { Path } from "../source/document.ts";
@@ -113,6 +114,11 @@ function isHyphened(source: string, { end }: { readonly end: number }): boolean 
 /** As it is written in a plain tag. */
 export function nameOf({ names }: Reference): string {
   return names.join(".");
+}
+
+/** As these names have to be written where the reference stands. */
+export function spelledAs({ form }: Reference, names: readonly string[]): string {
+  return form === "tag" || form === "bare" ? names.join(".") : asExpression(names);
 }
 
 /** The place of a report about it. */

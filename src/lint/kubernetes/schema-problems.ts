@@ -18,7 +18,7 @@ const argoChoices: ReadonlySet<string | number> = new Set([
 export type SchemaPart = "limit" | "missing" | "argo-choice" | "pod-choice";
 
 /** What the schema of the version says of the object. */
-export function schemaProblemsOf({ object, version, memory = createLintMemory() }: LintContext): readonly SchemaProblem[] {
+function schemaProblemsOf({ object, version, memory = createLintMemory() }: LintContext): readonly SchemaProblem[] {
   const known = memory.schemaProblems.get(object);
   if (known !== undefined) return known;
   const problems = checkSchema(definitionsOf(memory, version), object.kind, object.value, version);

@@ -1,9 +1,9 @@
-import { specText } from "../model/objects.ts";
 import { example } from "../flow/examples.ts";
 import { readingsOf } from "../flow/consumption.ts";
 import { flowOf } from "../flow/flow.ts";
 import { nameOf, placeOf } from "../flow/references.ts";
 import { textsIn } from "../flow/texts.ts";
+import { specText } from "../model/objects.ts";
 import type { TemplateFlow } from "../flow/flow.ts";
 import type { LintContext, ObjectRule } from "../context.ts";
 

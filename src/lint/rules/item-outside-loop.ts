@@ -1,8 +1,8 @@
-import { specText } from "../model/objects.ts";
 import { example } from "../flow/examples.ts";
 import { flowOf } from "../flow/flow.ts";
 import { placeOf, referencesTo } from "../flow/references.ts";
 import { textsIn } from "../flow/texts.ts";
+import { specText } from "../model/objects.ts";
 import type { ObjectRule } from "../context.ts";
 
 export const itemOutsideLoop: ObjectRule = {

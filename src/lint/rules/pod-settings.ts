@@ -61,7 +61,11 @@ function checkAddresses({ report }: LintContext, holder: JsonObject, path: Path)
     const ip = textAt(value, "ip");
     if (ip === undefined || hasTag(ip) || isAddress(ip)) continue;
     const at = [...path, "hostAliases", index, "ip"];
-    report(podSettings, { path: at, message: `\`${ip}\` is no IP address`, hint: "Write four numbers: `ip: 10.0.0.1`; names go to `hostnames`." });
+    report(podSettings, {
+      path: at,
+      message: `\`${ip}\` is no IP address`,
+      hint: "Write four numbers: `ip: 10.0.0.1`; names go to `hostnames`.",
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import type { LintContext, ObjectRule } from "../context.ts";
 import { example } from "../flow/examples.ts";
 import { flowOf, type CallFlow, type TemplateFlow } from "../flow/flow.ts";
 import { hasDefault } from "../flow/consumption.ts";
-import { nameOf, placeOf, type Reference } from "../flow/references.ts";
+import { nameOf, placeOf, spelledAs, type Reference } from "../flow/references.ts";
 import { isNeverStarted } from "../flow/running.ts";
 import { isCertain, isCheckedByArgo, sparesAbsentCall, standingOf } from "../flow/standing.ts";
 
@@ -70,7 +70,7 @@ function checkReference(context: LintContext, flow: TemplateFlow, consumer: Call
             .slice(0, 6)
             .map(({ call }) => `"${call.name}"`)
             .join(", ")}.`
-        : `write \`${[root, meant, ...reference.names.slice(2)].join(".")}\`.`
-      : `write \`${[flow.root, meant ?? standing.name, ...reference.names.slice(2)].join(".")}\`.`,
+        : `write \`${spelledAs(reference, [root ?? "", meant, ...reference.names.slice(2)])}\`.`
+      : `write \`${spelledAs(reference, [flow.root ?? "", meant ?? standing.name, ...reference.names.slice(2)])}\`.`,
   });
 }

@@ -4,7 +4,7 @@ import { example } from "../flow/examples.ts";
 import { flowOf, type CallFlow, type TemplateFlow } from "../flow/flow.ts";
 import { missingOutputOf } from "../flow/missing-output.ts";
 import { hasDefault } from "../flow/consumption.ts";
-import { nameOf, placeOf, type Reference } from "../flow/references.ts";
+import { nameOf, placeOf, spelledAs, type Reference } from "../flow/references.ts";
 import { isNeverStarted } from "../flow/running.ts";
 import { isCertain, isCheckedByArgo, standingOf, titleOf } from "../flow/standing.ts";
 
@@ -64,7 +64,7 @@ function checkReference(context: LintContext, flow: TemplateFlow, consumer: Call
     message: `${nameOf(reference)}: ${titleOf(standing.producer)} has no ${missing.what}, so ${outcome}`,
     hint:
       meant !== undefined && meant !== missing.name
-        ? `write \`${[...reference.names.slice(0, missing.at), meant, ...reference.names.slice(missing.at + 1)].join(".")}\`.`
+        ? `write \`${spelledAs(reference, [...reference.names.slice(0, missing.at), meant, ...reference.names.slice(missing.at + 1)])}\`.`
         : missing.hint,
   });
 }

@@ -1,4 +1,4 @@
-import { breakLength, endOfLine, breakText, isBlank, isBreak, isBreakOrEnd, isDigit, space, tab } from "./characters.ts";
+import { breakLength, breakText, endOfLine, isBlank, isBreak, isBreakOrEnd, isDigit, space, tab } from "./characters.ts";
 import { YamlFault } from "./fault.ts";
 import type { ScalarReading } from "./scalar-reading.ts";
 import type { ScalarPlace } from "./position.ts";

@@ -1,0 +1,39 @@
+import { type LocalSettings } from "./local-run.ts";
+import { fieldsOf, textOf, type Fields } from "./task/fields.ts";
+
+type Values = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Secrets and config maps may stand among the manifests; what was given on the command line comes before them, for the controller, too. */
+export function withKnownValues(
+  manifests: readonly Fields[],
+  settings: LocalSettings,
+): { readonly manifests: readonly Fields[]; readonly settings: LocalSettings } {
+  const known = { secret: valuesOf(manifests, "Secret"), "config-map": valuesOf(manifests, "ConfigMap") };
+  const keysOf: LocalSettings["keysOf"] = (kind, name) => [
+    ...new Set([...settings.keysOf(kind, name), ...(known[kind].get(name)?.keys() ?? [])]),
+  ];
+  const lookUp: LocalSettings["lookUp"] = (kind, name, key) => settings.lookUp(kind, name, key) ?? known[kind].get(name)?.get(key);
+  const maps = manifests.map((manifest) => {
+    if (manifest["kind"] !== "ConfigMap") return manifest;
+    const name = nameOf(manifest);
+    return { ...manifest, data: Object.fromEntries(keysOf("config-map", name).map((key) => [key, lookUp("config-map", name, key)])) };
+  });
+  return { manifests: maps, settings: { ...settings, keysOf, lookUp } };
+}
+
+function nameOf(manifest: Fields): string {
+  return textOf(fieldsOf(manifest["metadata"])["name"]);
+}
+
+function valuesOf(manifests: readonly Fields[], kind: "Secret" | "ConfigMap"): Values {
+  return new Map(
+    manifests
+      .filter((manifest) => manifest["kind"] === kind)
+      .map((manifest) => {
+        const decode = (text: string): string => (kind === "Secret" ? Buffer.from(text, "base64").toString("utf8") : text);
+        const data = Object.entries(fieldsOf(manifest["data"])).map(([key, value]) => [key, decode(textOf(value))] as const);
+        const texts = Object.entries(fieldsOf(manifest["stringData"])).map(([key, value]) => [key, textOf(value)] as const);
+        return [nameOf(manifest), new Map([...data, ...texts])] as const;
+      }),
+  );
+}
