@@ -178,7 +178,7 @@ async function makeRun(
     settings,
     store,
     slots: makeSlots(settings.parallelism),
-    guard: makeGuard(mark),
+    guard: makeGuard(mark, settings.environment),
     mark,
     processes: new Set(),
     installers: new Set(),

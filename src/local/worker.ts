@@ -3,9 +3,10 @@ import { makeRequest } from "./kinds/http.ts";
 import { answerProblem, questionOf } from "./kinds/pause.ts";
 import { type LocalRun } from "./local-run.ts";
 import { answerOf, outcomeOfAnswer } from "./task/answers.ts";
+import { type Control } from "./task/execute.ts";
 import { TaskProblem } from "./task/problem.ts";
 import { readRecord, writeRecord, type TaskRecord } from "./task/record.ts";
-import { runTask, taskFolder, type Control, type Reuse, type TaskRun } from "./task/run-task.ts";
+import { runTask, taskFolder, type Reuse, type TaskRun } from "./task/run-task.ts";
 import { mkdirSync, rmSync } from "node:fs";
 import { digestOfText } from "./files/digest.ts";
 

@@ -34,7 +34,7 @@ describe("argots lint", () => {
   7 │     - name: main
   8 │       # argots-ignore image-latest
     │       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  hint: write the reason behind a colon: \`# argots-ignore image-latest: REASON\`.
+  hint: Write the reason behind a colon: \`# argots-ignore image-latest: REASON\`.
 
 1 warning in 1 file
 1 object linted; \`argo lint\` accepts it

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { packagesOfCommand, startCommand } from "../../src/transpiler/python/packages.ts";
 import { compiledHere, project, runHere } from "./support.ts";
 
 const components = `from typing import NamedTuple
@@ -79,4 +80,15 @@ test("what cannot be installed is the task's error", async () => {
   const ran = await runHere(files, compiledHere(files, "p.pipeline.ts#greeting"));
   expect(ran.ended.phase).toBe("Error");
   expect(ran.tasks[0]?.message).toContain("its packages could not be installed");
+});
+
+test("the command that installs packages says which they are", () => {
+  const options = {
+    packages: ["pandas==2.1.4", "x[y]>=1,<2", "it's"],
+    pipIndexUrls: ["https://a/simple", "https://b/simple"],
+    pipTrustedHosts: ["a"],
+  };
+  expect(packagesOfCommand(startCommand(options).command)).toEqual(options);
+  expect(packagesOfCommand(["sh", "-c", "pip install x && python3"])).toBeUndefined();
+  expect(packagesOfCommand(["python3"])).toBeUndefined();
 });

@@ -68,7 +68,7 @@ function made(folder: string): string {
 
 /** What it has left elsewhere is fetched from the container, and the container is removed. */
 export async function afterContainer(task: ContainerTask): Promise<void> {
-  const { template, paths, engine } = task;
+  const { template, paths } = task;
   const declared = [
     ...(template.outputs?.parameters ?? []).map(({ valueFrom }) => valueFrom?.path ?? ""),
     ...(template.outputs?.artifacts ?? []).map(({ path = "" }) => path),
@@ -77,21 +77,21 @@ export async function afterContainer(task: ContainerTask): Promise<void> {
   for (const path of declared) {
     if (path === "" || path.startsWith(taskMark) || onVolume(path)) continue;
     mkdirSync(dirname(paths.path(path)), { recursive: true });
-    await quietly(engine, ["cp", `${containerName(task)}:${path}`, paths.path(path)]);
+    await quietly(task, ["cp", `${containerName(task)}:${path}`, paths.path(path)]);
   }
-  await quietly(engine, ["rm", "--force", containerName(task)]);
+  await quietly(task, ["rm", "--force", containerName(task)]);
 }
 
 /** The engine's client may end without the container. */
 export function stopContainer(task: ContainerTask, client: StartedProcess): void {
-  void quietly(task.engine, ["stop", "--time", "5", containerName(task)]).then(() => {
+  void quietly(task, ["stop", "--time", "5", containerName(task)]).then(() => {
     client.stop();
   });
 }
 
-function quietly(program: string, words: readonly string[]): Promise<void> {
+function quietly({ run, engine }: ContainerTask, words: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(program, [...words], { stdio: "ignore" });
+    const child = spawn(engine, [...words], { stdio: "ignore", env: run.settings.environment });
     child.on("error", () => {
       resolve();
     });

@@ -58,10 +58,10 @@ for (const event of ["end", "close", "error"]) process.stdin.on(event, end);
 `;
 
 /** The guard is started with the first process that it is told of. */
-export function makeGuard(mark: string): Guard {
+export function makeGuard(mark: string, environment: Readonly<Record<string, string | undefined>>): Guard {
   let child: ChildProcess | undefined;
   const tell = (line: string): void => {
-    child ??= startGuard(mark);
+    child ??= startGuard(mark, environment);
     child.stdin?.write(`${line}\n`);
   };
   return {
@@ -83,12 +83,13 @@ export function makeGuard(mark: string): Guard {
   };
 }
 
-function startGuard(mark: string): ChildProcess {
+function startGuard(mark: string, environment: Readonly<Record<string, string | undefined>>): ChildProcess {
   const child = spawn(process.execPath, ["-e", guardScript, mark], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
     cwd: "/",
-    env: {},
+    // For what removes containers.
+    env: { ...environment, NODE_OPTIONS: undefined },
   });
   // Without a guard a run goes on: only a run that is killed leaves something behind then.
   const ignore = (): void => undefined;

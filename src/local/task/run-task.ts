@@ -1,21 +1,18 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { type WorkOutcome, type WorkRequest } from "../engine/engine.ts";
 import { pythonWith } from "../kinds/virtual-environment.ts";
-import { afterContainer, containerCommand, containerName, stopContainer, type ContainerTask } from "../kinds/container.ts";
 import { digestOfText } from "../files/digest.ts";
 import { fileNameOf } from "../files/file-name.ts";
 import { type LocalRun } from "../local-run.ts";
-import { startProcess, type ProcessEnd, type StartedProcess } from "../process/start.ts";
-import { processEnvironment, templateEnvironment } from "./environment.ts";
-import { fieldsOf, textOf, textsOf } from "./fields.ts";
-import { howToRun, type How } from "./how.ts";
+import { execute, type Control } from "./execute.ts";
+import { howToRun } from "./how.ts";
 import { digestsOf, inputsOf, placeInputs } from "./inputs.ts";
 import { publish, readOutputs } from "./outputs.ts";
 import { taskPaths, type TaskPaths } from "./paths.ts";
 import { TaskProblem } from "./problem.ts";
 import { isIntact, readRecord, writeRecord, type TaskRecord } from "./record.ts";
-import { mountsOf, type Mount } from "./volumes.ts";
+import { mountsOf } from "./volumes.ts";
 
 export interface TaskRun {
   readonly outcome: WorkOutcome;

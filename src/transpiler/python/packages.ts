@@ -60,8 +60,8 @@ export function packagesOfCommand(command: readonly string[]): PackageOptions | 
   const [shell, flag, line = ""] = command;
   const middle = /^python3 -m pip install (.*) && exec python3 "\$0"$/s.exec(line)?.[1];
   if (shell !== "sh" || flag !== "-c" || command.length !== 3 || middle === undefined) return undefined;
-  const words = [...middle.matchAll(/(?:[^\s']|'[^']*')+/g)].map(([word]) =>
-    word.replace(/'([^']*)'|\\'/g, (quote, text: string | undefined) => text ?? quote.slice(1)),
+  const words = [...middle.matchAll(/(?:'[^']*'|\\'|[^\s'])+/g)].map(([word]) =>
+    word.replace(/'([^']*)'|\\'/g, (_, text: string | undefined) => text ?? "'"),
   );
   const read = { packages: [] as string[], pipIndexUrls: [] as string[], pipTrustedHosts: [] as string[] };
   for (let index = 0; index < words.length; index++) {
