@@ -163,7 +163,7 @@ function loadPacked(name, aroundRequire) {
 }
 
 // src/start-up/packed-cluster-for-library.ts
-var packed = loadPacked("cluster-2c34bf8b6624.js", (load) => load());
+var packed = loadPacked("cluster-3349fb95f7dc.js", (load) => load());
 
 // src/cluster.ts
 var ClusterError = packed["ClusterError"];

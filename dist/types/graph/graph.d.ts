@@ -32,6 +32,10 @@ export interface Pipeline {
 export interface Result {
     readonly name: string;
     readonly value: Value;
+    /** It says whether another result is there, an artifact: nobody could ask for a file. */
+    readonly flag?: boolean;
+    /** Where it is returned. */
+    readonly place?: Place;
 }
 /** A `cron(...)`. */
 export interface Schedule {

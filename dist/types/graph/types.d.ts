@@ -11,6 +11,7 @@ export type ValueType = {
 } | {
     readonly kind: "list";
     readonly element: ValueType;
+    /** One for each position, where they differ: a tuple. */ readonly elements?: readonly ValueType[];
 } | {
     readonly kind: "object";
     readonly fields: Readonly<Record<string, FieldType>>;

@@ -11,6 +11,8 @@ interface Typed {
 export interface Constant extends Typed {
     readonly kind: "constant";
     readonly value: Json;
+    /** `null` was written: in an object it is a key whose value is null. Without it, null stands for `undefined`, and there is no such key. */
+    readonly isNull?: true;
 }
 /** A parameter (or artifact input) of the pipeline whose body this is. */
 export interface ParameterReference extends Typed {
@@ -137,6 +139,10 @@ export type Operator = "add" | "subtract" | "multiply" | "divide" | "remainder" 
  | "flatten"
 /** lists joined (`[...a, ...b]`, `a.concat(b)`) */
  | "concatenateLists"
+/** list, its elements the other way round */
+ | "reverse"
+/** a list of pairs of a text and a value: `Object.fromEntries` */
+ | "fromPairs"
 /** objects joined, later wins (`{...a, ...b}`) */
  | "mergeObjects"
 /** 0, 1, … n-1 of a number */
@@ -151,12 +157,16 @@ export interface Operation extends Typed {
 /** A pure callback over a list: `xs.filter(x => …)`. In `body` the element, index and accumulator are ElementReferences. */
 export interface Iteration extends Typed {
     readonly kind: "iteration";
-    readonly operator: "map" | "filter" | "some" | "every" | "find" | "findIndex" | "reduce" | "flatMap";
+    readonly operator: "map" | "filter" | "some" | "every" | "find" | "findIndex" | "reduce" | "flatMap" | "sort";
     readonly id: IterationId;
     readonly list: Value;
     readonly body: Value;
     /** Only for reduce. */
     readonly initial?: Value;
+    /** Only for sort, by `body`: a number or a text. Equal ones stay in their order. */
+    readonly descending?: boolean;
+    /** Of `find`: it is known here that there is one. */
+    readonly certain?: true;
 }
 export interface ElementReference extends Typed {
     readonly kind: "element";

@@ -1,6 +1,7 @@
 import type { ArgoVersion } from "../argo/version.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Graph } from "../graph/graph.js";
+import type { NodeId } from "../graph/identifiers.js";
 import type { Json, Place } from "../graph/types.js";
 import type { FileSystem } from "./file-system.js";
 export type ManifestKind = "workflow" | "template" | "cluster-template";
@@ -21,6 +22,8 @@ export interface CompileOptions {
     };
     /** The kind of the cluster's artifact repository, where keys are written (artifacts out of a loop). */
     readonly artifactRepository?: "s3" | "gcs" | "azure" | "oss";
+    /** The folder below which components find their inputs and leave their outputs. Default: `/tmp`, as in a pod. */
+    readonly taskFolder?: string;
 }
 export interface CompileResult {
     /** One a pipeline, by path. Empty when there is an error. */
@@ -55,4 +58,6 @@ export interface TaskSource {
     readonly template: string;
     readonly task: string;
     readonly place: Place;
+    /** The task or call of the graph that it is; what nobody wrote is none. */
+    readonly node?: NodeId;
 }
