@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { dot } from "../../graph/dot.ts";
 import { mermaid } from "../../graph/mermaid.ts";
-import { svg } from "../graph/svg.ts";
 import { selectPipelines } from "../cluster/select-pipeline.ts";
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -12,7 +11,6 @@ import { printReport } from "../reporters/print-report.ts";
 const languages = {
   mermaid: { print: mermaid, comment: (name: string) => `%% ${name}\n` },
   dot: { print: dot, comment: (name: string) => `// ${name}\n` },
-  svg: { print: svg, comment: () => "" },
 };
 
 /** `argots graph [files…]`: the pipelines as diagrams, one after the other. */
@@ -29,7 +27,10 @@ export async function runGraph(given: Arguments, context: CliContext): Promise<n
   }
   if (selection.diagnostics.length > 0) say(selection.diagnostics);
   const several = selection.selected.length > 1;
-  const { print, comment } = languages[given.values.format as keyof typeof languages] ?? languages.mermaid;
+  const { print, comment } =
+    given.values.format === "svg"
+      ? { print: (await import("../graph/svg.ts")).svg, comment: () => "" }
+      : (languages[given.values.format as keyof typeof languages] ?? languages.mermaid);
   for (const { pipeline } of selection.selected) context.stdout.write(`${several ? comment(pipeline.name) : ""}${print(pipeline)}`);
   return exitCodes.ok;
 }

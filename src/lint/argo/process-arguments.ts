@@ -47,7 +47,7 @@ export function processArguments(
     };
   });
   if (!isComplete) return { kind: "refused" };
-  if (isKnown && isHarmless(given)) return { kind: "known" };
+  if (isKnown && isHarmless(given) && isOwnHarmless(given, parameters, artifacts)) return { kind: "known" };
   const inputs = {
     ...(filledParameters === undefined ? {} : { parameters: filledParameters }),
     ...(filledArtifacts === undefined ? {} : { artifacts: filledArtifacts }),
@@ -65,6 +65,23 @@ function isHarmless(given: Given): boolean {
   return (
     values.every((value) => /^(?:[\t\n\r -z|~]|\{\{[^{}]*\}\})*$/.test(value)) &&
     others.every((text) => !text.replace(/\{\{[^{}]*\}\}/g, "").includes("{{"))
+  );
+}
+
+/** What no argument takes the place of was perhaps not there when whatever was asked for was given. Expressions may fail for themselves. */
+function isOwnHarmless(given: Given, parameters: readonly Parameter[] = [], artifacts: readonly Artifact[] = []): boolean {
+  if (given === "any") return true;
+  const isLeft = ({ name = "" }: Parameter | Artifact, list: readonly (Parameter | Artifact)[] = []): boolean =>
+    !list.some((each) => (each.name ?? "") === name);
+  const own = [
+    ...parameters.filter((each) => isLeft(each, given.parameters)).map(({ value, valueFrom }) => ({ value, valueFrom })),
+    ...artifacts.filter((each) => isLeft(each, given.artifacts)),
+  ];
+  return own.every(
+    (each) =>
+      !JSON.stringify(each)
+        .replace(/\{\{[^{}=][^{}]*\}\}/g, "")
+        .includes("{{"),
   );
 }
 

@@ -24,5 +24,8 @@ templates:
 };
 
 export function replacementInvalidWords(message: string): Words {
+  if (message.startsWith("failed to unmarshall JSON expression"))
+    return { message, hint: "Close every `{{=` with `}}` in the same text, and write double quotes within an expression as single ones." };
+  if (message.startsWith("failed to evaluate expression")) return { message, hint: "Correct the expression between `{{=` and `}}`." };
   return { message, hint: "Take characters that cannot be printed out of the values that are filled in." };
 }
