@@ -163,7 +163,7 @@ function loadPacked(name, aroundRequire) {
 }
 
 // src/start-up/packed-compiler-for-library.ts
-var packed = loadPacked("compiler-62068a76c569.js", (load) => load());
+var packed = loadPacked("compiler-bf5866e91c89.js", (load) => load());
 
 // src/transpiler/compile.ts
 var compileWith = packed["compileWith"];
