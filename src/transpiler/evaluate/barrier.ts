@@ -2,6 +2,7 @@ import type { Node } from "../../graph/graph.ts";
 import type { NodeId } from "../../graph/identifiers.ts";
 import type { Frame } from "./context.ts";
 import { nodesOf } from "./convert.ts";
+import { partsIdentity } from "./thing-parts.ts";
 import type { Thing } from "./things.ts";
 
 /** `await x`: nothing after it in this function starts before what `x` comes from has ended. */
@@ -26,10 +27,21 @@ function nodesNamed(names: readonly NodeId[], { block }: Frame): readonly Node[]
   return found;
 }
 
-/** What ends whoever waits for a promise, or for a list of them. */
+/** What ends whoever waits for a promise, or for a list of them. A list may hold itself, or the same list many times. */
 export function stopsOf(thing: Thing): readonly NodeId[] {
-  if (thing.kind === "promise") return [...new Set([...thing.stops, ...stopsOf(thing.value)])];
-  return thing.kind === "list" ? [...new Set(thing.elements.flatMap(stopsOf))] : [];
+  const stops = new Set<NodeId>();
+  const seen = new Set<unknown>();
+  const open = [thing];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const identity = partsIdentity(one) ?? one;
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    if (one.kind === "promise") {
+      for (const stop of one.stops) stops.add(stop);
+      open.push(one.value);
+    } else if (one.kind === "list") open.push(...one.elements.toReversed());
+  }
+  return [...stops];
 }
 
 /** Nothing after it starts before these nodes have ended well: a `throw`, or what holds one. */
