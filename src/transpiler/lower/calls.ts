@@ -10,7 +10,8 @@ import type { Lowering } from "./lowering.ts";
 import { pipelineTemplate } from "./pipelines.ts";
 import { passArguments, passMetadata, settle, surround, type Surroundings } from "./tasks.ts";
 import { slotOfOutput } from "./gather-slots.ts";
-import { metadataName, slotArgument, taskArgument } from "./resolve.ts";
+import { slotArgument, taskArgument } from "./resolve.ts";
+import { metadataName } from "./resolve/metadata.ts";
 import { addTask, type Scope, type TaskBuilder } from "./scope.ts";
 
 /** A call of another pipeline: a nested template, shared by all calls. */

@@ -2,7 +2,7 @@ import type { CarriedVariable, Repeat } from "../../graph/graph.ts";
 import type { ValueType } from "../../graph/types.ts";
 import type { Value } from "../../graph/values.ts";
 import { componentOf, type Lowering } from "./lowering.ts";
-import { metadataKey, metadataName } from "./resolve.ts";
+import { metadataKey, metadataName } from "./resolve/metadata.ts";
 import { referenceKey, type ScopePort } from "./scope.ts";
 
 /** A variable that a loop carries, as an input of the template that calls itself. */

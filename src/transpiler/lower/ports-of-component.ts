@@ -3,7 +3,7 @@ import type { Json } from "../../graph/types.ts";
 import { encodeConstant } from "./expression/encode.ts";
 import { absentText } from "./expression/guard.ts";
 import { podFolder } from "../task-folder.ts";
-import { metadataName } from "./resolve.ts";
+import { metadataName } from "./resolve/metadata.ts";
 
 type Fields = { readonly [key: string]: Json };
 

@@ -12,7 +12,8 @@ import { beginScope, type Lowering } from "./lowering.ts";
 import { divideInHalves, type Iteration } from "./halves.ts";
 import { waitFor } from "./order.ts";
 import { declareResult, type Way } from "./repeat-results.ts";
-import { addOutput, artifactArgument, hasMetadata, siteOf, taskArgument } from "./resolve.ts";
+import { addOutput, hasMetadata, siteOf, taskArgument } from "./resolve.ts";
+import { artifactArgument } from "./resolve/artifacts.ts";
 import { guardTask, lowerTask, type Surroundings } from "./tasks.ts";
 import { addTask, type Guard, type Scope, type ScopePort, type TaskBuilder } from "./scope.ts";
 

@@ -14,7 +14,9 @@ import { keyParts } from "./gathered-keys.ts";
 import { componentOf, type Lowering } from "./lowering.ts";
 import { nothingTemplate } from "./nothing.ts";
 import { waitFor } from "./order.ts";
-import { artifactArgument, hasMetadata, metadataName, siteOf, slotArgument, taskArgument } from "./resolve.ts";
+import { hasMetadata, siteOf, slotArgument, taskArgument } from "./resolve.ts";
+import { artifactArgument } from "./resolve/artifacts.ts";
+import { metadataName } from "./resolve/metadata.ts";
 import { addTask, everyEnding, isSameGuard, type Guard, type Scope, type TaskBuilder, type TaskLoop } from "./scope.ts";
 import { whereFound } from "./where-found.ts";
 
