@@ -49,7 +49,7 @@ export function checkArgument(what: string, input: InputDeclaration, thing: Thin
         name: input.name,
         wanted: describeType(input.type),
         given: problem,
-        instead: `write ${describeType(input.type)}.`,
+        instead: noArtifacts(given.value, input.type) ?? `write ${describeType(input.type)}.`,
       }),
       thing.place,
     );
@@ -64,6 +64,12 @@ export function checkArgument(what: string, input: InputDeclaration, thing: Thin
     return undefined;
   }
   return asType(given, input.type);
+}
+
+/** What a loop made is a `Directory`, but a list that nobody has put anything into is none. */
+function noArtifacts(value: Json, type: ValueType): string | undefined {
+  const isNone = type.kind === "artifact" && Array.isArray(value) && value.length === 0;
+  return isNone ? "call it only where something has made an artifact." : undefined;
 }
 
 /** A number or a boolean as the text that a template literal would make of it. */
@@ -135,7 +141,7 @@ export function constantProblem(value: Json, type: ValueType): string | undefine
     case "json":
       return undefined;
     case "artifact":
-      return describe({ kind: "primitive", value: typeof value === "object" ? null : (value as string), place: nowhere });
+      return words(value);
     case "string":
       if (typeof value !== "string") return words(value);
       return type.literals && !type.literals.includes(value) ? JSON.stringify(value) : undefined;
@@ -162,7 +168,6 @@ export function constantProblem(value: Json, type: ValueType): string | undefine
   }
 }
 
-const nowhere = { file: "", line: 0, column: 0, endLine: 0, endColumn: 0 };
 const firstOf = (problems: readonly (string | undefined)[]) => problems.find((problem) => problem !== undefined);
 const nested = (problem: string | undefined, where: string) => (problem === undefined ? undefined : `${problem} (${where})`);
 
@@ -172,6 +177,6 @@ function isObject(value: Json): value is { readonly [key: string]: Json } {
 
 function words(value: Json): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   return typeof value === "object" ? "an object" : `the ${typeof value} ${JSON.stringify(value)}`;
 }
