@@ -1,7 +1,8 @@
 import * as messages from "../../diagnostics/messages.generated.ts";
 import { ts } from "../compiler-api.ts";
 import { topLevel } from "./define.ts";
-import { reportAt, type Evaluation, type Frame } from "./context.ts";
+import { placeAt, reportAt, type Evaluation, type Frame } from "./context.ts";
+import { isGoneThrough } from "./gone-through.ts";
 import { binary, operatorSymbol } from "./operators.ts";
 import { operandTexts } from "./operand-words.ts";
 import { declaringScope } from "./scope.ts";
@@ -126,10 +127,15 @@ function assignMember(
       target,
       messages.constructUnsupported({ construct: "Changing this object", instead: "make a new one: `{ ...old, [key]: value }`." }),
     );
+  } else if (isGoneThrough(object, placeAt(target, frame, evaluation), evaluation)) {
+    return result;
   } else if (object.kind === "object") {
     write(fieldCell(object, String(key), evaluation), String(key), result, frame);
   } else if (object.kind === "list" && Number.isInteger(Number(key)) && Number(key) >= 0 && Number(key) <= object.elements.length) {
     object.elements[Number(key)] = result;
+  } else {
+    const words = { construct: "An element beyond the end of a list", instead: "add to it: `list.push(value)`." };
+    reportAt(evaluation, frame, target, messages.constructUnsupported(words));
   }
   return result;
 }

@@ -32,6 +32,10 @@ export interface Evaluation {
   readonly holdsMerged: WeakMap<Value, boolean>;
   /** Whether objects are there that one condition chooses: by the condition. */
   readonly givens: WeakMap<Value, readonly { readonly whenTrue: Value; readonly whenFalse: Value; readonly value: Value }[]>;
+  /** The lists that a `for` is going through: their elements, or the value where the run knows them. */
+  readonly goneThrough: Set<unknown>;
+  /** What a value was made of that stands for a list which was added to. */
+  readonly elementsOf: WeakMap<Value, readonly Thing[]>;
   /** Counts the run-time regions made so far. */
   regions: number;
   /** How many attempts are under way: what they find is thrown away. */

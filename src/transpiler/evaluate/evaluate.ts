@@ -60,6 +60,8 @@ function newEvaluation(project: Project, configurationDefaults: TaskOptions, opt
     cells: new WeakMap(),
     holdsMerged: new WeakMap(),
     givens: new WeakMap(),
+    goneThrough: new Set(),
+    elementsOf: new WeakMap(),
     regions: 0,
     attempts: 0,
     working: [],

@@ -113,17 +113,19 @@ export function evaluateExpression(node: ts.Expression, frame: Frame, evaluation
 
 /** A list that is looked at is one value, however it was added to; one that is added to stays the list that it is. */
 function lookedAt(given: Thing, node: ts.Expression, frame: Frame, evaluation: Evaluation): Thing {
-  const thing = given.kind === "list" ? listLookedAt(given, node, frame) : given;
+  const thing = given.kind === "list" ? listLookedAt(given, node, frame, evaluation) : given;
   if (thing.kind !== "runtime" || !frame.decided || frame.decided.size === 0) return thing;
   const value = whereDecided(thing.value, frame.decided, evaluation.holdsMerged);
   return value === thing.value ? thing : runtime(value, thing.place);
 }
 
-function listLookedAt(thing: ListThing, node: ts.Expression, frame: Frame): Thing {
+function listLookedAt(thing: ListThing, node: ts.Expression, frame: Frame, evaluation: Evaluation): Thing {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === node && parent.name.text === "push") return thing;
   if (ts.isIdentifier(node)) frame.looked?.add(thing.elements);
-  return gathered(thing, thing.place);
+  const whole = gathered(thing, thing.place);
+  if (whole.kind === "runtime") evaluation.elementsOf.set(whole.value, thing.elements);
+  return whole;
 }
 
 function unsupportedExpression(node: ts.Expression): { construct: string; instead: string } {

@@ -4,6 +4,7 @@ import { partsOf } from "../../graph/value-parts.ts";
 import type { Value } from "../../graph/values.ts";
 import { ts } from "../compiler-api.ts";
 import { attempt, normal, type CallSite, type Completion, type Evaluation, type Frame } from "./context.ts";
+import { isGoneThrough } from "./gone-through.ts";
 import { toValue } from "./convert.ts";
 import { topLevel } from "./define.ts";
 import { artifactList } from "./artifact-lists.ts";
@@ -65,6 +66,8 @@ export function callListMethod(receiver: Thing, name: string, site: CallSite, fr
       return unknown(site.place);
     }
   }
+  const changes = name === "push" || insteadOfChanging[name] !== undefined;
+  if (changes && isGoneThrough(receiver, site.place, evaluation)) return unknown(site.place);
   if (receiver.kind === "list") {
     if (name === "push") return push(receiver, site, frame, evaluation);
     const folded = foldListMethod(receiver, name, site.arguments, site.place, frame.region);

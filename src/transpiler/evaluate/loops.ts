@@ -5,7 +5,8 @@ import { leavesOf, mapLeaves } from "./completions.ts";
 import { attempt, normal, placeAt, reportAt, type Completion, type Evaluation, type Frame } from "./context.ts";
 import { declare } from "./declarations.ts";
 import { awaitsDirectly, isCounted, overCount } from "./counting.ts";
-import { iterateStatements } from "./iterate-statements.ts";
+import { whileGoneThrough } from "./gone-through.ts";
+import { iterateStatements, type IteratingStatements } from "./iterate-statements.ts";
 import { itemNameOf } from "./item-names.ts";
 import { toCondition } from "./operators.ts";
 import { inRegion } from "./regions.ts";
@@ -30,23 +31,19 @@ export function evaluateForOf(node: ts.ForOfStatement, frame: Frame, evaluation:
     return normal;
   }
   const itemName = itemNameOf(name, node.expression);
-  return iterateStatements(
-    items,
-    {
-      itemName,
-      name: `for-${itemName}`,
-      place: placeAt(node.expression, frame, evaluation),
-      node: node.statement,
-      sequential: awaitsDirectly(node.statement),
-      body: (inner, item) => {
-        const scoped = { ...inner, scope: openScope(frame.scope) };
-        evaluation.evaluate.bind(name, item, scoped, true);
-        return evaluation.evaluate.statements([node.statement], scoped);
-      },
+  const iterating: IteratingStatements = {
+    itemName,
+    name: `for-${itemName}`,
+    place: placeAt(node.expression, frame, evaluation),
+    node: node.statement,
+    sequential: awaitsDirectly(node.statement),
+    body: (inner, item) => {
+      const scoped = { ...inner, scope: openScope(frame.scope) };
+      evaluation.evaluate.bind(name, item, scoped, true);
+      return evaluation.evaluate.statements([node.statement], scoped);
     },
-    frame,
-    evaluation,
-  );
+  };
+  return whileGoneThrough(items, evaluation, () => iterateStatements(items, iterating, frame, evaluation));
 }
 
 /** A loop that conditions end. Those that are known are gone through now, iteration by iteration. */

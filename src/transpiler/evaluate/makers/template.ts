@@ -90,8 +90,12 @@ function parameterInput(entry: JsonObject): InputDeclaration {
   return { name: String(entry["name"]), type, optional, ...(Array.isArray(choices) ? {} : { anyScalar: true }) };
 }
 
+/** Where an artifact may say that it is: whoever calls the template need not give it then. */
+const artifactLocations = ["artifactory", "azure", "gcs", "git", "hdfs", "http", "oss", "plugin", "raw", "s3"];
+
 function artifactInput(entry: JsonObject): InputDeclaration {
-  return { name: String(entry["name"]), type: { kind: "artifact", artifact: "Artifact" }, optional: entry["optional"] === true };
+  const optional = entry["optional"] === true || artifactLocations.some((key) => entry[key] !== undefined);
+  return { name: String(entry["name"]), type: { kind: "artifact", artifact: "Artifact" }, optional };
 }
 
 function refine(inputs: readonly InputDeclaration[], types: readonly InputDeclaration[]): InputDeclaration[] {
