@@ -65,40 +65,45 @@ function note(walk: Walk, rule: SchemaRule, message: string): void {
   walk.problems.push({ rule, path: pathOf(segments), segments, message });
 }
 
+function wrong(walk: Walk, rule: SchemaRule, message: string): false {
+  note(walk, rule, message);
+  return false;
+}
+
 /** Says what is wrong; true when nothing is. `type` names the definition that `schema` is or stands in. */
 function check(walk: Walk, schema: Schema, value: unknown, type: string): boolean {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.slice("#/$defs/".length);
     return check(walk, walk.definitions[name]!, value, name);
   }
-  const wrong = (rule: SchemaRule, message: string): false => {
-    note(walk, rule, message);
-    return false;
-  };
   if (schema.anyOf !== undefined) return checkChoice(walk, schema.anyOf, value, type);
-  if (schema.const !== undefined && value !== schema.const) return wrong("not-allowed", `must be "${schema.const}", not ${given(value)}`);
-  if (schema.enum !== undefined && !schema.enum.includes(value as string)) return wrong("not-allowed", notOneOf(schema.enum, value));
+  if (schema.const !== undefined && value !== schema.const)
+    return wrong(walk, "not-allowed", `must be "${schema.const}", not ${given(value)}`);
+  if (schema.enum !== undefined && !schema.enum.includes(value as string)) return wrong(walk, "not-allowed", notOneOf(schema.enum, value));
   if (schema.type !== undefined) {
-    const types = typeof schema.type === "string" ? [schema.type] : schema.type;
-    if (!types.some((each) => isOfType(value, each))) {
+    const { type: wanted } = schema;
+    if (typeof wanted === "string" ? !isOfType(value, wanted) : !wanted.some((each) => isOfType(value, each))) {
+      const types = typeof wanted === "string" ? [wanted] : wanted;
       const remedy = types.includes("string") && (typeof value === "number" || typeof value === "boolean") ? "; put it in quotes" : "";
-      return wrong("wrong-type", `must be ${types.map(article).join(" or ")}, not ${given(value)}${remedy}`);
+      return wrong(walk, "wrong-type", `must be ${types.map(article).join(" or ")}, not ${given(value)}${remedy}`);
     }
   }
   if (typeof value === "string") {
     if (schema.maxLength !== undefined && value.length > schema.maxLength) {
-      return wrong("limit", `must not be longer than ${schema.maxLength} characters; it has ${value.length}`);
+      return wrong(walk, "limit", `must not be longer than ${schema.maxLength} characters; it has ${value.length}`);
     }
     if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value)) {
-      return wrong("limit", `${schema.patternErrorMessage ?? `must match ${schema.pattern}`}; it is ${given(value)}`);
+      return wrong(walk, "limit", `${schema.patternErrorMessage ?? `must match ${schema.pattern}`}; it is ${given(value)}`);
     }
   }
   if (typeof value === "number") {
-    if (schema.minimum !== undefined && value < schema.minimum) return wrong("limit", `must be at least ${schema.minimum}; it is ${value}`);
-    if (schema.maximum !== undefined && value > schema.maximum) return wrong("limit", `must be at most ${schema.maximum}; it is ${value}`);
+    if (schema.minimum !== undefined && value < schema.minimum)
+      return wrong(walk, "limit", `must be at least ${schema.minimum}; it is ${value}`);
+    if (schema.maximum !== undefined && value > schema.maximum)
+      return wrong(walk, "limit", `must be at most ${schema.maximum}; it is ${value}`);
   }
   if (typeof value !== "object" || value === null) return true;
-  if (walk.around.has(value)) return wrong("wrong-type", "contains itself");
+  if (walk.around.has(value)) return wrong(walk, "wrong-type", "contains itself");
   walk.around.add(value);
   const found = walk.problems.length;
   if (Array.isArray(value)) checkList(walk, schema, value, type);
@@ -118,20 +123,21 @@ function checkList(walk: Walk, schema: Schema, value: readonly unknown[], type: 
   if (value.length < minItems) note(walk, "limit", `must have at least ${count(minItems)}`);
   if (value.length > maxItems) note(walk, "limit", `must not have more than ${count(maxItems)}; it has ${value.length}`);
   if (schema.items === undefined) return;
-  for (const [index, element] of value.entries()) {
+  for (let index = 0; index < value.length; index++) {
     walk.segments.push(index);
-    check(walk, schema.items, element, type);
+    check(walk, schema.items, value[index], type);
     walk.segments.pop();
   }
 }
 
 function checkObject(walk: Walk, schema: Schema, value: Readonly<Record<string, unknown>>, type: string): void {
-  for (const name of schema.required ?? []) {
-    if (!Object.hasOwn(value, name) || value[name] === null) {
-      note(walk, "missing-field", `\`${name}\` is missing`);
+  if (schema.required !== undefined) {
+    for (const name of schema.required) {
+      if (!Object.hasOwn(value, name) || value[name] === null) note(walk, "missing-field", `\`${name}\` is missing`);
     }
   }
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const member = value[name];
     walk.segments.push(name);
     if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) {
       if (member !== null) check(walk, schema.properties[name]!, member, type);

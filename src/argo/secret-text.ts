@@ -66,6 +66,7 @@ function kindByName(name: string, text: string): string | undefined {
   if (!match) return undefined;
   const [, kind, shortest] = match;
   // Words and names of objects (`tokenizer-of-bert`, `my-secret-name`) have no digits; passwords may be words.
+  if (kind === "a secret" && isObjectName(text)) return undefined;
   return isPlausible(text, shortest) && (shortest < 12 || /[0-9]/.test(text)) ? kind : undefined;
 }
 
@@ -78,4 +79,10 @@ function isPlausible(text: string, shortest: number): boolean {
     !/^[a-z]+:/.test(text) &&
     !stand.test(text)
   );
+}
+
+/** `db-config-secret: odc-v2-user-db` names a Secret, in words; nothing random is made of them. */
+function isObjectName(text: string): boolean {
+  const words = text.split(/[-.]/);
+  return /^[a-z0-9]+([-.][a-z0-9]+)+$/.test(text) && words.filter((word) => /^[a-z]{2,12}$/.test(word) && /[g-z]/.test(word)).length >= 2;
 }

@@ -29,7 +29,18 @@ export function findingsOf(
     const severity = severityOf(fault.rule, compiled, severities);
     return severity === "off" ? [] : [findingOfComment(fault, severity)];
   });
-  return [...kept.map(({ finding }) => finding), ...ofComments].sort(inFile);
+  return onceEach([...kept.map(({ finding }) => finding), ...ofComments]).sort(inFile);
+}
+
+/** What stands behind an anchor is seen once at each of its aliases, and said once. */
+function onceEach(findings: readonly LintFinding[]): LintFinding[] {
+  const said = new Set<string>();
+  return findings.filter(({ code, line, column, endLine, endColumn, message }) => {
+    const key = [code, line, column, endLine, endColumn, message].join("\n");
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew;
+  });
 }
 
 function locate({ rule, report, document, object, isArgos }: Collected, severity: LintFinding["severity"]) {

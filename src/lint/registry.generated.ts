@@ -149,6 +149,7 @@ import { sourceOfWrongKind } from "./rules/source-of-wrong-kind.ts";
 import { statusUnknown } from "./rules/status-unknown.ts";
 import { stepReadsOwnGroup } from "./rules/step-reads-own-group.ts";
 import { synchronization } from "./rules/synchronization.ts";
+import { tagMisspelt } from "./rules/tag-misspelt.ts";
 import { tagUnclosed } from "./rules/tag-unclosed.ts";
 import { taskOutsideTarget } from "./rules/task-outside-target.ts";
 import { taskReadsNonAncestor } from "./rules/task-reads-non-ancestor.ts";
@@ -171,6 +172,7 @@ import { unreachableTemplate } from "./rules/unreachable-template.ts";
 import { unresolvedVariable } from "./rules/unresolved-variable.ts";
 import { unusedInput } from "./rules/unused-input.ts";
 import { unusedWorkflowParameter } from "./rules/unused-workflow-parameter.ts";
+import { variableNotReplaced } from "./rules/variable-not-replaced.ts";
 import { versionGate } from "./rules/version-gate.ts";
 import { volumeClaimTemplate } from "./rules/volume-claim-template.ts";
 import { volumeDeclaration } from "./rules/volume-declaration.ts";
@@ -188,6 +190,7 @@ import { withSequence } from "./rules/with-sequence.ts";
 import { withSequenceDoubtful } from "./rules/with-sequence-doubtful.ts";
 import { withSequenceFormat } from "./rules/with-sequence-format.ts";
 import { workflowDeadline } from "./rules/workflow-deadline.ts";
+import { workflowParameterDefault } from "./rules/workflow-parameter-default.ts";
 import { workflowTemplateMissing } from "./rules/workflow-template-missing.ts";
 import { wrongType } from "./rules/wrong-type.ts";
 import { yamlSyntax } from "./rules/yaml-syntax.ts";
@@ -273,6 +276,7 @@ export const rules: readonly (Rule | ObjectRule)[] = [
   expressionBranch,
   expressionPasted,
   statusUnknown,
+  tagMisspelt,
   whenSyntax,
   whenOperands,
   whenUnquoted,
@@ -299,6 +303,7 @@ export const rules: readonly (Rule | ObjectRule)[] = [
   templateTwice,
   unusedWorkflowParameter,
   unusedInput,
+  workflowParameterDefault,
   withParamNoList,
   withParamWords,
   withSequence,
@@ -384,4 +389,5 @@ export const rules: readonly (Rule | ObjectRule)[] = [
   missingLimits,
   secretInClearText,
   pastedIntoCode,
+  variableNotReplaced,
 ];

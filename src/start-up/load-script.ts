@@ -18,14 +18,15 @@ export type Around = <T>(load: () => T) => T;
  * the package and are as trusted as the rest of it.
  *
  * @param aroundRequire - Called for every module that a script asks for later on.
+ * @param options - `keepsCode`: whether what this process has compiled is kept for the next.
  */
-export function scriptLoader(folder: string, aroundRequire: Around = (load) => load()): LoadScript {
+export function scriptLoader(folder: string, aroundRequire: Around = (load) => load(), { keepsCode = true } = {}): LoadScript {
   const machine = thisMachine();
   const caches = cacheFolder(machine);
   const cache = caches === undefined ? undefined : join(caches, "code");
   const scratch = makeScratch();
   const loaded: LoadedScript[] = [];
-  if (cache !== undefined) process.once("exit", () => keepCode(loaded, cache, machine));
+  if (cache !== undefined && keepsCode) process.once("exit", () => keepCode(loaded, cache, machine));
   return function loadScript(name) {
     const path = join(folder, name);
     const entry = cacheEntryName(basename(name, ".js"));

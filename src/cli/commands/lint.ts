@@ -6,6 +6,7 @@ import { reporterNames, type LintReporterName, type ReporterName } from "../choi
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Arguments } from "../flags.ts";
+import { lintFiles } from "../lint/lint-files.ts";
 import { printLint } from "../lint/print.ts";
 import { readFiles } from "../lint/read-files.ts";
 import { traceFindings } from "../lint/trace.ts";
@@ -29,7 +30,7 @@ export async function runLint(given: Arguments, context: CliContext): Promise<nu
   const linter = await context.loadLinter();
   const { argoVersion } = project.options;
   const severities = project.lint?.severities ?? {};
-  const linted = linter.lint(files, { ...(argoVersion === undefined ? {} : { version: argoVersion }), severities });
+  const linted = await lintFiles(linter, files, { ...(argoVersion === undefined ? {} : { version: argoVersion }), severities });
   const result = await traceFindings(linted, files, project, context);
   if (result.objects.length === 0 && result.findings.length === 0 && result.bugs.length === 0)
     return refuse([nothingToLint(files.length)], exitCodes.findings);

@@ -55,7 +55,12 @@ function checkImage(walk: Walk, { value, base, from }: FilledTemplate, kind: "co
   const standard = base.decoded.spec.templateDefaults?.[kind]?.image ?? "";
   // Argo does not look at the defaults of a ClusterWorkflowTemplate.
   if (standard !== "" && base.scope !== "cluster") return;
-  report(walk, imageMissing, at(from.place, kind), imageMissingWords(`templates.${value.name ?? ""}.${kind}.image`));
+  report(
+    walk,
+    imageMissing,
+    at(from.place, kind),
+    imageMissingWords(`templates.${value.name ?? ""}.${kind}.image`, from.written[kind]?.image),
+  );
 }
 
 function checkDeadline(walk: Walk, { value: { name = "", activeDeadlineSeconds: seconds }, from: { place } }: FilledTemplate): void {

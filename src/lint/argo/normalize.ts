@@ -4,7 +4,7 @@ import { formatQuantity, isQuantity, parseQuantity } from "../../argo/quantity.t
 import type { Schema } from "../../argo/schema-check.ts";
 import type { Json } from "../../graph/types.ts";
 import { isObject, type JsonObject } from "../model/objects.ts";
-import { type Field, type FieldSource, isOmitted, resolved, tableOf, typeName } from "./field-table.ts";
+import { type FieldSource, isOmitted, resolved, tableOf, typeName } from "./field-table.ts";
 
 export interface Normalizer extends FieldSource {
   /** What is empty stays, as after decoding; otherwise it is left out, as Go writes it. */
@@ -54,23 +54,29 @@ function bySchema(normalizer: Normalizer, schema: Schema, value: Json | undefine
 
 function struct(normalizer: Normalizer, schema: Schema, value: JsonObject, type: string): Json {
   const { fields, byLowerCase, written } = tableOf(normalizer, schema, type);
-  const given: { readonly field: Field; readonly value: Json }[] = [];
-  for (const [key, member] of Object.entries(value)) {
+  // By the fields' numbers. Of two that are given under other spellings the last one counts.
+  const given: (Given | undefined)[] = [];
+  for (const key of Object.keys(value)) {
     const field = fields.get(key) ?? (normalizer.ignoresCase && byLowerCase.get(key.toLowerCase()));
     // Of two spellings the right one counts.
     if (field === undefined || field === false || (field.name !== key && Object.hasOwn(value, field.name))) continue;
-    const result = bySchema(normalizer, field.schema, member, type);
-    if (result !== undefined && (normalizer.keepsEmpty || !isOmitted(field, result))) given.push({ field, value: result });
+    const result = bySchema(normalizer, field.schema, value[key], type);
+    if (result !== undefined && (normalizer.keepsEmpty || !isOmitted(field, result)))
+      given[field.index] = { name: field.name, value: result };
   }
-  for (const field of normalizer.keepsEmpty ? [] : written) {
-    if (given.some((each) => each.field === field)) continue;
-    const zero = field.isStruct ? struct(normalizer, field.target, {}, typeName(field.schema) ?? type) : zeroOf(field.target);
-    given.push({ field, value: zero });
+  if (!normalizer.keepsEmpty) {
+    for (const { name, index, isStruct, target, schema: own } of written) {
+      given[index] ??= { name, value: isStruct ? struct(normalizer, target, {}, typeName(own) ?? type) : zeroOf(target) };
+    }
   }
   const result: { [key: string]: Json } = {};
-  // Of two that are given under other spellings the last one counts, for sorting leaves them in their order.
-  for (const each of given.sort((one, other) => one.field.index - other.field.index)) result[each.field.name] = each.value;
+  for (const each of given) if (each !== undefined) result[each.name] = each.value;
   return result;
+}
+
+interface Given {
+  readonly name: string;
+  readonly value: Json;
 }
 
 function zeroOf(schema: Schema): Json {

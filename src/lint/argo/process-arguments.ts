@@ -26,7 +26,8 @@ export function processArguments(
   let isComplete = true;
   const missing = (kind: "parameters" | "artifacts", name: string) => {
     isComplete = false;
-    report(walk, argumentMissing, places.arguments, argumentMissingWords(kind, name));
+    const isNamed = given !== "any" && given[kind]?.some((each) => each.name === name) === true;
+    report(walk, argumentMissing, places.arguments, argumentMissingWords(kind, name, isNamed));
   };
   const filledParameters = parameters?.map((parameter) => {
     const filled = withArgument(parameter, argumentFor(walk.run, given, parameter.name ?? ""));
@@ -60,11 +61,15 @@ export function processArguments(
 function isHarmless(given: Given): boolean {
   if (given === "any") return true;
   const { parameters = [], artifacts = [] } = given;
-  const values = parameters.map(({ value = "" }) => value);
-  const others = [artifacts, parameters.map(({ valueFrom }) => valueFrom ?? {})].map(goJson);
+  const others = [...artifacts, ...parameters.flatMap(({ valueFrom }) => valueFrom ?? [])];
   return (
-    values.every((value) => /^(?:[\t\n\r -z|~]|\{\{[^{}]*\}\})*$/.test(value)) &&
-    others.every((text) => !text.replace(/\{\{[^{}]*\}\}/g, "").includes("{{"))
+    parameters.every(({ value = "" }) => /^(?:[\t\n\r -z|~]|\{\{[^{}]*\}\})*$/.test(value)) &&
+    others.every(
+      (each) =>
+        !goJson(each)
+          .replace(/\{\{[^{}]*\}\}/g, "")
+          .includes("{{"),
+    )
   );
 }
 

@@ -5,7 +5,7 @@ import { trimSpace } from "../../expressions/go/text.ts";
 import type { Report } from "../context.ts";
 import type { Path } from "../source/document.ts";
 import { tagUnclosed, tagUnclosedWords } from "../rules/tag-unclosed.ts";
-import { unresolvedVariable, unresolvedVariableWords } from "../rules/unresolved-variable.ts";
+import { isOfJson, unresolvedVariable, unresolvedVariableWords } from "../rules/unresolved-variable.ts";
 import { pathAt } from "./go-json.ts";
 import { at, type Place, type PlacedTemplate, report, type Walk } from "./run.ts";
 import { anyItem, anyOutputArtifact, anyOutputParameter, isOfUnknown, knows, namesIn, type Scope } from "./scope.ts";
@@ -100,7 +100,7 @@ export function reportUnclosed(walk: Walk, scanned: ScannedText): void {
 function withinText({ run }: Walk, place: Place, tag: string | undefined): Pick<Report, "within"> {
   const value = place.isForeign ? undefined : valueAt(run.context.object.value, place.path);
   if (typeof value !== "string") return {};
-  if (tag === undefined || tag.includes('"')) {
+  if (tag === undefined || isOfJson(tag)) {
     const open = value.lastIndexOf("{{");
     return open < 0 ? {} : { within: { start: open, end: value.length } };
   }

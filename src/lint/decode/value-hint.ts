@@ -42,6 +42,8 @@ function noTag(node: SourceNode): string | undefined {
 
 function listHint(node: SourceNode, expected: GoType, written: string): string {
   if (node.kind === "array" || node.kind === "object") return "Write a list: `- ` before each entry.";
+  // `-|` and `-word` begin a text, not an entry.
+  if (node.kind === "string" && /^-[^-\s]/.test(written)) return "Put a blank behind the hyphen: `- ` begins an entry of a list.";
   if (expected.kind === "list" && expected.element.type().kind === "string") return `Write a list: \`[${shortened(written)}]\`.`;
   return "Write a list: `- ` before each entry.";
 }

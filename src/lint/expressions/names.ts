@@ -85,7 +85,9 @@ function hintOf(place: ExpressionPlace, root: Known, { path, isCalled }: Referen
   if (path[0] === "workflow" && path[1] === "parameters" && index === 2)
     return `Add \`{name: ${name}, value: …}\` to \`spec.arguments.parameters\`.`;
   const names = [...(holder?.members.keys() ?? [])].filter((each) => each !== "json" && !(isCalls && each === "name"));
-  return names.length > 0 && names.length <= 8 ? `There is ${names.map((each) => `\`${each}\``).join(", ")}.` : undefined;
+  return names.length > 0 && names.length <= 8
+    ? `There ${names.length === 1 ? "is" : "are"} ${names.map((each) => `\`${each}\``).join(", ")}.`
+    : undefined;
 }
 
 const literals: Readonly<Record<string, string>> = { null: "nil", none: "nil", undefined: "nil", true: "true", false: "false" };

@@ -1,5 +1,5 @@
 // Paths of names in a tree.
-import { type Node } from "../../expressions/language/ast.ts";
+import type { Node } from "../../expressions/language/ast.ts";
 
 /** `inputs.parameters.n` as its parts; undefined for a node that is no such path. */
 export function pathOf(node: Node): readonly string[] | undefined {

@@ -1,7 +1,7 @@
 // Every `{{= }}` of an object.
 import type { LintContext } from "../context.ts";
 import { specOf, objectAt, textAt } from "../model/objects.ts";
-import { type CallModel, type TemplateModel } from "../model/templates.ts";
+import type { CallModel, TemplateModel } from "../model/templates.ts";
 import type { Path } from "../source/document.ts";
 import { isLoop } from "../flow/flow.ts";
 import { neverRuns } from "../flow/standing.ts";

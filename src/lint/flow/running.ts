@@ -20,6 +20,25 @@ function endingsOf(flow: TemplateFlow, name: string): readonly Ending[] {
   });
 }
 
+/** What the status of a step or task says of how it ended; a daemon still runs. */
+const statuses: Readonly<Record<Exclude<Ending, "Daemoned">, string>> = {
+  Succeeded: "Succeeded",
+  Failed: "Failed",
+  Errored: "Error",
+  Skipped: "Skipped",
+  Omitted: "Omitted",
+};
+
+/** Whether it may be its turn while the one before it has such a status. True where that is not certain. */
+export function mayFindStatus(flow: TemplateFlow, call: CallFlow, other: CallFlow, isWanted: (status: string) => boolean): boolean {
+  const isBefore =
+    flow.root === "steps" ? other.call.group < call.call.group : flow.order.dependencies(call.call).names.includes(other.call.name);
+  if (!isBefore) return true;
+  const possible = endingsOf(flow, other.call.name).filter((way) => way !== "Omitted" || flow.root === "tasks");
+  const ways = possible.filter((way) => way === "Daemoned" || isWanted(statuses[way]));
+  return ways.length > 0 && mayRunAfter(flow, call, other, ways);
+}
+
 /** Its `depends` cannot come true. */
 export function isDead(flow: TemplateFlow, call: CallFlow): boolean {
   if (flow.root !== "tasks") return false;

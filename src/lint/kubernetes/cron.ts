@@ -4,7 +4,7 @@ import { clockChanges, type ClockChange } from "../../argo/clock-changes.ts";
 import type { LintContext } from "../context.ts";
 import type { LintObject } from "../lint-object.ts";
 import { createLintMemory } from "../model/memory.ts";
-import { objectAt, textAt } from "../model/objects.ts";
+import { objectAt, remembered, textAt } from "../model/objects.ts";
 import type { Path } from "../source/document.ts";
 
 export interface ScheduleModel {
@@ -17,7 +17,10 @@ export interface ScheduleModel {
 
 /** The schedules of a CronWorkflow, in `schedules` and in the old field `schedule`. */
 export function schedulesOf(object: LintObject): readonly ScheduleModel[] {
-  if (object.kind !== "CronWorkflow") return [];
+  return object.kind === "CronWorkflow" ? remembered(object, "schedules", () => readSchedules(object)) : [];
+}
+
+function readSchedules(object: LintObject): readonly ScheduleModel[] {
   const spec = objectAt(object.value, "spec");
   const list = spec["schedules"];
   const texts = Array.isArray(list)

@@ -18,7 +18,7 @@ export function pastedValues(object: LintObject): readonly PastedValue[] {
     containers.flatMap(({ value, path }) => {
       const source = textAt(value, "source");
       const texts = [
-        ...(source === undefined ? [] : [{ text: source, where: "the script", path: [...path, "source"] }]),
+        ...(source === undefined || isData(source) ? [] : [{ text: source, where: "the script", path: [...path, "source"] }]),
         ...codeWords(value, path),
       ];
       return texts.flatMap(({ text, where, path: at }) =>
@@ -28,6 +28,11 @@ export function pastedValues(object: LintObject): readonly PastedValue[] {
       );
     }),
   );
+}
+
+/** All inputs as JSON and nothing else: a file of data for the program that `command` and `args` run, as Hera makes it. */
+function isData(source: string): boolean {
+  return /^\s*\{\{\s*inputs\.parameters\s*\}\}\s*$/.test(source);
 }
 
 /** The words that a program takes for code: what follows `-c` of a shell or of Python, or `-e` of others. */

@@ -36,6 +36,11 @@ export function isCount({ rule, message }: SchemaProblem): boolean {
   return rule === "limit" && message.startsWith("must not have more than");
 }
 
+/** `parallelism: 0` of a template: no limit at all to the controller, which only the full definitions do not take. */
+export function isNoLimit({ message, segments }: SchemaProblem): boolean {
+  return segments.at(-1) === "parallelism" && segments.at(-3) === "templates" && message.endsWith("it is 0");
+}
+
 /** The full custom resource definitions are installed by default. */
 export function hasFullDefinitions({ version }: LintContext): boolean {
   return isAtLeast(version, "4.0");

@@ -31,12 +31,15 @@ export const argumentMissing: Rule = {
   ],
 };
 
-export function argumentMissingWords(kind: "parameters" | "artifacts", name: string): Words {
+/** `isNamed`: the argument is there, without a value. */
+export function argumentMissingWords(kind: "parameters" | "artifacts", name: string, isNamed: boolean): Words {
   return {
     message: `inputs.${kind}.${name} was not supplied`,
     hint:
-      kind === "parameters"
-        ? `Add \`{name: ${name}, value: …}\` to \`arguments.parameters\`, or give the input a \`default\`.`
-        : `Add \`{name: ${name}, from: …}\` to \`arguments.artifacts\`, or make the input \`optional: true\`.`,
+      kind === "parameters" && isNamed
+        ? `Give \`${name}\` in \`arguments.parameters\` a \`value\`, or give the input a \`default\`.`
+        : kind === "parameters"
+          ? `Add \`{name: ${name}, value: …}\` to \`arguments.parameters\`, or give the input a \`default\`.`
+          : `Add \`{name: ${name}, from: …}\` to \`arguments.artifacts\`, or make the input \`optional: true\`.`,
   };
 }

@@ -1,6 +1,6 @@
 import type { ObjectRule } from "../context.ts";
 import { templateWith } from "../kubernetes/examples.ts";
-import { fieldTitle, hasFullDefinitions, isCount, schemaProblemsOfPart } from "../kubernetes/schema-problems.ts";
+import { fieldTitle, hasFullDefinitions, isCount, isNoLimit, schemaProblemsOfPart } from "../kubernetes/schema-problems.ts";
 
 export const crdLimits: ObjectRule = {
   code: "ARG0400",
@@ -24,7 +24,7 @@ modes of files from 0 to 0777; no empty lists of tasks, values or schedules. \`a
   check(context) {
     if (!hasFullDefinitions(context)) return;
     for (const problem of schemaProblemsOfPart(context, "limit")) {
-      if (isCount(problem)) continue;
+      if (isCount(problem) || isNoLimit(problem)) continue;
       context.report(crdLimits, {
         path: problem.segments,
         message: `${fieldTitle(problem)} ${problem.message}`,

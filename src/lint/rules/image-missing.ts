@@ -12,6 +12,11 @@ export const imageMissing: Rule = {
   examples: [{ wrong: templateWith(`container: {command: [ls]}`), right: templateWith(`container: {image: alpine:3.22, command: [ls]}`) }],
 };
 
-export function imageMissingWords(field: string): Words {
-  return { message: `${field} may not be empty`, hint: "Add `image: …`." };
+/** `written` is what stands there before tags are replaced. */
+export function imageMissingWords(field: string, written: string | undefined): Words {
+  const isTag = written?.includes("{{") === true;
+  return {
+    message: `${field} may not be empty`,
+    hint: isTag ? `\`${written}\` is empty unless somebody gives it: give the parameter an image as its value.` : "Add `image: …`.",
+  };
 }

@@ -17,13 +17,16 @@ export const resourceCondition: ObjectRule = {
   summary: "The condition of a resource template cannot be read.",
   description: `\`successCondition\` and \`failureCondition\` have the syntax of label selectors: \`status.succeeded > 0, status.phase != Failed\`. A comma means and; there is no
 \`&&\`, no \`||\`, no \`>=\` and there are no quotes. The executor reads them when the object has been made, and the step fails if it cannot.`,
-  examples: [{ wrong: resource("status.succeeded >= 1"), right: resource("status.succeeded > 0") }],
+  examples: [
+    { wrong: resource("status.succeeded >= 1"), right: resource("status.succeeded > 0") },
+    { wrong: resource(`'status.phase == "{{workflow.name}}"'`), right: resource(`'status.phase == {{workflow.name}}'`) },
+  ],
   check({ object, report }) {
     for (const template of templatesOf(object)) {
       const value = objectAt(template.value, "resource");
       for (const field of ["successCondition", "failureCondition"]) {
         const text = textAt(value, field) ?? "";
-        const problem = text.trim() === "" || hasTag(text) ? undefined : selectorProblem(text);
+        const problem = problemOf(text);
         if (problem === undefined) continue;
         report(resourceCondition, {
           path: [...template.path, "resource", field],
@@ -34,3 +37,11 @@ export const resourceCondition: ObjectRule = {
     }
   },
 };
+
+/** With a tag in it, only what no value of the tag mends: quotes around it, for there are none in this language. */
+function problemOf(text: string): string | undefined {
+  if (text.trim() === "") return undefined;
+  if (!hasTag(text)) return selectorProblem(text);
+  const filled = text.replaceAll(/\{\{.*?\}\}/gs, "1");
+  return /["']/.test(filled) ? selectorProblem(filled) : undefined;
+}

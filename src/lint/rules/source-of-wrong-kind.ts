@@ -75,13 +75,17 @@ function variableOf(text: string): string | undefined {
   return /[{}=]/.test(name) ? undefined : name.trim();
 }
 
+/** The artifact is looked up before the items of a loop are there, and text around its tag is part of the name then. */
+const wholeTag = /\{\{[^{}]*\bartifacts\.[^{}]*\}\}/;
+
 function checkArtifacts(context: LintContext, owner: JsonObject, path: Path): void {
   for (const { value, index } of objectsAt(owner, "artifacts")) {
     const from = textAt(value, "from") ?? "";
     if (from === "" || value["optional"] === true) continue;
     const name = variableOf(from);
     // Names that are made at run time, of items for instance.
-    if (name === undefined && /\{\{[^{}]*\{\{|\{\{\s*(item|inputs\.parameters)/.test(from)) continue;
+    const tag = wholeTag.exec(from)?.[0];
+    if (name === undefined && tag === undefined && /\{\{[^{}]*\{\{|\{\{\s*(item|inputs\.parameters)/.test(from)) continue;
     if (name !== undefined && /(^|\.)artifacts\./.test(name)) continue;
     const isParameter = name !== undefined && /(^|\.)(parameters\.|result$)/.test(name);
     if (name !== undefined && /^(item|inputs\.parameters)/.test(name)) continue;
@@ -90,7 +94,10 @@ function checkArtifacts(context: LintContext, owner: JsonObject, path: Path): vo
       message: isParameter
         ? `the artifact "${textAt(value, "name") ?? ""}" comes from ${name}, which is a parameter: this fails`
         : `the artifact "${textAt(value, "name") ?? ""}" comes from "${from}", which is not the name of an artifact: this fails`,
-      hint: "write one tag, such as `{{steps.NAME.outputs.artifacts.NAME}}`; for text there is `raw: {data: …}`.",
+      hint:
+        tag !== undefined && from.startsWith(`${tag}/`)
+          ? `for a file within it write \`from: "${tag}"\` and \`subPath: "${from.slice(tag.length + 1)}"\`, and give that output \`archive: {none: {}}\`.`
+          : "write one tag, such as `{{steps.NAME.outputs.artifacts.NAME}}`; for text there is `raw: {data: …}`.",
     });
   }
 }

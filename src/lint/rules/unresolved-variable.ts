@@ -19,11 +19,19 @@ Text that is meant for another program and looks like a tag (Jinja, GitHub Actio
   ],
 };
 
+/** The braces that Argo found are those of its own JSON: quotes of the text itself have a backslash there. */
+export function isOfJson(tag: string): boolean {
+  return /(^|[^\\])"/.test(tag);
+}
+
 /** `known` are the names that could have been meant; `isInline`: the tag stands within an inline template. */
 export function unresolvedVariableWords(tag: string, known: readonly string[], isInline: boolean): Words {
   const name = tag.trim();
-  // The braces that Argo found are those of its own JSON.
-  if (tag.includes('"')) return { message: `failed to resolve {{${tag}}}`, hint: "Write `}}` at the end of the tag." };
+  if (isOfJson(tag)) return { message: `failed to resolve {{${tag}}}`, hint: "Write `}}` at the end of the tag." };
+  if (name.includes("|")) {
+    const hint = "A tag has no filters: write an expression, such as `{{=sprig.trim(inputs.parameters.NAME)}}`.";
+    return { message: `failed to resolve {{${tag}}}`, hint };
+  }
   const [root = "", ...rest] = name.split(".");
   const sameRoot = known.filter((each) => each.startsWith(`${root}.`) && !each.endsWith(".") && !name.startsWith(`${each}.`));
   const isOfCall = root === "steps" || root === "tasks";
