@@ -1,11 +1,11 @@
-import { type Node } from "../simulator/node.ts";
+import type { Node } from "../simulator/node.ts";
 import { pathOf } from "../simulator/node-path.ts";
-import { type SimulatedNode } from "../simulator/result.ts";
-import { type WorkflowState } from "../simulator/state.ts";
+import type { SimulatedNode } from "../simulator/result.ts";
+import type { WorkflowState } from "../simulator/state.ts";
 import { stoppedProblem } from "./engine/engine.ts";
-import { type EndedTask, type LocalRun, type TaskState } from "./local-run.ts";
+import type { EndedTask, LocalRun, TaskState } from "./local-run.ts";
 import { taskFolder } from "./task/run-task.ts";
-import { type LocalWorker } from "./worker.ts";
+import type { LocalWorker } from "./worker.ts";
 
 /** A node that is for the end, or a part of one. */
 export function finalNodes(workflow: WorkflowState, finals: ReadonlySet<string> | undefined): ((node: Node) => boolean) | undefined {
@@ -44,6 +44,7 @@ export function endedTask(run: LocalRun, workflow: WorkflowState, worker: LocalW
     ...(record === undefined ? {} : { exitCode: record.exitCode }),
     took: Math.max(0, took),
     folder: record === undefined ? undefined : taskFolder(run, path),
+    ...(record !== undefined || node.phase !== "Succeeded" ? {} : { outputs: node.outputs.parameters }),
     tail: done !== undefined && "tail" in done ? done.tail : [],
   };
 }

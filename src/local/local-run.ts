@@ -1,8 +1,10 @@
-import { type WorkflowSpec } from "../simulator/objects.ts";
-import { type Slots } from "./engine/slots.ts";
-import { type ArtifactStore } from "./files/artifacts.ts";
-import { type Guard } from "./process/guard.ts";
-import { type StartedProcess } from "./process/start.ts";
+import type { WorkflowSpec } from "../simulator/objects.ts";
+import type { SimulatedNode } from "../simulator/result.ts";
+import type { Slots } from "./engine/slots.ts";
+import type { ArtifactStore } from "./files/artifacts.ts";
+import type { Guard } from "./process/guard.ts";
+import type { RunMark } from "./process/mark.ts";
+import type { StartedProcess } from "./process/start.ts";
 
 /** What whoever starts a run decides. */
 export interface LocalSettings {
@@ -38,6 +40,8 @@ export type LocalEvent =
   | { readonly kind: "began"; readonly path: string }
   | { readonly kind: "line"; readonly path: string; readonly stream: "stdout" | "stderr"; readonly text: string }
   | { readonly kind: "note"; readonly path: string; readonly text: string }
+  /** A node of the controller's came to another phase, or says something else. */
+  | { readonly kind: "node"; readonly node: SimulatedNode }
   | { readonly kind: "ended"; readonly task: EndedTask };
 
 export interface EndedTask {
@@ -52,6 +56,8 @@ export interface EndedTask {
   readonly took: number;
   /** Where its files are; undefined of a task that never ran. */
   readonly folder: string | undefined;
+  /** What it gave, of a task that has no folder: one that was taken from the cache, or answered. */
+  readonly outputs?: Readonly<Record<string, string>>;
   /** The last lines that it wrote. */
   readonly tail: readonly string[];
 }
@@ -71,11 +77,11 @@ export interface LocalRun {
   readonly store: ArtifactStore;
   readonly slots: Slots;
   readonly guard: Guard;
-  /** In the environment of every process of this run. */
-  readonly mark: string;
+  /** On every process of this run. */
+  readonly mark: RunMark;
   readonly processes: Set<StartedProcess>;
   /** Those that make ready what tasks need. */
-  readonly installers: Set<StartedProcess>;
+  readonly installers: Set<Pick<StartedProcess, "stop" | "kill">>;
   readonly say: (event: LocalEvent) => void;
   /** By key: things that several tasks wait for. */
   readonly shared: Map<string, Promise<unknown>>;

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Outputs, type WorkflowSpec } from "../simulator/objects.ts";
-import { type CacheEntry, type WorkflowState } from "../simulator/state.ts";
+import type { Outputs, WorkflowSpec } from "../simulator/objects.ts";
+import type { CacheEntry, WorkflowState } from "../simulator/state.ts";
 import { keyOf } from "./files/artifacts.ts";
 import { copyTree } from "./files/copy.ts";
 import { fileNameOf } from "./files/file-name.ts";
 import { cacheFolder } from "./files/layout.ts";
 import { writeWhole } from "./files/write-whole.ts";
-import { type LocalRun } from "./local-run.ts";
+import type { LocalRun } from "./local-run.ts";
 
 /** What stands in place of the ConfigMaps in which Argo keeps results. */
 interface KeptEntry {
@@ -23,7 +23,8 @@ export function loadCaches(run: LocalRun, workflow: WorkflowState): void {
   for (const name of cacheNames(workflow)) {
     const folder = join(cacheFolder(run.home), "results", fileNameOf(name));
     if (!existsSync(folder)) continue;
-    const entries = readdirSync(folder).flatMap((file) => entryOf(run, join(folder, file)));
+    const whole = readdirSync(folder).filter((file) => file.endsWith(".json"));
+    const entries = whole.flatMap((file) => entryOf(run, join(folder, file)));
     workflow.caches.set(name, new Map(entries));
   }
 }

@@ -1,9 +1,9 @@
-import { type WorkflowState } from "../simulator/state.ts";
-import { type WorkRequest } from "./engine/engine.ts";
+import type { WorkflowState } from "../simulator/state.ts";
+import type { WorkRequest } from "./engine/engine.ts";
 import { taskFolder, type Reuse } from "./task/run-task.ts";
 import { readRecord } from "./task/record.ts";
 import { isNamed } from "./task/names.ts";
-import { type LocalRun } from "./local-run.ts";
+import type { LocalRun } from "./local-run.ts";
 import { pathOf } from "../simulator/node-path.ts";
 
 /** How much of an earlier attempt at a run counts. */

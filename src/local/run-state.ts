@@ -1,7 +1,10 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TypesByTask } from "./artifact-types.ts";
 import { writeWhole } from "./files/write-whole.ts";
-import { type EndedTask } from "./local-run.ts";
+import type { EndedTask } from "./local-run.ts";
+import { isHeld, takeLock } from "./process/lock.ts";
+import type { RunAbout } from "./run-about.ts";
 
 /** What is known of a run: written when it begins and when it ends. */
 export interface RunState {
@@ -20,6 +23,9 @@ export interface RunState {
   readonly message: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly tasks: readonly Omit<EndedTask, "tail">[];
+  /** Of a pipeline that was compiled for the run. */
+  readonly artifactTypes?: TypesByTask;
+  readonly about?: RunAbout;
 }
 
 export function writeRunState(folder: string, state: RunState): void {
@@ -38,46 +44,10 @@ export function readRunState(folder: string): RunState | undefined {
 
 /** One process at a time works on a run. Undefined where another one does, else what gives it back. */
 export function takeRun(folder: string): (() => void) | undefined {
-  const lock = join(folder, "lock");
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      const file = openSync(lock, "wx");
-      writeSync(file, processName(process.pid));
-      closeSync(file);
-      return () => {
-        rmSync(lock, { force: true });
-      };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    if (isAlive(lock)) return undefined;
-    rmSync(lock, { force: true });
-  }
-  return undefined;
+  return takeLock(join(folder, "lock"));
 }
 
-function isAlive(lock: string): boolean {
-  try {
-    const name = readFileSync(lock, "utf8");
-    const id = Number(name.split(" ")[0]);
-    // One that was killed between making the file and writing into it.
-    if (!Number.isInteger(id) || id <= 0) return false;
-    process.kill(id, 0);
-    return processName(id) === name;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** Numbers are used again; on Linux, the moment of its start tells a process from a later one. */
-function processName(id: number): string {
-  try {
-    const fields = readFileSync(`/proc/${String(id)}/stat`, "latin1")
-      .replace(/^.*\)/s, "")
-      .trim()
-      .split(" ");
-    return `${String(id)} ${fields[19] ?? ""}`;
-  } catch {
-    return `${String(id)} `;
-  }
+/** Whether somebody works on it now. */
+export function isTaken(folder: string): boolean {
+  return isHeld(join(folder, "lock"));
 }

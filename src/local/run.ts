@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Outputs, type Template, type WorkflowSpec } from "../simulator/objects.ts";
+import type { Outputs, Template, WorkflowSpec } from "../simulator/objects.ts";
 import { formProblem, readManifests } from "../simulator/manifests.ts";
 import { newWorkflow } from "../simulator/new-workflow.ts";
-import { type SimulationEvent, type SimulationResult } from "../simulator/result.ts";
-import { type WorkflowState } from "../simulator/state.ts";
+import type { SimulationEvent, SimulationResult } from "../simulator/result.ts";
+import type { WorkflowState } from "../simulator/state.ts";
 import { endedTask, finalNodes } from "./ended-task.ts";
 import { drive } from "./engine/drive.ts";
 import { makeSlots } from "./engine/slots.ts";
@@ -14,10 +14,10 @@ import { runsFolder } from "./files/layout.ts";
 import { plainPath } from "./files/plain-path.ts";
 import { writeWhole } from "./files/write-whole.ts";
 import { withKnownValues } from "./known-values.ts";
-import { type EndedTask, type LocalEvent, type LocalRun, type LocalSettings } from "./local-run.ts";
+import type { EndedTask, LocalEvent, LocalRun, LocalSettings } from "./local-run.ts";
 import { cacheKeeper, loadCaches } from "./memo-cache.ts";
-import { makeGuard } from "./process/guard.ts";
-import { killMarked, markOf } from "./process/kill.ts";
+import { startGuard } from "./process/guard.ts";
+import { markThisProcess, newMark } from "./process/mark.ts";
 import { reuseFor, type Again } from "./reuse.ts";
 import { isNamed } from "./task/names.ts";
 import { makeWorker } from "./worker.ts";
@@ -38,6 +38,8 @@ export interface LocalRunOptions {
   readonly finals?: ReadonlySet<string> | undefined;
   /** The manifests were compiled for this: where scripts find their files is marked in them. */
   readonly isCompiledHere: boolean;
+  /** This process runs nothing else: all that it starts from now on is marked as the run's. */
+  readonly isOwnProcess?: boolean;
   readonly say: (event: LocalEvent) => void;
 }
 
@@ -85,7 +87,6 @@ export function startRun(options: LocalRunOptions): StartedRun {
       const { run } = context;
       if (run === undefined) return;
       for (const child of [...run.processes, ...run.installers]) child.kill();
-      killMarked(run.mark);
     },
   };
 }
@@ -109,31 +110,37 @@ async function execute(
   if (typeof made === "string") return refused(made);
   const run = made;
   context.run = run;
-  // What a run that was killed may have left.
-  if (options.again !== undefined) killMarked(run.mark);
   if (settings.cache) loadCaches(run, workflow);
   const keeper = settings.cache ? cacheKeeper(run, workflow) : undefined;
   const worker = makeWorker(run, reuseFor(run, workflow, options.again));
   const tasks: EndedTask[] = [];
   const onEvent = (event: SimulationEvent): void => {
-    const task = event.kind === "node" ? endedTask(run, workflow, worker, event.node) : undefined;
+    if (event.kind !== "node") return;
+    options.say({ kind: "node", node: event.node });
+    const task = endedTask(run, workflow, worker, event.node);
     if (task === undefined) return;
     tasks.push(task);
     options.say({ kind: "ended", task });
     if (options.again?.kind === "only" && isNamed(task.path, options.again.task) && task.state !== "skipped") shutdown("Terminate");
     if (worker.bugs.length > 0) shutdown("Terminate");
   };
-  const ended = await drive({
-    workflow,
-    worker,
-    onEvent,
-    onPass: () => keeper?.keep(),
-    onShutdown,
-    isFinal: finalNodes(workflow, options.finals),
-  });
-  await keeper?.settled();
-  killMarked(run.mark);
-  run.guard.dismiss();
+  let ended: SimulationResult;
+  try {
+    // What a run that was killed may have left.
+    if (options.again !== undefined) await run.guard.sweep("earlier");
+    ended = await drive({
+      workflow,
+      worker,
+      onEvent,
+      onPass: () => keeper?.keep(),
+      onShutdown,
+      isFinal: finalNodes(workflow, options.finals),
+    });
+    await keeper?.settled();
+  } finally {
+    await run.guard.sweep("own");
+    run.guard.dismiss();
+  }
   if (worker.bugs.length > 0) throw worker.bugs[0];
   writeWhole(join(run.folder, "nodes.json"), `${JSON.stringify(ended.nodes)}\n`);
   return { ended, tasks, ...outputsOf(run, workflow), waiting: worker.waiting };
@@ -153,7 +160,7 @@ function refused(reason: string): LocalResult {
 }
 
 async function makeRun(
-  { id, home, artifacts, isCompiledHere, say }: LocalRunOptions,
+  { id, home, artifacts, isCompiledHere, isOwnProcess, say }: LocalRunOptions,
   settings: LocalSettings,
   workflow: WorkflowState,
 ): Promise<LocalRun | string> {
@@ -162,9 +169,12 @@ async function makeRun(
     return `the path \`${home}\` holds characters that scripts would misread, and so does that of the temporary folder`;
   const folder = join(runsFolder(plain), id);
   mkdirSync(folder, { recursive: true });
-  const mark = markOf(folder);
+  const mark = newMark(folder);
   const store = makeStore();
   for (const [name, path] of Object.entries(artifacts)) store.add(givenKey(name), { path, digest: await digestOf(path) });
+  // Before anything that it is to guard; and it does not bear the mark itself.
+  const guard = startGuard(mark, settings.environment);
+  if (isOwnProcess === true) markThisProcess(mark);
   return {
     id,
     folder,
@@ -175,10 +185,11 @@ async function makeRun(
     },
     namespace: workflow.namespace,
     isCompiledHere,
-    settings,
+    // The process's own environment is slow to read.
+    settings: { ...settings, environment: { ...settings.environment } },
     store,
     slots: makeSlots(settings.parallelism),
-    guard: makeGuard(mark, settings.environment),
+    guard,
     mark,
     processes: new Set(),
     installers: new Set(),

@@ -1,9 +1,10 @@
-import { type Work, type WorkOutcome, type WorkRequest, type Worker } from "./engine/engine.ts";
+import type { Work, WorkOutcome, WorkRequest, Worker } from "./engine/engine.ts";
 import { makeRequest } from "./kinds/http.ts";
 import { answerProblem, questionOf } from "./kinds/pause.ts";
-import { type LocalRun } from "./local-run.ts";
+import type { LocalRun } from "./local-run.ts";
 import { answerOf, outcomeOfAnswer } from "./task/answers.ts";
-import { type Control } from "./task/execute.ts";
+import type { Control } from "./task/execute.ts";
+import { fieldsOf, listOf, textOf } from "./task/fields.ts";
 import { TaskProblem } from "./task/problem.ts";
 import { readRecord, writeRecord, type TaskRecord } from "./task/record.ts";
 import { runTask, taskFolder, type Reuse, type TaskRun } from "./task/run-task.ts";
@@ -26,6 +27,12 @@ export interface Problem {
   readonly problem: string;
 }
 
+/** The controller looks at the containers of a set one by one, and would take those to have ended well that never ran. */
+function noneSucceeded({ template }: WorkRequest): Pick<WorkOutcome, "exitCodes"> {
+  const containers = listOf(fieldsOf(template["containerSet"])["containers"]).map(({ name }) => [textOf(name), 1] as const);
+  return containers.length === 0 ? {} : { exitCodes: Object.fromEntries(containers) };
+}
+
 /** Really does what the simulator's controller asks for. */
 export function makeWorker(run: LocalRun, reuse: (request: WorkRequest) => Reuse): LocalWorker {
   const done = new Map<string, TaskRun | Problem>();
@@ -42,7 +49,7 @@ export function makeWorker(run: LocalRun, reuse: (request: WorkRequest) => Reuse
       const problem = problemOf(error);
       if (problem === undefined) bugs.push(error);
       done.set(request.path, { problem: problem ?? "a bug in argots" });
-      return { failure: problem ?? "a bug in argots" };
+      return { failure: problem ?? "a bug in argots", ...noneSucceeded(request) };
     });
     return {
       began,

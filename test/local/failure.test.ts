@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { markOf, markedProcesses } from "../../src/local/process/kill.ts";
+import { leftProcesses } from "./left-processes.ts";
 import { compiledHere, finalsHere, project, runHere } from "./support.ts";
 
 const file = `
@@ -77,7 +77,7 @@ test("a time limit ends the process and what it has started; finally runs", asyn
     message: expect.stringContaining("deadline"),
   });
   expect(ran.tasks.some(({ path, state }) => path.endsWith("say") && state === "succeeded")).toBe(true);
-  expect(processesOf(ran.folder)).toEqual([]);
+  expect(leftProcesses(ran.folder)).toEqual([]);
 });
 
 test("a failure that is caught does not end the run", async () => {
@@ -137,9 +137,5 @@ test("a run that is stopped ends at once, but for what stands in finally", async
   expect(said).toContain("finally a");
   expect(said).not.toContain("a");
   expect(said).not.toContain("after");
-  expect(processesOf(ran.folder)).toEqual([]);
+  expect(leftProcesses(ran.folder)).toEqual([]);
 });
-
-function processesOf(folder: string): readonly number[] {
-  return markedProcesses(markOf(folder));
-}

@@ -26,6 +26,16 @@ test("declared paths, and /tmp, are replaced where they stand for themselves", (
   ]);
 });
 
+test("so are folders around declared paths that can be nobody else's, which the program makes itself", () => {
+  const paths = ["/mnt/out/total.json", "/data/out.txt", "/usr/share/words", "/var/run/x/pid"];
+  const template = { name: "t", outputs: { artifacts: paths.map((path, index) => ({ name: `a${String(index)}`, path })) } };
+  const { text, isMadeByProgram } = taskPaths(template, "/runs/t", [], false);
+  expect(text("mkdir /mnt/out; ls /mnt /data /usr/share /var/run/x")).toBe(
+    "mkdir /runs/t/files/mnt/out; ls /mnt /data /usr/share /var/run/x",
+  );
+  expect(["/mnt/out", "/mnt", "/data", "/usr/share"].map(isMadeByProgram)).toEqual([true, false, false, false]);
+});
+
 test("of what was compiled for a run only the mark is replaced", () => {
   const template = { name: "t", outputs: { artifacts: [{ name: "a", path: `${taskMark}/outputs/a` }] } };
   const { text, path } = taskPaths(template, "/tmp/runs/t", [], true);

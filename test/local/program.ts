@@ -51,8 +51,13 @@ export interface StartedProgram {
   says(text: string): Promise<void>;
 }
 
-export function startProgram(program: string, root: string, words: readonly string[]): StartedProgram {
-  const child = spawn(process.execPath, [program, ...words], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+export function startProgram(
+  program: string,
+  root: string,
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): StartedProgram {
+  const child = spawn(process.execPath, [program, ...words], { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: environment });
   const written = { stdout: "", stderr: "" };
   const waiting = new Set<() => void>();
   for (const name of ["stdout", "stderr"] as const) {

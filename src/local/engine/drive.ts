@@ -2,7 +2,7 @@
 import { Unsupported } from "../../simulator/failure.ts";
 import { operate } from "../../simulator/operate.ts";
 import { eventsOf, resultOf, type SimulationResult } from "../../simulator/result.ts";
-import { type Operation } from "../../simulator/state.ts";
+import type { Operation } from "../../simulator/state.ts";
 import { beginEnding, endUnwanted } from "./ending.ts";
 import { happen, longestSleep, type Drive, type Engine } from "./engine.ts";
 import { startAll } from "./start.ts";

@@ -1,5 +1,5 @@
 // A run that ends before its time: what runs is stopped, and what is for the end still runs.
-import { type Node } from "../../simulator/node.ts";
+import type { Node } from "../../simulator/node.ts";
 import { putNode } from "../../simulator/nodes.ts";
 import { stoppedProblem, type Engine } from "./engine.ts";
 

@@ -1,8 +1,8 @@
-import { type PodOutcome, type Supplied } from "../../simulator/executor.ts";
-import { type Node, type Pod } from "../../simulator/node.ts";
-import { type Template } from "../../simulator/objects.ts";
-import { type SimulationEvent } from "../../simulator/result.ts";
-import { type WorkflowState } from "../../simulator/state.ts";
+import type { PodOutcome, Supplied } from "../../simulator/executor.ts";
+import type { Node, Pod } from "../../simulator/node.ts";
+import type { Template } from "../../simulator/objects.ts";
+import type { SimulationEvent } from "../../simulator/result.ts";
+import type { WorkflowState } from "../../simulator/state.ts";
 
 export interface WorkRequest {
   readonly path: string;

@@ -1,9 +1,9 @@
 // What the controller asks for is begun, and its end told to the controller.
 import { asFailure } from "../../simulator/failure.ts";
-import { type Node, type Pod } from "../../simulator/node.ts";
-import { type Template } from "../../simulator/objects.ts";
+import type { Node, Pod } from "../../simulator/node.ts";
+import type { Template } from "../../simulator/objects.ts";
 import { pathOf } from "../../simulator/node-path.ts";
-import { type Operation, type WorkflowState } from "../../simulator/state.ts";
+import type { Operation, WorkflowState } from "../../simulator/state.ts";
 import { resume } from "../../simulator/supply.ts";
 import { contextOfNode, referenceOfNode, resolveTemplate } from "../../simulator/template-context.ts";
 import { giveUp, mayBegin } from "./ending.ts";

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Artifact } from "../../simulator/objects.ts";
+import type { Artifact } from "../../simulator/objects.ts";
 import { copyTree } from "./copy.ts";
 import { digestOf, digestOfText } from "./digest.ts";
 
@@ -47,9 +47,10 @@ export function makeStore(): ArtifactStore {
   const all = new Map<string, StoredArtifact>();
   return {
     add(key, stored) {
-      all.set(key, stored);
+      all.set(withoutSlash(key), stored);
     },
-    find(key) {
+    find(given) {
+      const key = withoutSlash(given);
       const whole = all.get(key);
       if (whole !== undefined) return { kind: "whole", stored: whole };
       for (let slash = key.lastIndexOf("/"); slash > 0; slash = key.lastIndexOf("/", slash - 1)) {
@@ -57,11 +58,16 @@ export function makeStore(): ArtifactStore {
         const path = around && join(around.path, key.slice(slash + 1));
         if (path !== undefined && existsSync(path)) return { kind: "part", path };
       }
-      const prefix = key.endsWith("/") ? key : `${key}/`;
+      const prefix = `${key}/`;
       const members = new Map([...all].flatMap(([name, stored]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), stored]] : [])));
       return members.size === 0 ? undefined : { kind: "several", members };
     },
   };
+}
+
+/** A folder may be named with a slash at its end. */
+function withoutSlash(key: string): string {
+  return key.replace(/(?<=[^/])\/+$/, "");
 }
 
 /** Each task has a copy of its own. */

@@ -1,11 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileNameOf } from "./file-name.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** The folder in a project that holds everything of runs here. */
 export const folderName = ".argots";
 
 export const runsFolder = (folder: string): string => join(folder, "runs");
 export const cacheFolder = (folder: string): string => join(folder, "cache");
+
+/** The folder of a task, by its path in the run, in that of the run. */
+export const folderOfTask = (run: string, path: string): string => join(run, "tasks", path === "" ? "entry" : fileNameOf(path));
 
 /** Makes the folder: version control passes it over, and Node takes scripts in it as it does in a container, whatever the project's package.json says. */
 export function makeFolder(folder: string): void {
@@ -14,7 +19,7 @@ export function makeFolder(folder: string): void {
     [".gitignore", "*\n"],
     ["package.json", "{}\n"],
   ] as const) {
-    if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), text);
+    if (!existsSync(join(folder, name))) writeWhole(join(folder, name), text);
   }
 }
 
@@ -36,6 +41,11 @@ export function newRun(folder: string, pipeline: string): string {
 /** The runs of a pipeline, the latest first. */
 export function runsOf(folder: string, pipeline: string): readonly string[] {
   return [...numbersOf(folder, pipeline)].sort((left, right) => right - left).map((number) => `${pipeline}-${String(number)}`);
+}
+
+/** All runs, of all pipelines, in no order. */
+export function allRuns(folder: string): readonly string[] {
+  return existsSync(runsFolder(folder)) ? readdirSync(runsFolder(folder)) : [];
 }
 
 function numbersOf(folder: string, pipeline: string): readonly number[] {

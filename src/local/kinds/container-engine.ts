@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { type LocalRun } from "../local-run.ts";
+import type { LocalRun } from "../local-run.ts";
 
 /** `docker` or `podman`, the first that answers. Asked once a run. */
 export function containerEngine(run: LocalRun): Promise<string | undefined> {

@@ -1,15 +1,15 @@
 import { mkdirSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { spawn } from "node:child_process";
-import { type Template } from "../../simulator/objects.ts";
+import type { Template } from "../../simulator/objects.ts";
 import { digestOfText } from "../files/digest.ts";
 import { podFolder } from "../../transpiler/task-folder.ts";
-import { type LocalRun } from "../local-run.ts";
-import { type StartedProcess } from "../process/start.ts";
+import type { LocalRun } from "../local-run.ts";
+import type { StartedProcess } from "../process/start.ts";
 import { fieldsOf, textOf, textsOf, type Fields } from "../task/fields.ts";
-import { type TaskPaths } from "../task/paths.ts";
+import type { TaskPaths } from "../task/paths.ts";
 import { taskMark } from "../task-mark.ts";
-import { type Mount } from "../task/volumes.ts";
+import type { Mount } from "../task/volumes.ts";
 
 export interface ContainerTask {
   readonly run: LocalRun;
@@ -27,7 +27,7 @@ export interface ContainerTask {
 const scriptPath = "/argo/staging/script";
 
 export function containerName({ run, path }: Pick<ContainerTask, "run" | "path">): string {
-  return `argots-${run.mark}-${digestOfText(path).slice(0, 12)}`;
+  return `argots-${run.mark.run}-${String(run.mark.attempt)}-${digestOfText(path).slice(0, 12)}`;
 }
 
 /** The command line that runs a task in a container: the pod's own paths, with the task's files behind them. */

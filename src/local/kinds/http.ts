@@ -1,8 +1,8 @@
 import { argoEnvironment } from "../../expressions/argo/environment.ts";
 import { evaluate, parseExpression } from "../../expressions/expression.ts";
 import { dictionary, type Value } from "../../expressions/go/value.ts";
-import { type Template } from "../../simulator/objects.ts";
-import { type LocalRun } from "../local-run.ts";
+import type { Template } from "../../simulator/objects.ts";
+import type { LocalRun } from "../local-run.ts";
 import { fieldsOf, listOf, textOf } from "../task/fields.ts";
 import { missing } from "../task/volumes.ts";
 import { TaskProblem } from "../task/problem.ts";

@@ -1,5 +1,5 @@
-import { type WorkRequest } from "../engine/engine.ts";
-import { type Question } from "../local-run.ts";
+import type { WorkRequest } from "../engine/engine.ts";
+import type { Question } from "../local-run.ts";
 
 /** What somebody has to say to a suspended node. */
 export function questionOf({ path, node, template }: WorkRequest): Question {

@@ -1,101 +1,110 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { runVariable } from "./kill.ts";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+import { guardScript } from "./guard-script.ts";
+import { limitOf, runVariable, type RunMark } from "./mark.ts";
 
 /**
- * Ends what a run has started when the run itself is killed and can do nothing any more: a process of its own, which hears of every process and container, and
- * notices when nobody talks to it any longer.
+ * Ends what a run has started when the run itself is killed and can do nothing any more: a process of its own, in a session of its own, which hears of
+ * every process and container, and notices when nobody talks to it any longer.
  */
 export interface Guard {
   begun(leader: number): void;
   ended(leader: number): void;
   containerBegun(engine: string, name: string): void;
   containerEnded(engine: string, name: string): void;
+  /** Ends what is left of this attempt's processes, or of earlier ones'. */
+  sweep(whose: "own" | "earlier"): Promise<void>;
   /** Nothing is left to watch. */
   dismiss(): void;
 }
 
-/** What the guard runs: plain JavaScript, handed over as a text, so that it needs no file of its own. */
-const guardScript = `
-"use strict";
-const { readFileSync, readdirSync } = require("node:fs");
-const { spawnSync } = require("node:child_process");
-const groups = new Set();
-const containers = new Map();
-let rest = "";
-let over = false;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
-const kill = (id) => { try { process.kill(id, "SIGKILL"); } catch {} };
-const sweep = () => {
-  for (const id of groups) kill(-id);
-  if (process.platform !== "linux") return;
-  for (const name of readdirSync("/proc")) {
-    if (!/^[0-9]+$/.test(name) || Number(name) === process.pid) continue;
-    try {
-      if (("\\0" + readFileSync("/proc/" + name + "/environ", "latin1")).includes("\\0${runVariable}=" + process.argv[1] + "\\0")) kill(Number(name));
-    } catch {}
-  }
-};
-const end = () => {
-  if (over) return;
-  over = true;
-  sweep();
-  for (const [name, engine] of containers) spawnSync(engine, ["rm", "-f", name], { stdio: "ignore" });
-  for (const wait of [20, 100, 400]) setTimeout(sweep, wait);
-};
-process.stdin.on("data", (data) => {
-  const lines = (rest + data).split("\\n");
-  rest = lines.pop();
-  for (const line of lines) {
-    const [word, first, second] = line.split(" ");
-    if (word === "+") groups.add(Number(first));
-    if (word === "-") groups.delete(Number(first));
-    if (word === "+c") containers.set(second, first);
-    if (word === "-c") containers.delete(second);
-    if (word === "done") process.exit(0);
-  }
-});
-for (const event of ["end", "close", "error"]) process.stdin.on(event, end);
-`;
+type GuardProcess = ChildProcessByStdio<Writable, Readable, null>;
 
-/** The guard is started with the first process that it is told of. */
-export function makeGuard(mark: string, environment: Readonly<Record<string, string | undefined>>): Guard {
-  let child: ChildProcess | undefined;
+/** Whoever kills a guard again and again means it. */
+const mostStarts = 20;
+/** A sweep takes some hundredths of a second. */
+const longestSweep = 10_000;
+
+/** The guard is there before anything that it is to guard: it runs when this returns. One that is killed is replaced, and told all. */
+export function startGuard(mark: RunMark, environment: Readonly<Record<string, string | undefined>>): Guard {
+  const leaders = new Set<number>();
+  const containers = new Map<string, string>();
+  const answers = new Set<() => void>();
+  let dismissed = false;
+  let starts = 0;
+  let child: GuardProcess | undefined;
   const tell = (line: string): void => {
-    child ??= startGuard(mark, environment);
-    child.stdin?.write(`${line}\n`);
+    child?.stdin.write(`${line}\n`);
   };
+  const swept = (): void => {
+    for (const answer of answers) answer();
+    answers.clear();
+  };
+  const start = (): void => {
+    starts += 1;
+    const started = spawnGuard(mark, environment);
+    child = started;
+    if (started === undefined) return;
+    started.stdout.on("data", swept);
+    started.on("exit", () => {
+      child = undefined;
+      swept();
+      if (!dismissed && starts < mostStarts) start();
+    });
+    for (const leader of leaders) tell(`+ ${String(leader)}`);
+    for (const [name, engine] of containers) tell(`+c ${engine} ${name}`);
+  };
+  start();
   return {
-    begun: (leader) => {
+    begun(leader) {
+      leaders.add(leader);
       tell(`+ ${String(leader)}`);
     },
-    ended: (leader) => {
+    ended(leader) {
+      leaders.delete(leader);
       tell(`- ${String(leader)}`);
     },
-    containerBegun: (engine, name) => {
+    containerBegun(engine, name) {
+      containers.set(name, engine);
       tell(`+c ${engine} ${name}`);
     },
-    containerEnded: (engine, name) => {
+    containerEnded(engine, name) {
+      containers.delete(name);
       tell(`-c ${engine} ${name}`);
     },
+    sweep(whose) {
+      return new Promise((resolve) => {
+        if (child === undefined) {
+          resolve();
+          return;
+        }
+        const timer = setTimeout(resolve, longestSweep);
+        answers.add(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        tell(`sweep ${whose}`);
+      });
+    },
     dismiss() {
-      child?.stdin?.end("done\n");
+      dismissed = true;
+      child?.stdin.end("done\n");
     },
   };
 }
 
-function startGuard(mark: string, environment: Readonly<Record<string, string | undefined>>): ChildProcess {
-  const child = spawn(process.execPath, ["-e", guardScript, mark], {
-    stdio: ["pipe", "ignore", "ignore"],
-    detached: true,
-    cwd: "/",
-    // For what removes containers.
-    env: { ...environment, NODE_OPTIONS: undefined },
-  });
+function spawnGuard(mark: RunMark, environment: Readonly<Record<string, string | undefined>>): GuardProcess | undefined {
+  // The environment is for what removes containers. Node's own variables would only make it start later: certificates alone take 50 ms.
+  const env = { ...environment, NODE_OPTIONS: undefined, NODE_EXTRA_CA_CERTS: undefined, [runVariable]: undefined };
+  const words = ["-e", guardScript, mark.run, String(mark.attempt), String(limitOf(mark)), String(process.pid)];
+  const child = spawn(process.execPath, words, { stdio: ["pipe", "pipe", "ignore"], detached: true, cwd: "/", env });
   // Without a guard a run goes on: only a run that is killed leaves something behind then.
   const ignore = (): void => undefined;
   child.on("error", ignore);
+  if (child.pid === undefined) return undefined;
   child.stdin.on("error", ignore);
+  // It keeps no run from ending.
   child.unref();
-  (child.stdin as unknown as { unref?: () => void }).unref?.();
+  for (const stream of [child.stdin, child.stdout]) (stream as unknown as { unref?: () => void }).unref?.();
   return child;
 }

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { keyOf } from "../files/artifacts.ts";
 import { digestOf } from "../files/digest.ts";
 import { saved } from "../../simulator/location.ts";
-import { type WorkOutcome, type WorkRequest } from "../engine/engine.ts";
-import { type LocalRun } from "../local-run.ts";
-import { namesOf } from "./names.ts";
+import type { WorkOutcome, WorkRequest } from "../engine/engine.ts";
+import type { LocalRun } from "../local-run.ts";
+import { calledName, namesOf } from "./names.ts";
 import { TaskProblem } from "./problem.ts";
 
 /** What somebody said that a task gives, so that it need not be run. */
@@ -27,7 +27,9 @@ export async function outcomeOfAnswer(
     const file = answer[artifact.name];
     if (file === undefined) continue;
     if (!existsSync(file))
-      throw new TaskProblem(`the answer for \`${path}\` names \`${file}\` as the artifact \`${artifact.name}\`, and there is no such file`);
+      throw new TaskProblem(
+        `the answer for \`${calledName(path)}\` names \`${file}\` as the artifact \`${artifact.name}\`, and there is no such file`,
+      );
     const key = keyOf(saved(artifact, node.name));
     if (key !== undefined) run.store.add(key, { path: file, digest: await digestOf(file) });
     artifacts.push(artifact.name);

@@ -1,5 +1,5 @@
-import { type LocalRun } from "../local-run.ts";
-import { runVariable } from "../process/kill.ts";
+import type { LocalRun } from "../local-run.ts";
+import { runVariable, variableOf } from "../process/mark.ts";
 import { fieldsOf, listOf, textOf, type Fields } from "./fields.ts";
 import { missing } from "./volumes.ts";
 
@@ -29,7 +29,7 @@ export function templateEnvironment(run: LocalRun, container: Fields, identity: 
 /** Around it: this machine's, so that programs are found and proxies asked, and what marks the processes of the run. */
 export function processEnvironment(run: LocalRun, folder: string, own: Readonly<Record<string, string>>): Record<string, string> {
   const around = Object.entries(run.settings.environment).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(around), TMPDIR: `${folder}/tmp`, ...own, [runVariable]: run.mark };
+  return { ...Object.fromEntries(around), TMPDIR: `${folder}/tmp`, ...own, [runVariable]: variableOf(run.mark) };
 }
 
 function fromSource(run: LocalRun, source: Fields): Record<string, string> {

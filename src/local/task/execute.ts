@@ -1,15 +1,15 @@
 // The process, or the container, of a task.
 import { appendFileSync, closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type WorkRequest } from "../engine/engine.ts";
+import type { WorkRequest } from "../engine/engine.ts";
 import { afterContainer, containerCommand, containerName, stopContainer, type ContainerTask } from "../kinds/container.ts";
-import { type LocalRun } from "../local-run.ts";
+import type { LocalRun } from "../local-run.ts";
 import { startProcess, type ProcessEnd, type StartedProcess } from "../process/start.ts";
 import { processEnvironment, templateEnvironment } from "./environment.ts";
 import { fieldsOf, textOf, textsOf } from "./fields.ts";
-import { type How } from "./how.ts";
-import { type TaskPaths } from "./paths.ts";
-import { type Mount } from "./volumes.ts";
+import type { How } from "./how.ts";
+import type { TaskPaths } from "./paths.ts";
+import type { Mount } from "./volumes.ts";
 
 /** What others do to a task while it runs. */
 export interface Control {
@@ -53,12 +53,14 @@ export async function execute(
   const [program = "", ...words] =
     task === undefined ? commandOf(placed, container, paths, script !== undefined) : [task.engine, ...containerCommand(task)];
   const workingDirectory = textOf(container["workingDir"]);
-  const cwd = isContainer || workingDirectory === "" ? join(folder, "work") : paths.path(workingDirectory);
+  const cwd = isContainer || workingDirectory === "" ? (paths.root ?? join(folder, "work")) : paths.path(workingDirectory);
   mkdirSync(cwd, { recursive: true });
   const tail: string[] = [];
-  const log = openSync(join(folder, "log.txt"), "a");
-  const environment = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, text(value)]));
   if (control.stopped) return { end: { exitCode: 143, output: "" }, tail };
+  const environment = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, text(value)]));
+  const log = openSync(join(folder, "log.txt"), "a");
+  // Known before it is there: a container is nobody's child.
+  if (task !== undefined) run.guard.containerBegun(task.engine, containerName(task));
   const child = startProcess({
     program,
     arguments: words,
@@ -88,7 +90,6 @@ async function watched(
   path: string,
 ): Promise<ProcessEnd> {
   if (child.leader !== undefined) run.guard.begun(child.leader);
-  if (task !== undefined) run.guard.containerBegun(task.engine, containerName(task));
   run.processes.add(child);
   control.onStop = () => {
     if (task === undefined) child.stop();

@@ -2,8 +2,9 @@ import { basename } from "node:path";
 import { packagesOfCommand, type PackageOptions } from "../../transpiler/python/packages.ts";
 import { type Template, templateType } from "../../simulator/objects.ts";
 import { containerEngine } from "../kinds/container-engine.ts";
-import { type LocalRun } from "../local-run.ts";
+import type { LocalRun } from "../local-run.ts";
 import { fieldsOf, listOf, textOf, textsOf, type Fields } from "./fields.ts";
+import { calledName } from "./names.ts";
 import { TaskProblem } from "./problem.ts";
 
 /** How a pod's program is run here. */
@@ -16,7 +17,8 @@ export type How =
 /** Interpreters that run a script here as they do in an image. */
 const interpreter = /^(?:node|nodejs|python|python3(?:\.\d+)?)$/;
 
-export async function howToRun(run: LocalRun, path: string, template: Template): Promise<How> {
+export async function howToRun(run: LocalRun, nodePath: string, template: Template): Promise<How> {
+  const path = calledName(nodePath);
   const type = templateType(template);
   if (type !== "script" && type !== "container") throw new TaskProblem(notHere(path, type));
   for (const beside of ["sidecars", "initContainers"] as const) {
@@ -37,7 +39,7 @@ export async function howToRun(run: LocalRun, path: string, template: Template):
   if (isLocal || other === "local") {
     if (command.length === 0)
       throw new TaskProblem(
-        `\`${path}\` has no command: what its image \`${image}\` runs by itself is not known here. Give the container a \`command\`.`,
+        `\`${path}\` has no command: what its image \`${image}\` runs by itself is not known here. Give the container a \`command\``,
       );
     return { kind: "process", command, image };
   }

@@ -2,11 +2,11 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { copyArtifact, digestOfFound, keyOf, type FoundArtifact } from "../files/artifacts.ts";
 import { digestOfText } from "../files/digest.ts";
-import { type LocalRun } from "../local-run.ts";
-import { type Artifact, type Template } from "../../simulator/objects.ts";
+import type { LocalRun } from "../local-run.ts";
+import type { Artifact, Template } from "../../simulator/objects.ts";
 import { fieldsOf, textOf } from "./fields.ts";
 import { TaskProblem } from "./problem.ts";
-import { type TaskPaths } from "./paths.ts";
+import type { TaskPaths } from "./paths.ts";
 
 type Input =
   | { readonly artifact: Artifact; readonly kind: "text"; readonly text: string }
@@ -18,7 +18,8 @@ export function inputsOf(run: LocalRun, template: Template): readonly Input[] {
   return (template.inputs?.artifacts ?? []).flatMap((artifact): readonly Input[] => {
     const { raw, http } = artifact as { raw?: unknown; http?: unknown };
     if (raw !== undefined) return [{ artifact, kind: "text", text: textOf(fieldsOf(raw)["data"]) }];
-    if (http !== undefined) return [{ artifact, kind: "address", address: textOf(fieldsOf(http)["url"]) }];
+    const address = textOf(fieldsOf(http)["url"]);
+    if (address !== "") return [{ artifact, kind: "address", address }];
     const key = keyOf(artifact);
     const found = key === undefined ? undefined : run.store.find(key);
     if (found !== undefined) return [{ artifact, kind: "stored", found }];

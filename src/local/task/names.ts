@@ -7,7 +7,14 @@ function lastNames(path: string): readonly [string, string] {
 
 /** What a task may be called on the command line: `nested.train(0:a)`, `train(0:a)`, `train`. */
 export function namesOf(path: string): readonly string[] {
-  return [path, ...lastNames(path)];
+  return path === "" || path.startsWith("(") ? [calledName(path), entryName] : [path, ...lastNames(path)];
+}
+
+const entryName = "entry";
+
+/** A workflow whose entry runs itself has a task without a name; its attempts have nothing but their numbers. */
+export function calledName(path: string): string {
+  return path === "" || path.startsWith("(") ? `${entryName}${path}` : path;
 }
 
 export function isNamed(path: string, name: string): boolean {

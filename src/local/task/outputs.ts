@@ -4,11 +4,11 @@ import { keyOf } from "../files/artifacts.ts";
 import { copyTree } from "../files/copy.ts";
 import { digestOf } from "../files/digest.ts";
 import { fileNameOf } from "../files/file-name.ts";
-import { type LocalRun } from "../local-run.ts";
+import type { LocalRun } from "../local-run.ts";
 import { saved } from "../../simulator/location.ts";
-import { type Template } from "../../simulator/objects.ts";
-import { type TaskPaths } from "./paths.ts";
-import { type TaskRecord } from "./record.ts";
+import type { Template } from "../../simulator/objects.ts";
+import type { TaskPaths } from "./paths.ts";
+import type { TaskRecord } from "./record.ts";
 
 export interface TaskOutputs extends Pick<TaskRecord, "parameters" | "artifacts"> {
   /** An output that had to be there and is not. */

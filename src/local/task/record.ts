@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../files/digest.ts";
 import { writeWhole } from "../files/write-whole.ts";
@@ -29,6 +29,10 @@ const fileName = "task.json";
 
 export function writeRecord(folder: string, record: TaskRecord): void {
   writeWhole(join(folder, fileName), `${JSON.stringify(record, undefined, 2)}\n`);
+}
+
+export function removeRecord(folder: string): void {
+  rmSync(join(folder, fileName), { force: true });
 }
 
 export function readRecord(folder: string): TaskRecord | undefined {

@@ -1,17 +1,18 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { type WorkOutcome, type WorkRequest } from "../engine/engine.ts";
+import { join, posix } from "node:path";
+import type { Artifact, Template } from "../../simulator/objects.ts";
+import type { WorkOutcome, WorkRequest } from "../engine/engine.ts";
 import { pythonWith } from "../kinds/virtual-environment.ts";
 import { digestOfText } from "../files/digest.ts";
-import { fileNameOf } from "../files/file-name.ts";
-import { type LocalRun } from "../local-run.ts";
+import { folderOfTask } from "../files/layout.ts";
+import type { LocalRun } from "../local-run.ts";
 import { execute, type Control } from "./execute.ts";
 import { howToRun } from "./how.ts";
 import { digestsOf, inputsOf, placeInputs } from "./inputs.ts";
 import { publish, readOutputs } from "./outputs.ts";
 import { taskPaths, type TaskPaths } from "./paths.ts";
 import { TaskProblem } from "./problem.ts";
-import { isIntact, readRecord, writeRecord, type TaskRecord } from "./record.ts";
+import { isIntact, readRecord, removeRecord, writeRecord, type TaskRecord } from "./record.ts";
 import { mountsOf } from "./volumes.ts";
 
 export interface TaskRun {
@@ -25,7 +26,7 @@ export interface TaskRun {
 export type Reuse = (record: TaskRecord, isSame: boolean) => boolean;
 
 export function taskFolder(run: LocalRun, path: string): string {
-  return join(run.folder, "tasks", path === "" ? "entry" : fileNameOf(path));
+  return folderOfTask(run.folder, path);
 }
 
 /** A pod's work: in a folder of the task's own, unless it was done before. */
@@ -33,7 +34,7 @@ export async function runTask(run: LocalRun, request: WorkRequest, control: Cont
   const { path, template, node } = request;
   const folder = taskFolder(run, path);
   const inputs = inputsOf(run, template);
-  const content = digestOfText(JSON.stringify([template, await digestsOf(inputs)]));
+  const content = digestOfText(JSON.stringify([withoutPlaces(template), await digestsOf(inputs)]));
   const before = readRecord(folder);
   if (before !== undefined && reuse(before, before.content === content) && (await isIntact(folder, before))) {
     publish(run, template, node.name, folder, before.artifacts);
@@ -44,6 +45,8 @@ export async function runTask(run: LocalRun, request: WorkRequest, control: Cont
   const release = await run.slots.take();
   try {
     if (control.stopped) throw new TaskProblem("stopped before it began");
+    // First of all what says that it was done: a folder may be half removed when the run is killed.
+    if (before !== undefined) removeRecord(folder);
     rmSync(folder, { recursive: true, force: true });
     for (const name of ["work", "tmp"]) mkdirSync(join(folder, name), { recursive: true });
     const mounts = mountsOf(run, template, folder);
@@ -80,6 +83,16 @@ export async function runTask(run: LocalRun, request: WorkRequest, control: Cont
   }
 }
 
+/** What an input holds decides what a task does, not where it lies: the same file may come from a task, and from the cache the next time. */
+function withoutPlaces(template: Template): Template {
+  const artifacts = template.inputs?.artifacts?.map(({ name, path, mode }): Artifact => ({
+    name,
+    ...(path && { path }),
+    ...(mode === undefined ? {} : { mode }),
+  }));
+  return artifacts === undefined ? template : { ...template, inputs: { ...template.inputs, artifacts } };
+}
+
 function outcomeOf(record: TaskRecord, isReused: boolean): WorkOutcome {
   return {
     exitCode: record.exitCode,
@@ -92,12 +105,16 @@ function outcomeOf(record: TaskRecord, isReused: boolean): WorkOutcome {
   };
 }
 
-/** As Argo does for artifacts, and for parameters here as well: a container of our own compiling finds its folder. */
+/** A container of our own compiling finds its folder. In Argo nobody makes one: what a program makes by itself is left to it. */
 function makeOutputFolders({ template }: WorkRequest, paths: TaskPaths): void {
   const declared = [
     ...(template.outputs?.parameters ?? []).map(({ valueFrom }) => valueFrom?.path),
     ...(template.outputs?.artifacts ?? []).map(({ path }) => path),
   ];
-  for (const path of new Set(declared)) if (path !== undefined) mkdirSync(join(paths.path(path), ".."), { recursive: true });
+  for (const path of new Set(declared)) {
+    if (path === undefined) continue;
+    const around = join(paths.path(path), "..");
+    mkdirSync(paths.isMadeByProgram(posix.dirname(path)) ? join(around, "..") : around, { recursive: true });
+  }
   if (paths.temporary !== undefined) mkdirSync(paths.temporary, { recursive: true });
 }

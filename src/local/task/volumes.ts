@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileNameOf } from "../files/file-name.ts";
-import { type LocalRun } from "../local-run.ts";
+import type { LocalRun } from "../local-run.ts";
 import { fieldsOf, listOf, textOf, type Fields } from "./fields.ts";
 import { TaskProblem } from "./problem.ts";
-import { type Template } from "../../simulator/objects.ts";
+import type { Template } from "../../simulator/objects.ts";
 
 /** A folder of this machine in place of a volume. */
 export interface Mount {
