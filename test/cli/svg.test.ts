@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pictureOf } from "../../src/cli/graph/layout.ts";
+import { pictureOf } from "../../src/picture/layout.ts";
 import { svg } from "../../src/cli/graph/svg.ts";
 import { compile, memoryFileSystem } from "../../src/compiler.ts";
 import { diagramOf } from "../../src/graph/diagram.ts";

@@ -1,6 +1,7 @@
 import { diagramOf } from "../../graph/diagram.ts";
 import type { Pipeline } from "../../graph/graph.ts";
-import { lineHeight, pictureOf, type PlacedArrow, type PlacedShape, type Point } from "./layout.ts";
+import { curve, round } from "../../picture/curve.ts";
+import { lineHeight, pictureOf, type PlacedArrow, type PlacedShape, type Point } from "../../picture/layout.ts";
 
 /** A pipeline as a picture that stands for itself: one SVG element, ending in a newline. No script, no font, nothing from elsewhere. */
 export function svg(pipeline: Pipeline): string {
@@ -70,20 +71,6 @@ function middleOf(points: readonly Point[]): Point {
   const behind = at + 1 === last ? points[last]! : between(handle, points[at + 1]!);
   return between(between(before, handle), between(handle, behind));
 }
-
-/** Through the middles of the lines between the points, with the points as handles. */
-function curve(points: readonly Point[]): string {
-  const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
-  const [first, ...others] = points as readonly [Point, ...Point[]];
-  const bends = others.slice(0, -1).map((point, index) => {
-    const next = others[index + 1]!;
-    const end = index === others.length - 2 ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q${at(point)} ${at(end)}`;
-  });
-  return `M${at(first)}${bends.length > 0 ? bends.join("") : others.map((point) => `L${at(point)}`).join("")}`;
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 function escaped(text: string): string {
   // What XML cannot hold at all is left out.

@@ -1,5 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
-import type { Arrow, Diagram, Shape } from "../../graph/diagram.ts";
+import type { Arrow, Diagram, Shape } from "../graph/diagram.ts";
 
 export interface Point {
   readonly x: number;
@@ -32,8 +32,14 @@ const characterWidth = 7.4;
 const longestLine = 30;
 const [margin, headline] = [16, 26];
 
+/** What stands in a box, line by line, and how wide it is at least. */
+export interface BoxText {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
 /** Every frame is laid out by itself and is one box of the frame around it: an arrow to something in another frame ends at the frame. */
-export function pictureOf({ shapes, arrows }: Diagram): Picture {
+export function pictureOf({ shapes, arrows }: Diagram, textOf: (shape: Shape) => BoxText = wrappedTitle): Picture {
   const around = new Map<string, readonly string[]>();
   const enter = (inside: readonly Shape[], path: readonly string[]): void => {
     for (const shape of inside) {
@@ -42,30 +48,33 @@ export function pictureOf({ shapes, arrows }: Diagram): Picture {
     }
   };
   enter(shapes, []);
-  return layOut(shapes, 0, arrows, around);
+  return layOut(shapes, 0, { arrows, around, textOf });
 }
 
-function layOut(
-  shapes: readonly Shape[],
-  depth: number,
-  arrows: readonly Arrow[],
-  around: ReadonlyMap<string, readonly string[]>,
-): Picture {
+interface Whole {
+  readonly arrows: readonly Arrow[];
+  /** By shape: the frames around it, from the outermost on, and itself. */
+  readonly around: ReadonlyMap<string, readonly string[]>;
+  readonly textOf: (shape: Shape) => BoxText;
+}
+
+function layOut(shapes: readonly Shape[], depth: number, whole: Whole): Picture {
+  const { arrows, around, textOf } = whole;
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: "TB", nodesep: 28, ranksep: 40, marginx: margin, marginy: margin });
   graph.setDefaultEdgeLabel(() => ({}));
   const frames = new Map<string, Picture>();
   const texts = new Map<string, readonly string[]>();
   for (const shape of shapes) {
-    const lines = wrapped(shape.title);
+    const { lines, width } = textOf(shape);
     texts.set(shape.id, lines);
-    const own = { width: Math.max(60, ...lines.map((line) => line.length * characterWidth + 24)), height: lines.length * lineHeight + 16 };
+    const own = { width, height: lines.length * lineHeight + 16 };
     if (shape.inside.length === 0) {
       // A diamond needs room for its corners.
       graph.setNode(shape.id, shape.kind === "branch" ? { width: own.width * 1.4, height: own.height * 1.6 } : own);
       continue;
     }
-    const inner = layOut(shape.inside, depth + 1, arrows, around);
+    const inner = layOut(shape.inside, depth + 1, whole);
     frames.set(shape.id, inner);
     graph.setNode(shape.id, { width: Math.max(inner.width, own.width), height: inner.height + headline + (lines.length - 1) * lineHeight });
   }
@@ -97,8 +106,8 @@ function layOut(
   const across = own.flatMap(({ points }) => points.map(({ x }) => x));
   const [left, right] = [Math.min(0, ...across.map((x) => x - margin)), Math.max(width, ...across.map((x) => x + margin))];
   const shapesOfAll = [...placed, ...inside.flatMap((inner) => inner.shapes)];
-  const whole = { width: right - left, height, shapes: shapesOfAll, arrows: [...own, ...inside.flatMap((inner) => inner.arrows)] };
-  return left < 0 ? moved(whole, -left, 0) : whole;
+  const all = { width: right - left, height, shapes: shapesOfAll, arrows: [...own, ...inside.flatMap((inner) => inner.arrows)] };
+  return left < 0 ? moved(all, -left, 0) : all;
 }
 
 /** Where an arrow touches a shape: boxes are boxes for the layout, but conditions are diamonds. */
@@ -116,6 +125,11 @@ function moved(picture: Picture, x: number, y: number): Picture {
     shapes: picture.shapes.map(to),
     arrows: picture.arrows.map(({ kind, points }) => ({ kind, points: points.map(to) })),
   };
+}
+
+function wrappedTitle({ title }: Shape): BoxText {
+  const lines = wrapped(title);
+  return { lines, width: Math.max(60, ...lines.map((line) => line.length * characterWidth + 24)) };
 }
 
 /** Lines that fit into a box; a long word is a line of its own. */
