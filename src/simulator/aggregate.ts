@@ -5,7 +5,7 @@ import { Panic } from "../expressions/go/outcome.ts";
 import { type Value, isList, isMap, list } from "../expressions/go/value.ts";
 import { ControllerPanic, Failure } from "./failure.ts";
 import { escapeHtml, goJson } from "./go-text.ts";
-import { type Node } from "./node.ts";
+import type { Node } from "./node.ts";
 
 export function aggregate(children: readonly Node[]): ReadonlyMap<string, string> {
   const result = new Map<string, string>();

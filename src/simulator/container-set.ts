@@ -1,8 +1,8 @@
 // A container set: one pod, and a node for each of its containers.
 import { addChild, addNode, nodeByName } from "./nodes.ts";
 import { executePod } from "./pods.ts";
-import { type Node } from "./node.ts";
-import { type Invocation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Invocation } from "./state.ts";
 
 export function executeContainerSet(invocation: Invocation): Node {
   const { operation, nodeName, template, options } = invocation;

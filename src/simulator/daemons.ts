@@ -1,6 +1,6 @@
 import { inOrder } from "./memory.ts";
 import { storeNode } from "./nodes.ts";
-import { type Operation } from "./state.ts";
+import type { Operation } from "./state.ts";
 
 /** `killDaemonedChildren`: of a template that is done, or of the workflow. */
 export function killDaemons(operation: Operation, boundaryId: string): void {

@@ -2,11 +2,11 @@
 import { type Dag, taskNodeId } from "./dag-context.ts";
 import { resolveTask, taskScope } from "./dag-references.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { type Calls } from "./memory.ts";
+import type { Calls } from "./memory.ts";
 import { valuesOf } from "./prepared.ts";
 import { goJson } from "./go-text.ts";
 import { expandCall } from "./loops.ts";
-import { type Call } from "./objects.ts";
+import type { Call } from "./objects.ts";
 import { parametersOf } from "./scope.ts";
 
 /** Of a task that has begun, and whose ancestors do not change any more, they are what they were. */

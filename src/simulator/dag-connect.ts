@@ -2,7 +2,7 @@ import { type Dag, taskNode } from "./dag-context.ts";
 import { dependencies } from "./dag-plan.ts";
 import { addChild, getNode } from "./nodes.ts";
 import { outboundNodes } from "./outbound.ts";
-import { type Node } from "./node.ts";
+import type { Node } from "./node.ts";
 
 /** Ties a node to the loop that it is part of, else to where the tasks that it waited for ended, else to the DAG. */
 export function connect(dag: Dag, task: string, name: string, group: Node | undefined): void {

@@ -2,9 +2,9 @@
 import { type DagPlan, ancestors, newPlan, taskOf as taskOfPlan } from "./dag-plan.ts";
 import { type DagProgress, newProgress } from "./dag-progress.ts";
 import { nodeByName, nodeId } from "./nodes.ts";
-import { type Call, type Template } from "./objects.ts";
-import { type Node } from "./node.ts";
-import { type Context, type Invocation, type Operation, type WorkflowState } from "./state.ts";
+import type { Call, Template } from "./objects.ts";
+import type { Node } from "./node.ts";
+import type { Context, Invocation, Operation, WorkflowState } from "./state.ts";
 
 export interface Dag {
   readonly operation: Operation;

@@ -1,7 +1,7 @@
 // `assessDAGPhase`: how a DAG stands, from how its targets do.
 import { type Dag, taskNodeName, taskOf } from "./dag-context.ts";
 import { failedOrError, getNode, isCompleted, isFulfilled, nodeId } from "./nodes.ts";
-import { type Node, type Phase } from "./node.ts";
+import type { Node, Phase } from "./node.ts";
 
 interface Visit {
   readonly id: string;

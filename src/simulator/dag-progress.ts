@@ -1,7 +1,7 @@
 // How far the tasks of one DAG are, so that a pass comes only to those for which there is something to do.
-import { type TaskOrder } from "./dag-plan.ts";
+import type { TaskOrder } from "./dag-plan.ts";
 import { pop, push } from "./index-queue.ts";
-import { type Template } from "./objects.ts";
+import type { Template } from "./objects.ts";
 
 export interface DagProgress {
   readonly template: Template;

@@ -6,10 +6,10 @@ import { Failure, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { addNodeToScope, addSkippedToScope, iterationsOf } from "./local-scope.ts";
 import { mentionedNames } from "./mentions.ts";
-import { type Artifact, type Call } from "./objects.ts";
+import type { Artifact, Call } from "./objects.ts";
 import { resolveCall } from "./resolve-call.ts";
 import { type Scope, addOutputs, newScope, resolveArtifact } from "./scope.ts";
-import { type Node } from "./node.ts";
+import type { Node } from "./node.ts";
 import { referenceOfNode, resolveTemplate } from "./template-context.ts";
 
 /**

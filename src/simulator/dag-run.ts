@@ -1,5 +1,5 @@
 // The part of `executeDAGTask` that runs a task whose turn it is, or each iteration of its loop.
-import { type Calls } from "./memory.ts";
+import type { Calls } from "./memory.ts";
 import { type Dag, needsScope, taskNode, taskNodeId, taskNodeName } from "./dag-context.ts";
 import { hookScope } from "./dag-references.ts";
 import { connect } from "./dag-connect.ts";
@@ -7,8 +7,8 @@ import { evaluateWhen } from "./expressions-port.ts";
 import { Unsupported, asFailure } from "./failure.ts";
 import { exitHookOf, runExitHook } from "./hooks.ts";
 import { addNode, failedOrError, isCompleted, isFulfilled, markError, markPhase, nodeByName, phaseFulfilled } from "./nodes.ts";
-import { type Call } from "./objects.ts";
-import { type Node, type Phase } from "./node.ts";
+import type { Call } from "./objects.ts";
+import type { Node, Phase } from "./node.ts";
 import { mayRun } from "./shutdown.ts";
 import { scopeOf } from "./template-context.ts";
 

@@ -1,7 +1,7 @@
 // `executeDAGTask`: a task, after those that it waits for.
 import { connect } from "./dag-connect.ts";
 import { callsOf } from "./dag-calls.ts";
-import { type Calls } from "./memory.ts";
+import type { Calls } from "./memory.ts";
 import { type Dag, needsScope, taskNode, taskNodeName } from "./dag-context.ts";
 import { dependencies } from "./dag-plan.ts";
 import { hookScope } from "./dag-references.ts";
@@ -12,8 +12,8 @@ import { exitHookOf, runExitHook, runHooks } from "./hooks.ts";
 import { releaseLocks } from "./locks.ts";
 import { addNode, isCompleted, isFulfilled, markError, nodeByName, phaseFulfilled } from "./nodes.ts";
 import { type Call, expands } from "./objects.ts";
-import { type Node, type Phase } from "./node.ts";
-import { type Operation } from "./state.ts";
+import type { Node, Phase } from "./node.ts";
+import type { Operation } from "./state.ts";
 import { processArguments } from "./template-arguments.ts";
 import { resolveTemplate, scopeOf } from "./template-context.ts";
 import { mergeDefaults } from "./template-defaults.ts";

@@ -9,7 +9,7 @@ import { activityOf } from "./activity.ts";
 import { asFailure } from "./failure.ts";
 import { runHooks } from "./hooks.ts";
 import { isCompleted, isFulfilled, markError, nodeByName, phaseFulfilled } from "./nodes.ts";
-import { type Node } from "./node.ts";
+import type { Node } from "./node.ts";
 
 /** As the controller does: all that come before the targets. Whether the exit hooks of the targets are done. */
 export function visitAll(dag: Dag): boolean {

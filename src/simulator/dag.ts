@@ -9,8 +9,8 @@ import { outboundNodes } from "./outbound.ts";
 import { killDaemons } from "./daemons.ts";
 import { newScope, templateOutputs } from "./scope.ts";
 import { shutdownOf } from "./shutdown.ts";
-import { type Node } from "./node.ts";
-import { type Invocation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Invocation } from "./state.ts";
 
 export function executeDag(invocation: Invocation): Node {
   const { operation, nodeName } = invocation;

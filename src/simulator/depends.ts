@@ -1,6 +1,6 @@
 // `common/ancestry.go`: which tasks a task of a DAG waits for, and the condition on how they end.
 import { ControllerPanic } from "./failure.ts";
-import { type Call } from "./objects.ts";
+import type { Call } from "./objects.ts";
 
 export interface Dependencies {
   /** Names, each once, in the order in which they are written. */

@@ -6,13 +6,13 @@ import { Failure, Unsupported, asFailure } from "./failure.ts";
 import { newInvocation, prepareTemplate } from "./invocation.ts";
 import { acquireLocks, releaseLocks } from "./locks.ts";
 import { memoized } from "./memoize.ts";
-import { type Node } from "./node.ts";
+import type { Node } from "./node.ts";
 import { addNode, findNode, isFulfilled, markError, markPhase, nodeByName, nodeId, phaseFulfilled, storeNode } from "./nodes.ts";
 import { templateType } from "./objects.ts";
 import { checkParallelism, fullWorkflow } from "./parallelism.ts";
 import { executeHttp, executePod } from "./pods.ts";
 import { type Attempt, attemptTemplate, nextAttempt, policyOf, retryStrategyOf } from "./retry.ts";
-import { type Executed, type Execution, type Invocation } from "./state.ts";
+import type { Executed, Execution, Invocation } from "./state.ts";
 import { executeSteps } from "./steps.ts";
 import { executeSuspend } from "./suspend.ts";
 import { resolveTemplate, scopeOf } from "./template-context.ts";
@@ -182,7 +182,7 @@ function runTemplate(invocation: Invocation): Node {
     case "http":
       return executeHttp(invocation);
     case "plugin":
-      throw new Unsupported("plugin templates", { field: "plugin" });
+      throw new Unsupported("plugin templates", { template: invocation.template.name ?? "", field: "plugin" });
     case "unknown":
       throw new Failure(`Template '${invocation.template.name ?? ""}' missing specification`);
   }

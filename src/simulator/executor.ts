@@ -1,5 +1,5 @@
 // Who says what a pod does. The simulator decides everything else.
-import { type Template } from "./objects.ts";
+import type { Template } from "./objects.ts";
 
 /** What a pod (or the agent that makes an HTTP request) is asked to do. */
 export interface PodRequest {

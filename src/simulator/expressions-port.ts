@@ -6,8 +6,8 @@ import { type Dictionary, type Value, dictionary } from "../expressions/go/value
 import { type Rendered, type Strictness, renderJson, renderText } from "../expressions/template/render.ts";
 import { decideWhen } from "../expressions/when/when.ts";
 import { ControllerPanic, Failure, Unsupported } from "./failure.ts";
-import { type Artifact } from "./objects.ts";
-import { type Variable, type Variables } from "./variables.ts";
+import type { Artifact } from "./objects.ts";
+import type { Variable, Variables } from "./variables.ts";
 
 export type { Strictness };
 

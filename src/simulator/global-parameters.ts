@@ -1,7 +1,7 @@
 // `setGlobalParameters`: the names `workflow.…`.
 import { Failure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
-import { type Operation } from "./state.ts";
+import type { Operation } from "./state.ts";
 import { checkSource, readConfigMap } from "./template-inputs.ts";
 import { strftime, strftimeLetters } from "./strftime.ts";
 import { rfc3339 } from "./time.ts";

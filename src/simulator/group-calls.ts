@@ -1,11 +1,11 @@
 // The steps of one group with the names that they refer to filled in, and those of them that may have something to do.
 import { fingerprintOf } from "./fingerprint.ts";
-import { type GroupCalls, type RememberedGroup } from "./memory.ts";
+import type { GroupCalls, RememberedGroup } from "./memory.ts";
 import { valuesOf } from "./prepared.ts";
 import { goJson } from "./go-text.ts";
 import { nodeId, phaseFulfilled } from "./nodes.ts";
-import { type Call } from "./objects.ts";
-import { type Operation } from "./state.ts";
+import type { Call } from "./objects.ts";
+import type { Operation } from "./state.ts";
 
 /** Those of the pass before, if they would come out the same; with `steady`, all that they refer to but the global names is. */
 export function groupCalls(

@@ -1,6 +1,6 @@
 // Why nothing happens any more: which node waits for what.
-import { type Node } from "./node.ts";
-import { type Operation, type Waiting, type WorkflowState } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Operation, Waiting, WorkflowState } from "./state.ts";
 
 export function reasonsOf(workflow: WorkflowState, last: Operation | undefined): readonly Waiting[] {
   const nodes = [...workflow.nodes.values()];

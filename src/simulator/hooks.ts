@@ -4,11 +4,11 @@ import { Failure, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { lastAttempt } from "./local-scope.ts";
 import { addChild, isFulfilled, nodeByName, nodeId } from "./nodes.ts";
-import { type Arguments, type Artifact, type Hook, type Outputs } from "./objects.ts";
+import type { Arguments, Artifact, Hook, Outputs } from "./objects.ts";
 import { type Scope, markAbsentArguments, parametersOf, resolveArtifact } from "./scope.ts";
 import { mayRun } from "./shutdown.ts";
-import { type Node } from "./node.ts";
-import { type Context, type Operation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Context, Operation } from "./state.ts";
 import { merge } from "./variables.ts";
 
 const exitEvent = "exit";

@@ -4,7 +4,7 @@ import { type Template, isPodType, templateType } from "./objects.ts";
 import { podName } from "./pod-name.ts";
 import { preparedBefore, rememberPrepared } from "./prepared.ts";
 import { retryStrategyOf } from "./retry.ts";
-import { type Context, type Execution, type Invocation } from "./state.ts";
+import type { Context, Execution, Invocation } from "./state.ts";
 import { rawOutputs } from "./suspend.ts";
 import { processArguments } from "./template-arguments.ts";
 import { scopeOf } from "./template-context.ts";

@@ -1,10 +1,10 @@
 // `buildLocalScope`: what a node that is done adds to the scope of those after it.
 import { aggregate } from "./aggregate.ts";
 import { asFailure } from "./failure.ts";
-import { type Call, type Outputs, type Parameter } from "./objects.ts";
+import type { Call, Outputs, Parameter } from "./objects.ts";
 import { addOutputs, type Scope } from "./scope.ts";
-import { type Node } from "./node.ts";
-import { type Context, type Operation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Context, Operation } from "./state.ts";
 import { resolveTemplate } from "./template-context.ts";
 import { rfc3339 } from "./time.ts";
 

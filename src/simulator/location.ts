@@ -1,6 +1,6 @@
 // Where an artifact lies.
 import { Failure } from "./failure.ts";
-import { type Artifact } from "./objects.ts";
+import type { Artifact } from "./objects.ts";
 
 /** The keys of `ArtifactLocation`, each with the field that a sub-path is added to, and what it needs to say where it lies. */
 const kinds: Readonly<Record<string, { readonly key?: string; readonly needs: readonly string[] }>> = {

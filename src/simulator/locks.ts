@@ -2,8 +2,8 @@
 import { Failure } from "./failure.ts";
 import { nodeId, storeNode } from "./nodes.ts";
 import { type Lock, type Synchronization, templateType, type Template } from "./objects.ts";
-import { type Node, type NodeType } from "./node.ts";
-import { type Invocation, type LockState, type Operation } from "./state.ts";
+import type { Node, NodeType } from "./node.ts";
+import type { Invocation, LockState, Operation } from "./state.ts";
 
 interface Wanted {
   readonly name: string;

@@ -4,7 +4,7 @@ import { type Controller, evaluateWhen, replaceTags } from "./expressions-port.t
 import { Failure, Unsupported, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { iterationName, readItem } from "./items.ts";
-import { type Call } from "./objects.ts";
+import type { Call } from "./objects.ts";
 import { isList } from "../expressions/go/value.ts";
 import { rawParts } from "./raw-json.ts";
 import { sequenceItems } from "./sequence.ts";

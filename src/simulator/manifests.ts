@@ -1,9 +1,9 @@
 // Manifests as the API server would store them, and the workflow that one of them starts.
 import { createManifestValidator, isManifestKind } from "../argo/validate.ts";
-import { type Place } from "./failure.ts";
+import type { Place } from "./failure.ts";
 import { anyString } from "./go-text.ts";
-import { type WorkflowSpec } from "./objects.ts";
-import { type ConfigMap, type Release, type Store } from "./state.ts";
+import type { WorkflowSpec } from "./objects.ts";
+import type { ConfigMap, Release, Store } from "./state.ts";
 import { mergeObjects } from "./template-defaults.ts";
 
 interface Manifest {

@@ -3,8 +3,8 @@ import { strictDurationOf } from "./duration.ts";
 import { Failure } from "./failure.ts";
 import { lockedType } from "./locks.ts";
 import { storeNode } from "./nodes.ts";
-import { type Node } from "./node.ts";
-import { type CacheEntry, type Invocation, type Operation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { CacheEntry, Invocation, Operation } from "./state.ts";
 
 const keyPattern = /^[a-zA-Z0-9][-a-zA-Z0-9]*$/;
 

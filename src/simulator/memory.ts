@@ -1,10 +1,10 @@
 // What the simulator remembers from pass to pass so that it need not do again what would end as before. The controller has no such
 // thing: it looks at every node each time. Nothing here may change what happens.
-import { type DagPlan } from "./dag-plan.ts";
-import { type DagProgress } from "./dag-progress.ts";
-import { type Fingerprint } from "./fingerprint.ts";
-import { type Arguments, type Call, type Template } from "./objects.ts";
-import { type Node, type Phase, type Pod } from "./node.ts";
+import type { DagPlan } from "./dag-plan.ts";
+import type { DagProgress } from "./dag-progress.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import type { Arguments, Call, Template } from "./objects.ts";
+import type { Node, Phase, Pod } from "./node.ts";
 
 /** A node's template with everything filled in, and what it was made from. */
 export interface Prepared {

@@ -1,6 +1,6 @@
-import { type Submitted } from "./manifests.ts";
+import type { Submitted } from "./manifests.ts";
 import { newMemory } from "./memory.ts";
-import { type CacheEntry, type Release, type WorkflowState } from "./state.ts";
+import type { CacheEntry, Release, WorkflowState } from "./state.ts";
 
 export interface NewWorkflow {
   /** Milliseconds since 1970. */

@@ -1,6 +1,6 @@
 // A node of a workflow, and the pod that may be behind it.
-import { type PodOutcome } from "./executor.ts";
-import { type Arguments, type Outputs, type Template, type TemplateRef } from "./objects.ts";
+import type { PodOutcome } from "./executor.ts";
+import type { Arguments, Outputs, Template, TemplateRef } from "./objects.ts";
 
 export type Phase = "Pending" | "Running" | "Succeeded" | "Skipped" | "Failed" | "Error" | "Omitted";
 

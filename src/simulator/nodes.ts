@@ -3,9 +3,9 @@ import { ControllerPanic, type Failure, Unsupported } from "./failure.ts";
 import { wakeTask } from "./dag-progress.ts";
 import { hash32 } from "./go-text.ts";
 import { recordNode } from "./memory.ts";
-import { type Node, type NodeFlag, type NodeType, type Phase } from "./node.ts";
-import { type Operation, type WorkflowState } from "./state.ts";
-import { type Reference } from "./objects.ts";
+import type { Node, NodeFlag, NodeType, Phase } from "./node.ts";
+import type { Operation, WorkflowState } from "./state.ts";
+import type { Reference } from "./objects.ts";
 
 export function nodeId(workflow: WorkflowState, name: string): string {
   const known = workflow.ids.get(name);

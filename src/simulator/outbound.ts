@@ -1,8 +1,8 @@
 // `getOutboundNodes`: the nodes at which a node ends, and to which those after it are tied.
 import { Failure } from "./failure.ts";
 import { getNode } from "./nodes.ts";
-import { type Node } from "./node.ts";
-import { type Operation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Operation } from "./state.ts";
 import { contextOfNode, referenceOfNode, resolveTemplate } from "./template-context.ts";
 
 export function outboundNodes(operation: Operation, id: string): readonly string[] {

@@ -2,8 +2,8 @@
 import { Failure } from "./failure.ts";
 import { findNode, markPhase } from "./nodes.ts";
 import { type Template, templateType } from "./objects.ts";
-import { type Node } from "./node.ts";
-import { type Operation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Operation } from "./state.ts";
 import { templateOfBoundary } from "./template-context.ts";
 
 const branchFailed = "template has failed or errored children and failFast enabled";

@@ -1,6 +1,6 @@
 // `GeneratePodName`.
 import { hash32 } from "./go-text.ts";
-import { type WorkflowState } from "./state.ts";
+import type { WorkflowState } from "./state.ts";
 
 /** A pod's name has 253 characters at most, of which the hash has ten. */
 const longestPrefix = 253 - 10;

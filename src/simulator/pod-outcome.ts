@@ -1,9 +1,9 @@
 // What the controller makes of a pod that has ended: how its node ends, and with which outputs.
-import { type PodOutcome } from "./executor.ts";
+import type { PodOutcome } from "./executor.ts";
 import { Unsupported } from "./failure.ts";
 import { saved } from "./location.ts";
-import { type Phase, type Pod } from "./node.ts";
-import { type Outputs, type Parameter, type Template } from "./objects.ts";
+import type { Phase, Pod } from "./node.ts";
+import type { Outputs, Parameter, Template } from "./objects.ts";
 
 /** Of a program that was told to end. */
 const terminated = 143;

@@ -1,13 +1,13 @@
 // Pods: when the controller makes one, and what it makes of one that has ended.
 import { replaceTags } from "./expressions-port.ts";
 import { Failure, Unsupported } from "./failure.ts";
-import { type Node, type Pod } from "./node.ts";
+import type { Node, Pod } from "./node.ts";
 import { findNode, isFulfilled, markPhase, nodeByName } from "./nodes.ts";
-import { type Template } from "./objects.ts";
+import type { Template } from "./objects.ts";
 import { podName } from "./pod-name.ts";
 import { mentionsResult } from "./result-reference.ts";
 import { mayRun, shutdownOf } from "./shutdown.ts";
-import { type Invocation, type Operation } from "./state.ts";
+import type { Invocation, Operation } from "./state.ts";
 import { templateOfBoundary } from "./template-context.ts";
 import { templateDeadline } from "./timeout.ts";
 

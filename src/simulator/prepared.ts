@@ -1,9 +1,9 @@
 // A node's template with everything filled in, made once for as long as it would come out the same.
 import { type Fingerprint, fingerprintOf } from "./fingerprint.ts";
 import { goJson } from "./go-text.ts";
-import { type Arguments, type Template } from "./objects.ts";
-import { type Prepared } from "./memory.ts";
-import { type Operation } from "./state.ts";
+import type { Arguments, Template } from "./objects.ts";
+import type { Prepared } from "./memory.ts";
+import type { Operation } from "./state.ts";
 
 /** The template of a node that has been looked at before, if it would come out the same again. */
 export function preparedBefore(

@@ -1,12 +1,12 @@
 // What has happened outside since the last pass: pods that run or have ended, and requests that were answered.
 import { addGlobalOutputs } from "./local-scope.ts";
 import { saveInCache } from "./memoize.ts";
-import { type Node, type Pod } from "./node.ts";
+import type { Node, Pod } from "./node.ts";
 import { findNode, isFulfilled, markPhase, nodeByName, storeNode } from "./nodes.ts";
 import { hasOutputs } from "./objects.ts";
 import { endOf, exitCodeOf, mainExitCode, reported } from "./pod-outcome.ts";
 import { mayRun, shutdownOf } from "./shutdown.ts";
-import { type Operation } from "./state.ts";
+import type { Operation } from "./state.ts";
 
 /** `podReconciliation`: pods that changed since the last pass. */
 export function reconcilePods(operation: Operation): void {

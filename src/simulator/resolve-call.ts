@@ -3,9 +3,9 @@ import { Failure, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { type Call, expands } from "./objects.ts";
 import { type Scope, markAbsentArguments, parametersOf } from "./scope.ts";
-import { type Operation } from "./state.ts";
+import type { Operation } from "./state.ts";
 import { evaluateWhen, replaceInJson } from "./expressions-port.ts";
-import { type Variables } from "./variables.ts";
+import type { Variables } from "./variables.ts";
 
 export interface ResolvedCall {
   readonly kind: "skipped" | "resolved";

@@ -1,7 +1,7 @@
 // `hasOutputResultRef`: a pod keeps its standard output only if the template around it mentions it, in whatever place.
 import { goJson } from "./go-text.ts";
-import { type Template } from "./objects.ts";
-import { type WorkflowState } from "./state.ts";
+import type { Template } from "./objects.ts";
+import type { WorkflowState } from "./state.ts";
 
 export function mentionsResult({ memory }: WorkflowState, parent: Template, nodeName: string): boolean {
   const known = memory.mentionedResults.get(parent) ?? mentionsOf(parent);

@@ -1,10 +1,10 @@
 // What a simulation tells: events while it runs, and the workflow as it ends.
-import { type Place } from "./failure.ts";
+import type { Place } from "./failure.ts";
 import { reasonsOf } from "./hang-reasons.ts";
 import { inOrder } from "./memory.ts";
-import { type Arguments, type Artifact, type Outputs } from "./objects.ts";
-import { type NodeFlag, type NodeType, type Phase, type Node } from "./node.ts";
-import { type Operation, type Waiting, type WorkflowPhase, type WorkflowState } from "./state.ts";
+import type { Arguments, Artifact, Outputs } from "./objects.ts";
+import type { NodeFlag, NodeType, Phase, Node } from "./node.ts";
+import type { Operation, Waiting, WorkflowPhase, WorkflowState } from "./state.ts";
 
 export interface SimulatedValues {
   readonly parameters: Readonly<Record<string, string>>;

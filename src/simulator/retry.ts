@@ -7,8 +7,8 @@ import { addChild, failedOrError, findNode, isFulfilled, markPhase, nodeId, phas
 import { type Backoff, type RetryStrategy, type Template, isPodType, templateType } from "./objects.ts";
 import { podName } from "./pod-name.ts";
 import { shutdownOf } from "./shutdown.ts";
-import { type Node } from "./node.ts";
-import { type Invocation, type Operation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Invocation, Operation } from "./state.ts";
 import { substitute } from "./template-arguments.ts";
 import { isTransient } from "./transient.ts";
 import { releaseLocks } from "./locks.ts";

@@ -4,7 +4,7 @@ import { Failure, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { appendToKey } from "./location.ts";
 import { type Arguments, type Artifact, type Outputs, type Parameter, type Template, type ValueFrom, hasOutputs } from "./objects.ts";
-import { type Variable } from "./variables.ts";
+import type { Variable } from "./variables.ts";
 
 export interface Scope {
   readonly controller: Controller;

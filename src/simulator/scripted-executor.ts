@@ -1,5 +1,5 @@
 // An executor that reads what pods do from a table.
-import { type Executor, type PodOutcome, type PodRequest, type Supplied } from "./executor.ts";
+import type { Executor, PodOutcome, PodRequest, Supplied } from "./executor.ts";
 
 export interface ScriptedStep {
   /** Standard output. `$(name)` is the pod's input parameter of that name, here and in `parameters`. */

@@ -1,6 +1,6 @@
 // `expandSequence`.
 import { Failure, Unsupported } from "./failure.ts";
-import { type Sequence } from "./objects.ts";
+import type { Sequence } from "./objects.ts";
 
 export function sequenceItems(sequence: Sequence): readonly string[] {
   const start = sequence.start === undefined ? 0 : wholeNumber(sequence.start);

@@ -1,5 +1,5 @@
 // `spec.shutdown`: a stopped workflow still runs its exit handlers, a terminated one runs nothing more.
-import { type Operation } from "./state.ts";
+import type { Operation } from "./state.ts";
 
 export function shutdownOf(operation: Operation): string {
   return operation.workflow.spec.shutdown ?? "";

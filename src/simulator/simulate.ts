@@ -1,13 +1,13 @@
 // Runs a workflow in memory: what the controller would do, pass by pass, in a time of its own.
-import { type Executor, type PodOutcome } from "./executor.ts";
+import type { Executor, PodOutcome } from "./executor.ts";
 import { type Place, Unsupported } from "./failure.ts";
 import { type Submitted, formProblem, readManifests } from "./manifests.ts";
 import { newWorkflow } from "./new-workflow.ts";
 import { pathOf } from "./node-path.ts";
 import { operate } from "./operate.ts";
 import { type SimulationEvent, type SimulationResult, eventsOf, resultOf } from "./result.ts";
-import { type Pod } from "./node.ts";
-import { type CacheEntry, type Operation, type Release, type WorkflowState } from "./state.ts";
+import type { Pod } from "./node.ts";
+import type { CacheEntry, Operation, Release, WorkflowState } from "./state.ts";
 import { askToResume } from "./supply.ts";
 
 export interface SimulationOptions {

@@ -1,9 +1,9 @@
 // What the controller knows of one workflow: what it stores between two passes, and what one pass works with.
-import { type PodOutcome } from "./executor.ts";
-import { type Failure } from "./failure.ts";
-import { type Memory } from "./memory.ts";
-import { type Node, type NodeFlag, type NodeType, type Phase, type Pod } from "./node.ts";
-import { type Arguments, type Outputs, type Reference, type Template, type WorkflowSpec } from "./objects.ts";
+import type { PodOutcome } from "./executor.ts";
+import type { Failure } from "./failure.ts";
+import type { Memory } from "./memory.ts";
+import type { Node, NodeFlag, NodeType, Phase, Pod } from "./node.ts";
+import type { Arguments, Outputs, Reference, Template, WorkflowSpec } from "./objects.ts";
 
 export interface HttpRequest {
   readonly template: Template;

@@ -2,7 +2,7 @@
 import { evaluateWhen } from "./expressions-port.ts";
 import { Failure, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
-import { type GroupCalls } from "./memory.ts";
+import type { GroupCalls } from "./memory.ts";
 import { groupCalls, hasResting, noteStep, takeOpen } from "./group-calls.ts";
 import { exitHookOf, runExitHook, runHooks } from "./hooks.ts";
 import { addGlobalOutputs } from "./local-scope.ts";
@@ -12,8 +12,8 @@ import { type Artifact, type Call, expands } from "./objects.ts";
 import { resolveCall } from "./resolve-call.ts";
 import { childrenFulfilled } from "./retry.ts";
 import { type Scope, parametersOf, resolveArtifact } from "./scope.ts";
-import { type Node, type Phase } from "./node.ts";
-import { type Steps } from "./steps-context.ts";
+import type { Node, Phase } from "./node.ts";
+import type { Steps } from "./steps-context.ts";
 import { scopeOf } from "./template-context.ts";
 
 /** The group's node as it is after this pass. */

@@ -1,6 +1,6 @@
 // One steps template in one pass.
-import { type Scope } from "./scope.ts";
-import { type Context, type Operation } from "./state.ts";
+import type { Scope } from "./scope.ts";
+import type { Context, Operation } from "./state.ts";
 
 export interface Steps {
   readonly operation: Operation;

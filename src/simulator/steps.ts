@@ -1,6 +1,6 @@
 // `executeSteps`: groups of steps, one after the other.
-import { type StepsProgress } from "./memory.ts";
-import { type Steps } from "./steps-context.ts";
+import type { StepsProgress } from "./memory.ts";
+import type { Steps } from "./steps-context.ts";
 import { asFailure } from "./failure.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { goJson } from "./go-text.ts";
@@ -19,12 +19,12 @@ import {
   phaseFulfilled,
   storeNode,
 } from "./nodes.ts";
-import { type Call } from "./objects.ts";
+import type { Call } from "./objects.ts";
 import { outboundNodes } from "./outbound.ts";
 import { killDaemons } from "./daemons.ts";
 import { addOutputs, newScope, templateOutputs } from "./scope.ts";
-import { type Node } from "./node.ts";
-import { type Invocation, type Operation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Invocation, Operation } from "./state.ts";
 import { executeGroup } from "./step-group.ts";
 import { referenceOfNode, resolveTemplate, scopeOf } from "./template-context.ts";
 

@@ -1,10 +1,10 @@
 // Somebody gives a suspended node what it waits for: `argo node set` and `argo resume`.
-import { type Executor } from "./executor.ts";
-import { type Outputs } from "./objects.ts";
+import type { Executor } from "./executor.ts";
+import type { Outputs } from "./objects.ts";
 import { pathOf } from "./node-path.ts";
 import { putNode } from "./nodes.ts";
-import { type Node } from "./node.ts";
-import { type WorkflowState } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { WorkflowState } from "./state.ts";
 import { withDefaults } from "./suspend.ts";
 
 export async function askToResume({

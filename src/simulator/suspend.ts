@@ -2,9 +2,9 @@
 import { durationOf } from "./duration.ts";
 import { Failure } from "./failure.ts";
 import { markPhase, nodeByName, storeNode } from "./nodes.ts";
-import { type Outputs, type Parameter, type Template } from "./objects.ts";
-import { type Node } from "./node.ts";
-import { type Invocation } from "./state.ts";
+import type { Outputs, Parameter, Template } from "./objects.ts";
+import type { Node } from "./node.ts";
+import type { Invocation } from "./state.ts";
 
 export function executeSuspend(invocation: Invocation): Node {
   const { operation, nodeName, template } = invocation;

@@ -2,8 +2,8 @@
 import { evaluateInputs } from "./template-inputs.ts";
 import { Failure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
-import { type Arguments, type Template } from "./objects.ts";
-import { type Operation } from "./state.ts";
+import type { Arguments, Template } from "./objects.ts";
+import type { Operation } from "./state.ts";
 import { replaceInJson } from "./expressions-port.ts";
 import { merge } from "./variables.ts";
 

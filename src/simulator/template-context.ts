@@ -1,7 +1,7 @@
 // `templateresolution.Context`: where a reference to a template is looked up, and where the references of that template are.
 import { Failure } from "./failure.ts";
-import { type Node } from "./node.ts";
-import { type Context, type Operation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Context, Operation } from "./state.ts";
 import { type Reference, type Template, templateType } from "./objects.ts";
 
 export interface Resolved {

@@ -1,6 +1,6 @@
 // `mergedTemplateDefaultsInto`: what the workflow says of all its templates, under what the template says itself.
 import { type Template, templateType } from "./objects.ts";
-import { type Operation } from "./state.ts";
+import type { Operation } from "./state.ts";
 
 const typeKeys = ["container", "containerSet", "steps", "dag", "script", "resource", "data", "suspend", "http", "plugin"];
 

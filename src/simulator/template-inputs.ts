@@ -1,9 +1,9 @@
 // The values of a template's inputs: from the arguments, else from their defaults or a ConfigMap.
 import { Failure, Unsupported } from "./failure.ts";
 import { hasLocationOrKey } from "./location.ts";
-import { type Arguments, type Artifact, type Parameter } from "./objects.ts";
+import type { Arguments, Artifact, Parameter } from "./objects.ts";
 import { absentArgument } from "./scope.ts";
-import { type Operation } from "./state.ts";
+import type { Operation } from "./state.ts";
 import { replaceTags } from "./expressions-port.ts";
 
 export function evaluateInputs(

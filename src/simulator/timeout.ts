@@ -1,9 +1,9 @@
 // `checkTemplateTimeout`: a template's own time limit while its node waits for something. Of a pod it is the pod's deadline.
 import { Failure, asFailure } from "./failure.ts";
 import { strictDurationOf } from "./duration.ts";
-import { type Template } from "./objects.ts";
-import { type Node } from "./node.ts";
-import { type Operation } from "./state.ts";
+import type { Template } from "./objects.ts";
+import type { Node } from "./node.ts";
+import type { Operation } from "./state.ts";
 
 /** Undefined for a template without a time limit. */
 export function templateDeadline(template: Template, node: Node): number | undefined {

@@ -5,8 +5,8 @@ import { dependenciesOf } from "./depends.ts";
 import { Failure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { hasLocationOrKey } from "./location.ts";
-import { type Arguments, type Call, type Template } from "./objects.ts";
-import { type Context } from "./state.ts";
+import type { Arguments, Call, Template } from "./objects.ts";
+import type { Context } from "./state.ts";
 import { type Validation, addItems, addOutputNames, anyItem, anything, resolveAll, within } from "./validation.ts";
 
 function hasExitHook({ hooks, onExit }: Call): boolean {

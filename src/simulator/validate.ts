@@ -3,7 +3,7 @@
 import { Failure, Unsupported, asFailure } from "./failure.ts";
 import { goJson } from "./go-text.ts";
 import { type Arguments, type Reference, type Template, isPodType, templateType } from "./objects.ts";
-import { type Context, type Operation } from "./state.ts";
+import type { Context, Operation } from "./state.ts";
 import { processArguments } from "./template-arguments.ts";
 import { type Resolved, localContext, resolveTemplate, scopeOf } from "./template-context.ts";
 import { validateDag, validateSteps } from "./validate-calls.ts";

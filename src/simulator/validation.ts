@@ -1,8 +1,8 @@
 // What the controller's validation of one workflow knows while it goes through the templates.
 import { Failure, asFailure } from "./failure.ts";
-import { type Arguments, type Call, type Reference, type Template } from "./objects.ts";
+import type { Arguments, Call, Reference, Template } from "./objects.ts";
 import { splitTags } from "../expressions/template/tags.ts";
-import { type Context, type Operation } from "./state.ts";
+import type { Context, Operation } from "./state.ts";
 
 /** Arguments that give everything that is asked for. */
 export const anything = "anything";

@@ -1,6 +1,6 @@
 // The names that tags and expressions can use. Null is the output of a node that was skipped or omitted and has no default; an
 // artifact is seen by expressions only.
-import { type Artifact } from "./objects.ts";
+import type { Artifact } from "./objects.ts";
 
 export type Variable = string | null | Artifact;
 

@@ -1,8 +1,8 @@
 // `failNodesWithoutCreatedPodsAfterDeadlineOrShutdown`.
 import { isFulfilled, markPhase } from "./nodes.ts";
 import { mayRun, shutdownOf } from "./shutdown.ts";
-import { type Node } from "./node.ts";
-import { type Operation } from "./state.ts";
+import type { Node } from "./node.ts";
+import type { Operation } from "./state.ts";
 
 export function failAfterDeadline(operation: Operation): void {
   const passed = operation.deadline !== undefined && operation.now > operation.deadline;

@@ -4,12 +4,12 @@ import { asFailure } from "./failure.ts";
 import { goJson, quoteInside } from "./go-text.ts";
 import { exitHookOf, runWorkflowHooks } from "./hooks.ts";
 import { inOrder } from "./memory.ts";
-import { type Node } from "./node.ts";
+import type { Node } from "./node.ts";
 import { failedOrError, isFulfilled, markError, nodeByName } from "./nodes.ts";
 import { podName } from "./pod-name.ts";
 import { reconcileRequests } from "./reconcile.ts";
 import { mayRun, shutdownOf } from "./shutdown.ts";
-import { type Context, type Operation, type WorkflowPhase } from "./state.ts";
+import type { Context, Operation, WorkflowPhase } from "./state.ts";
 import { rfc3339 } from "./time.ts";
 
 const statusOf: Readonly<Record<Node["phase"], WorkflowPhase>> = {

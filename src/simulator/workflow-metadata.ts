@@ -1,8 +1,8 @@
 // `updateWorkflowMetadata`: labels and annotations that the workflow gives itself.
 import { evaluateText, replaceInJson } from "./expressions-port.ts";
 import { goJson } from "./go-text.ts";
-import { type WorkflowSpec } from "./objects.ts";
-import { type Operation } from "./state.ts";
+import type { WorkflowSpec } from "./objects.ts";
+import type { Operation } from "./state.ts";
 
 export function setMetadata(operation: Operation): void {
   const { workflow, globals } = operation;

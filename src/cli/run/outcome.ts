@@ -1,9 +1,10 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
 import type { EndedTask } from "../../local/local-run.ts";
 import type { LocalResult } from "../../local/run.ts";
 import type { RunState } from "../../local/run-state.ts";
+import { isNamed } from "../../local/task/names.ts";
 import { shellWord } from "../../cluster/shell-word.ts";
 import type { Place } from "../../graph/types.ts";
 import type { Paint } from "../colour.ts";
@@ -11,11 +12,18 @@ import type { Execution } from "./execution.ts";
 import type { CliContext } from "../context.ts";
 import { exitCodeOfSignal, exitCodes, type Signal } from "../exit-codes.ts";
 import { messageLines } from "../reporters/message-lines.ts";
-import { reasonOf, secondsText, shortPath, summaryTable } from "./printer.ts";
+import { displayPath } from "../reporters/print-report.ts";
+import { metricsTable } from "./metrics.ts";
+import { withOwnLines } from "./own-lines.ts";
+import { reasonOf, shortPath, summaryTable } from "./printer.ts";
+import { missingValueHint, refusalOf, withoutPeriod } from "./reasons.ts";
+import { secondsText } from "./seconds-text.ts";
 
 export interface Ending {
   readonly signal: Signal | undefined;
   readonly timedOut: boolean;
+  /** What became of the tasks has been shown. */
+  readonly isShown: boolean;
 }
 
 /** Says how a run has ended, and gives the exit code. */
@@ -38,7 +46,10 @@ export function reportRun(
     for (const [name, value] of Object.entries(outputs)) stdout.write(`${name}=${value}\n`);
   }
   const took = secondsText((state.endedAt ?? state.createdAt) - startOf(result, state));
-  if (result.tasks.length > 1) stderr.write(`\n${summaryTable(result.tasks, paint).join("\n")}\n`);
+  if (result.tasks.length > 1 && !ending.isShown) stderr.write(`\n${summaryTable(result.tasks, paint).join("\n")}\n`);
+  const reader = context.env["GITHUB_ACTIONS"] === "true" ? "github" : "terminal";
+  const metrics = metricsTable(result.tasks, state.artifactTypes, { paint, reader });
+  if (metrics.length > 0) stderr.write(`\n${metrics.join("\n")}\n`);
   if (problem === undefined) {
     stderr.write(`\n${paint("green", "✔")} ${paint("bold", state.id)} succeeded after ${took}\n`);
     return exitCodes.ok;
@@ -78,23 +89,29 @@ function problemOf(execution: Execution, state: RunState, result: LocalResult, {
   }
   if (timedOut) return messages.localRunTimedOut({ id, duration: execution.given.values["timeout"] ?? "", command: resume });
   if (signal !== undefined) return messages.localRunStopped({ id, command: resume });
-  if (ended.kind === "refused") return messages.localRunRefused({ reason: ended.reason });
+  if (ended.kind === "refused") return messages.localRunRefused({ reason: refusalOf(ended) });
   const failed = firstFailure(result);
   if (failed !== undefined) return taskFailed(execution, failed, id);
-  if (waiting[0] !== undefined) return messages.localRunWaits({ task: shortPath(waiting[0]), hint: `\`${resume} --approve\` goes on.` });
+  if (waiting[0] !== undefined)
+    return messages.localRunWaits({ task: shortPath(waiting[0]), hint: waitingHint(execution, shortPath(waiting[0]), resume) });
   if (ended.kind === "hanging")
     return messages.localRunHangs({ reason: ended.reasons.map(({ node, reason }) => `${node}: ${reason}`).join("; ") });
   return messages.localRunEnded({
     id,
     phase: ended.phase,
-    reason: ended.message,
-    hint: `\`${resume}\` goes on after the mistake is mended.`,
+    reason: withoutPeriod(ended.message),
+    hint: missingValueHint(ended.message) ?? `\`${resume}\` goes on after the mistake is mended.`,
   });
 }
 
+/** `--approve` gives no text that only a person knows. */
+function waitingHint({ given }: Execution, task: string, resume: string): string {
+  if (given.switches["approve"] !== true) return `\`${resume} --approve\` goes on.`;
+  return `\`${resume} --answer ${shellWord(`${task}={"NAME": "VALUE"}`)}\` says what it waits for.`;
+}
+
 function isMeant(path: string, task: string): boolean {
-  const names = [path, shortPath(path), path.split("(")[0]?.split(".").at(-1) ?? "", path.slice(path.lastIndexOf(".") + 1)];
-  return names.includes(task);
+  return isNamed(path, task) || shortPath(path) === task;
 }
 
 function knownTasks({ tasks }: LocalResult): string {
@@ -106,10 +123,14 @@ function taskFailed(execution: Execution, task: EndedTask, id: string): Diagnost
   const name = shortPath(task.path);
   const hint =
     task.folder === undefined
-      ? `\`argots run --resume ${shellWord(id)}\` goes on after the mistake is mended.`
+      ? (missingValueHint(task.message) ?? `\`argots run --resume ${shellWord(id)}\` goes on after the mistake is mended.`)
       : `\`argots run --resume ${shellWord(id)} --only ${shellWord(name)}\` runs it alone again, \`argots run --resume ${shellWord(id)}\` goes on from there.`;
   const place = placeOf(execution, task);
-  const message = messages.localTaskFailed({ task: name, reason: reasonOf(task).replace(/^: /, "") || "no reason is known", hint });
+  const message = messages.localTaskFailed({
+    task: name,
+    reason: withoutPeriod(reasonOf(task).replace(/^: /, "")) || "no reason is known",
+    hint,
+  });
   return place === undefined ? message : { ...message, place };
 }
 
@@ -120,9 +141,13 @@ function placeOf({ runnable }: Execution, { template, task }: Pick<EndedTask, "t
 /** The line of the source, what it wrote last, and where the rest is. */
 function detailLines(execution: Execution, task: EndedTask, context: CliContext, paint: Paint): readonly string[] {
   const place = placeOf(execution, task);
+  const { root, runnable } = execution;
+  const tail = task.folder === undefined ? task.tail : withOwnLines(task.tail, task.folder, root, runnable.files);
   return [
-    ...(place === undefined ? [] : [`  ${paint("cyan", "at")} ${place.file}:${String(place.line)}:${String(place.column)}`]),
-    ...task.tail.slice(-20).map((line) => `  ${paint("dim", "│")} ${line}`),
+    ...(place === undefined
+      ? []
+      : [`  ${paint("cyan", "at")} ${displayPath(resolve(root, place.file), context.cwd)}:${String(place.line)}:${String(place.column)}`]),
+    ...tail.slice(-20).map((line) => `  ${paint("dim", "│")} ${line}`),
     ...(task.folder === undefined ? [] : [`  ${paint("cyan", "files:")} ${relative(context.cwd, task.folder)}`]),
   ];
 }

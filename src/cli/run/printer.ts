@@ -2,24 +2,33 @@ import type { EndedTask, LocalEvent, TaskState } from "../../local/local-run.ts"
 import { harmlessLine } from "../../cluster/tree/harmless-line.ts";
 import type { Paint } from "../colour.ts";
 import type { CliContext } from "../context.ts";
+import { calledName } from "../../local/task/names.ts";
+import { liveDisplay } from "./live/display.ts";
+import type { Plan } from "./live/planned-tasks.ts";
+import type { RunDisplay } from "./run-display.ts";
+import { secondsText } from "./seconds-text.ts";
 
-/** What people see of a run while it goes on: what tasks write, and a line for each that ends. */
-export function runPrinter(context: CliContext, paint: Paint): (event: LocalEvent) => void {
-  const { stderr } = context;
-  const reader = context.env["GITHUB_ACTIONS"] === "true" ? "github" : "terminal";
-  return (event) => {
-    switch (event.kind) {
-      case "began":
-        return;
-      case "line":
-        stderr.write(`${paint("dim", `${shortPath(event.path)} │`)} ${harmlessLine(event.text, { for: reader })}\n`);
-        return;
-      case "note":
-        stderr.write(`${paint("dim", `${shortPath(event.path)} │ ${event.text}`)}\n`);
-        return;
-      case "ended":
-        stderr.write(`${endLine(event.task, paint)}\n`);
-    }
+/** On a terminal a tree below what tasks write, elsewhere a line for each that ends. */
+export function runDisplay(context: CliContext, paint: Paint, id: string, plan: () => Plan): RunDisplay {
+  const { stderr, env } = context;
+  const reader = env["GITHUB_ACTIONS"] === "true" ? "github" : "terminal";
+  const lineOf = (event: LocalEvent & { readonly kind: "line" | "note" }): string =>
+    event.kind === "line"
+      ? `${paint("dim", `${shortPath(event.path)} │`)} ${harmlessLine(event.text, { for: reader })}`
+      : paint("dim", `${shortPath(event.path)} │ ${harmlessLine(event.text, { for: reader })}`);
+  if (stderr.isTerminal && !env["CI"] && env["TERM"] !== "dumb") return liveDisplay(id, plan(), lineOf, context, paint);
+  return {
+    isTree: false,
+    show(event) {
+      if (event.kind === "line" || event.kind === "note") stderr.write(`${lineOf(event)}\n`);
+      if (event.kind === "ended") stderr.write(`${endLine(event.task, paint, reader)}\n`);
+    },
+    above(text) {
+      stderr.write(`${text}\n`);
+    },
+    whileAsking: (ask) => ask(),
+    interrupt: () => undefined,
+    end: () => undefined,
   };
 }
 
@@ -33,14 +42,14 @@ const signs: Readonly<Record<TaskState, readonly [string, Parameters<Paint>[0]]>
   skipped: ["○", "dim"],
 };
 
-function endLine(task: EndedTask, paint: Paint): string {
+function endLine(task: EndedTask, paint: Paint, reader: "terminal" | "github"): string {
   const [sign, colour] = signs[task.state];
   const what =
     task.state === "succeeded" || task.state === "skipped"
       ? task.state
       : `${task.state}${task.state === "cached" || task.state === "reused" ? "" : reasonOf(task)}`;
   const took = task.state === "succeeded" || task.state === "failed" ? ` ${paint("dim", `(${secondsText(task.took)})`)}` : "";
-  return `${paint(colour, `${sign} ${shortPath(task.path)}`)} ${what}${took}`;
+  return `${paint(colour, `${sign} ${shortPath(task.path)}`)} ${harmlessLine(what, { for: reader })}${took}`;
 }
 
 /** In a few words: why a task did not succeed. */
@@ -51,14 +60,7 @@ export function reasonOf({ message, exitCode }: EndedTask): string {
 
 /** Every task is in the entry: its name says nothing. */
 export function shortPath(path: string): string {
-  return harmlessLine(path.replace(/^main\./, ""), { for: "terminal" }) || "entry";
-}
-
-export function secondsText(milliseconds: number): string {
-  if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
-  const seconds = Math.round(milliseconds / 1000);
-  const [minutes, hours] = [Math.floor(seconds / 60) % 60, Math.floor(seconds / 3600)];
-  return hours > 0 ? `${String(hours)} h ${String(minutes)} min` : `${String(minutes)} min ${String(seconds % 60)} s`;
+  return harmlessLine(calledName(path).replace(/^main\./, ""), { for: "terminal" });
 }
 
 /** A longer table would hide what comes before it. */

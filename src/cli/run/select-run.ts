@@ -10,8 +10,10 @@ import type { KubernetesObject } from "../../cluster/objects.ts";
 import type { Json } from "../../graph/types.ts";
 import { kebabCase } from "../../graph/names.ts";
 import { readSource } from "../../lint/source/read.ts";
+import { artifactTypes, type TypesByTask } from "../../local/artifact-types.ts";
 import { finalTasks } from "../../local/final-tasks.ts";
 import { newRun, runsFolder, runsOf } from "../../local/files/layout.ts";
+import { aboutRun } from "../../local/run-about.ts";
 import { readRunState, type RunState } from "../../local/run-state.ts";
 import { taskMark } from "../../local/task-mark.ts";
 import type { TaskSource } from "../../transpiler/result.ts";
@@ -21,6 +23,7 @@ import { exitCodes } from "../exit-codes.ts";
 import type { Arguments } from "../flags.ts";
 import type { Project } from "../project.ts";
 import { displayPath } from "../reporters/print-report.ts";
+import { withFiles } from "./file-parameters.ts";
 
 type Fields = { readonly [key: string]: Json };
 
@@ -35,9 +38,13 @@ export interface Runnable {
   readonly documents: readonly Fields[];
   readonly inputs: readonly InputDeclaration[];
   readonly sources: readonly TaskSource[];
+  /** What it was compiled from, relative to the project's root. */
+  readonly files: readonly string[];
   readonly isCompiledHere: boolean;
   /** `template/task` of what stands in a `finally`; undefined where nobody knows. */
   readonly finals: ReadonlySet<string> | undefined;
+  /** Undefined where nobody knows them. */
+  readonly artifactTypes: TypesByTask | undefined;
 }
 
 export type Selected =
@@ -69,8 +76,10 @@ export async function selectRunnable(word: string, project: Project, context: Cl
     documents: manifest.documents,
     inputs: pipeline.inputs,
     sources: manifest.sources,
+    files: manifest.files,
     isCompiledHere: true,
     finals: finalTasks(manifest.sources, graph),
+    artifactTypes: artifactTypes(manifest.sources, graph),
   };
   return { runnable, diagnostics: selection.diagnostics };
 }
@@ -107,8 +116,10 @@ function selectManifest(word: string, context: CliContext): Selected {
       documents,
       inputs,
       sources: [],
+      files: [],
       isCompiledHere: false,
       finals: undefined,
+      artifactTypes: undefined,
     },
     diagnostics: [],
   };
@@ -123,9 +134,9 @@ function nameOf(document: Fields): string {
   return String(metadata["name"] ?? metadata["generateName"] ?? "");
 }
 
-/** A cron is run as its schedule would run it. */
+/** A cron is run as its schedule would run it. A run here has a name of its own, whatever the manifest says. */
 function asWorkflow(document: Fields): Fields {
-  if (document["kind"] !== "CronWorkflow") return document;
+  if (document["kind"] !== "CronWorkflow") return isFields(document["metadata"]) ? document : { ...document, metadata: {} };
   const spec = isFields(document["spec"]) ? document["spec"] : {};
   return {
     apiVersion: document["apiVersion"] ?? "",
@@ -147,14 +158,16 @@ function declaring(main: Fields, documents: readonly Fields[]): Fields {
 export interface Prepared {
   readonly state: RunState;
   readonly manifests: readonly Fields[];
+  readonly warnings: readonly Message[];
 }
 
-/** The run that is meant: a new one, or one that is there. Its manifests have the parameters. */
+/** The run that is meant: a new one, or one that is there. Its manifests have the parameters; files among those count from the folder. */
 export function prepareRun(
   runnable: Runnable,
   earlier: RunState | undefined,
   given: Arguments,
   home: string,
+  folder: string,
 ): Prepared | readonly Message[] {
   const entries = given.lists["parameter"] ?? [];
   // What is said anew counts; the rest is as it was.
@@ -165,13 +178,15 @@ export function prepareRun(
   const inputs = runnable.inputs.map((input) => (kept[input.name] === undefined ? input : { ...input, optional: true }));
   const read = readParameters(entries, inputs, { pipeline: runnable.described, typed: (entry) => `-p ${shellWord(entry)}` });
   if (read.messages.length > 0) return read.messages;
-  const parameters = { ...kept, ...read.values };
+  const { values, warnings } = withFiles(read.values, folder);
+  const parameters = { ...kept, ...values };
   const id = earlier?.id ?? newRun(home, runnable.pipeline);
   const workflow = prepareWorkflow({ kind: "document", document: runnable.main }, { name: id, parameters }) as unknown as Fields;
   const others = runnable.documents.filter((one) => one !== runnable.main && one["kind"] !== "Workflow" && one["kind"] !== "CronWorkflow");
   const main = runnable.main["kind"] === "Workflow" ? [] : [runnable.main];
   return {
     manifests: [workflow, ...others, ...main],
+    warnings,
     state: {
       version: 1,
       id,
@@ -184,16 +199,20 @@ export function prepareRun(
       message: "",
       outputs: {},
       tasks: [],
+      ...(runnable.artifactTypes === undefined ? {} : { artifactTypes: runnable.artifactTypes }),
+      about: aboutRun(runnable.inputs, runnable.sources),
     },
   };
 }
 
 /** The run that `--resume` names, or the latest of the pipeline. */
 export function earlierRun(home: string, resumed: string | undefined, pipeline: string | undefined): RunState | Message {
-  const id = resumed ?? (pipeline === undefined ? undefined : runsOf(home, pipeline)[0]);
+  // One that was killed before it began has a folder, and nothing in it.
+  const known =
+    pipeline === undefined ? [] : runsOf(home, pipeline).filter((one) => readRunState(join(runsFolder(home), one)) !== undefined);
+  const id = resumed ?? known[0];
   const state = id === undefined ? undefined : readRunState(join(runsFolder(home), id));
   if (state !== undefined) return state;
-  const known = pipeline === undefined ? [] : runsOf(home, pipeline);
   const hint = known.length === 0 ? "start one with `argots run FILE`." : `the latest is \`${known[0]!}\`.`;
   return messages.localRunUnknown({ id: id ?? pipeline ?? "", hint });
 }

@@ -1,9 +1,10 @@
+import { fitted } from "./column-width.ts";
 import { durationText } from "./duration-text.ts";
 import { harmlessLine } from "./harmless-line.ts";
 import { looks, type Paint, type Style } from "./looks.ts";
 import { questionText } from "./question.ts";
 import { reasonText } from "./reason-text.ts";
-import { foldings, rowsOf, type Row } from "./rows.ts";
+import { foldings, rowsOf, unfolded, type Row } from "./rows.ts";
 import { durationOf, isFailure, type RunNode } from "./run-node.ts";
 
 export interface PrintOptions {
@@ -13,13 +14,19 @@ export interface PrintOptions {
   /** Milliseconds since 1970, for what is still going on. */
   readonly now: number;
   readonly paint: Paint;
+  /** Iterations that have ended well are shown, too, if there is room. */
+  readonly isWhole?: boolean;
+  /** How long something took, or has taken until now. */
+  readonly durationText?: (milliseconds: number) => string;
+  /** What something says at the moment, in place of its message. */
+  readonly saying?: (node: RunNode) => string | undefined;
 }
 
 /** The run as lines: the more there is to show, the more of what succeeded or waits is folded; what fails and what runs stays longest. */
 export function renderTree(tree: RunNode, options: PrintOptions): readonly string[] {
   const limit = Math.max(1, options.rows);
   let rows: readonly Row[] = [];
-  for (const folding of foldings) {
+  for (const folding of options.isWhole === true ? [unfolded, ...foldings] : foldings) {
     rows = rowsOf(tree, folding);
     if (rows.length <= limit) break;
   }
@@ -60,10 +67,11 @@ function lineOf(row: Row, options: PrintOptions): string {
   ];
   if (row.count !== undefined) parts.push({ text: ` (${row.count})` });
   if (node.memoized) parts.push({ text: " (from the cache)", style: "dim" });
-  else if (duration !== undefined) parts.push({ text: ` ${durationText(duration)}`, style: "dim" });
+  else if (duration !== undefined) parts.push({ text: ` ${(options.durationText ?? durationText)(duration)}`, style: "dim" });
   if (node.attempts.length > 1) parts.push({ text: ` try ${node.attempts.length}`, style: "yellow" });
   if (node.place !== undefined) parts.push({ text: `  ${node.place}`, style: "dim" });
-  const message = node.question ? questionText(node.question) : reasonText(node.message ?? "");
+  const message =
+    options.saying?.(node)?.replace(/\s+/g, " ") ?? (node.question ? questionText(node.question) : reasonText(node.message ?? ""));
   if (message) parts.push({ text: `  ${message}`, ...(isFailure(node.state) ? { style: "red" } : { style: "dim" }) });
   return fit(parts, options);
 }
@@ -78,11 +86,10 @@ function fit(parts: readonly Part[], { columns, paint }: PrintOptions): string {
   let left = Math.max(1, columns);
   let line = "";
   for (const { text, style } of parts) {
-    const characters = [...harmlessLine(text, { for: "terminal" })];
-    const shown = characters.length > left ? [...characters.slice(0, left - 1), "…"] : characters;
-    line += style === undefined ? shown.join("") : paint(style, shown.join(""));
-    left -= shown.length;
-    if (left <= 0 || shown.length < characters.length) break;
+    const shown = fitted(harmlessLine(text, { for: "terminal" }), left);
+    line += style === undefined ? shown.text : paint(style, shown.text);
+    left -= shown.columns;
+    if (left <= 0 || shown.isCut) break;
   }
   return line;
 }

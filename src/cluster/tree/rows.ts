@@ -21,6 +21,8 @@ export interface Folding {
   readonly quiet: boolean;
 }
 
+export const unfolded: Folding = { iterations: false, succeeded: false, quiet: false };
+
 /** From what is nicest to what takes the least room. */
 export const foldings: readonly Folding[] = [
   { iterations: true, succeeded: false, quiet: false },

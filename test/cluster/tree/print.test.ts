@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { columnsOf, fitted } from "../../../src/cluster/tree/column-width.ts";
 import { durationText } from "../../../src/cluster/tree/duration-text.ts";
 import { harmlessLine } from "../../../src/cluster/tree/harmless-line.ts";
 import { renderTree } from "../../../src/cluster/tree/print.ts";
@@ -77,6 +78,25 @@ test("a loop shows the iterations that do something", () => {
     "    ● train(2:x) 1m 00s",
     "    ✖ train(3:x) 10s",
   ]);
+});
+
+test("wide characters take two columns, what is put onto others none", () => {
+  expect(["abc", "日本", "e\u0301", "🚀", "✔●○–", "ﾊﾝ", "한글", "☀\ufe0f", "a\u200bb"].map(columnsOf)).toEqual([3, 4, 1, 2, 4, 2, 4, 2, 2]);
+  expect(fitted("日本語", 6)).toEqual({ text: "日本語", columns: 6, isCut: false });
+  expect(fitted("日本語", 5)).toEqual({ text: "日本…", columns: 5, isCut: true });
+  expect(fitted("日本語", 4)).toEqual({ text: "日…", columns: 3, isCut: true });
+});
+
+test("a run that has ended shows every iteration, where there is room, and times as they are asked for", () => {
+  const tree = runTree(makeWorkflow("Failed", mixedRun.nodes));
+  const whole = { ...plain, isWhole: true, durationText: (milliseconds: number) => `${milliseconds} ms` };
+  const lines = renderTree(tree, { ...whole, rows: 40 });
+  expect(lines[0]).toBe("✖ run 100000 ms");
+  expect(lines.some((line) => /^ {4}✔ train\(0/.test(line))).toBe(true);
+  expect(renderTree(tree, { ...whole, rows: 14 }).some((line) => /^ {4}✔ train\(0/.test(line))).toBe(false);
+  expect(renderTree(tree, { ...plain, rows: 40, saying: ({ name }) => (name === "load" ? "epoch 3" : undefined) })[1]).toBe(
+    "  ✔ load 5s  epoch 3",
+  );
 });
 
 test("a thousand failures still fit", () => {
