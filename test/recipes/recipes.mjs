@@ -28,14 +28,22 @@ export function blocksOf(text, page, language) {
   });
 }
 
-/** @param {string} root @returns {Workflow[]} every block that is a whole workflow file */
+/** @param {string} root @returns {Workflow[]} every block that is a whole workflow file, and those that `argots init` writes */
 export function workflowsOf(root) {
-  return pagesOf(root).flatMap((page) =>
+  const inPages = pagesOf(root).flatMap((page) =>
     blocksOf(readFileSync(join(root, page), "utf8"), page, "yaml").flatMap((block) => {
       if (!/^on:/m.test(block.text) || !/^jobs:/m.test(block.text)) return [];
       return [{ ...block, workflow: parse(block.text) }];
     }),
   );
+  const templates = "src/cli/init/templates/workflows";
+  const written = readdirSync(join(root, templates))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(root, templates, name), "utf8");
+      return { page: `${templates}/${name}`, line: 0, text, workflow: parse(text) };
+    });
+  return [...inPages, ...written];
 }
 
 /** @param {any} workflow @returns {any[]} */
