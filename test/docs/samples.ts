@@ -15,6 +15,7 @@ export interface Exported {
 export interface Sample {
   /** `docs/authoring.md:43`: where it starts. */
   readonly place: string;
+  readonly language: "ts" | "python" | "yaml";
   readonly text: string;
   /** What stands before it in `<!-- sample: … -->`. */
   readonly mark: string | undefined;
@@ -45,22 +46,32 @@ export function exportsOfAuthoring(): readonly Exported[] {
 
 /** The pages that people read: all but the generated ones, from the root of the repository. */
 export function pages(): readonly string[] {
-  const inDocs = readdirSync(`${root}docs`).filter((name) => name.endsWith(".md"));
-  return [...inDocs.map((name) => `docs/${name}`), "README.md"];
+  return [...pagesIn("docs"), ...pagesIn("docs/language"), "README.md"];
+}
+
+/** The pages of the constructs of the language, but for their table of contents. */
+export function pagesOfConstructs(): readonly string[] {
+  return pagesIn("docs/language").filter((page) => page !== "docs/language/README.md");
+}
+
+function pagesIn(folder: string): readonly string[] {
+  return readdirSync(`${root}${folder}`).flatMap((name) => (name.endsWith(".md") ? [`${folder}/${name}`] : []));
 }
 
 export function readPage(page: string): string {
   return readFileSync(`${root}${page}`, "utf8");
 }
 
-export function samplesOf(page: string, language: "ts" | "python"): readonly Sample[] {
-  return codeBlocks(readPage(page), language).map(({ text, line, mark }) => ({ place: `${page}:${line}`, text, mark }));
+/** The blocks of code of a page that are in one of these languages, in order. */
+export function samplesOf(page: string, ...languages: readonly Sample["language"][]): readonly Sample[] {
+  return codeBlocks(readPage(page), languages.join("|")).map(({ line, ...sample }) => ({ place: `${page}:${line}`, ...sample }));
 }
 
-function codeBlocks(text: string, language: string): { text: string; line: number; mark: string | undefined }[] {
-  const blocks = new RegExp(`(?:^<!-- sample: (.+) -->\\n+)?^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "gm");
+function codeBlocks(text: string, languages: string): (Omit<Sample, "place"> & { line: number })[] {
+  const blocks = new RegExp(`(?:^<!-- sample: (.+) -->\\n+)?^\`\`\`(${languages})\\n([\\s\\S]*?)^\`\`\``, "gm");
   return [...text.matchAll(blocks)].map((block) => ({
-    text: block[2]!,
+    language: block[2] as Sample["language"],
+    text: block[3]!,
     line: text.slice(0, block.index).split("\n").length,
     mark: block[1],
   }));
