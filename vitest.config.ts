@@ -12,5 +12,5 @@ export default defineConfig({
       argots: source("./src/index.ts"),
     },
   },
-  test: { include: ["test/**/*.test.ts", "examples/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: { include: ["test/**/*.test.ts", "examples/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: "100%" },
 });

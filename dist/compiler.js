@@ -124,13 +124,13 @@ function withTrailer({ code, size }) {
 }
 
 // src/start-up/load-script.ts
-function scriptLoader(folder, aroundRequire = (load) => load()) {
+function scriptLoader(folder, aroundRequire = (load) => load(), { keepsCode = true } = {}) {
   const machine = thisMachine();
   const caches = cacheFolder(machine);
   const cache = caches === void 0 ? void 0 : join3(caches, "code");
   const scratch = makeScratch();
   const loaded = [];
-  if (cache !== void 0) process.once("exit", () => keepCode(loaded, cache, machine));
+  if (cache !== void 0 && keepsCode) process.once("exit", () => keepCode(loaded, cache, machine));
   return function loadScript(name) {
     const path = join3(folder, name);
     const entry = cacheEntryName(basename(name, ".js"));
@@ -163,7 +163,7 @@ function loadPacked(name, aroundRequire) {
 }
 
 // src/start-up/packed-compiler-for-library.ts
-var packed = loadPacked("compiler-bf5866e91c89.js", (load) => load());
+var packed = loadPacked("compiler-51d5431b802f.js", (load) => load());
 
 // src/transpiler/compile.ts
 var compileWith = packed["compileWith"];

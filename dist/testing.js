@@ -721,6 +721,9 @@ var argots_default = {
             synchronization: {
               $ref: "#/$defs/ruleSeverity"
             },
+            "tag-misspelt": {
+              $ref: "#/$defs/ruleSeverity"
+            },
             "tag-unclosed": {
               $ref: "#/$defs/argosSeverity"
             },
@@ -787,6 +790,9 @@ var argots_default = {
             "unused-workflow-parameter": {
               $ref: "#/$defs/ruleSeverity"
             },
+            "variable-not-replaced": {
+              $ref: "#/$defs/ruleSeverity"
+            },
             "version-gate": {
               $ref: "#/$defs/argosSeverity"
             },
@@ -836,6 +842,9 @@ var argots_default = {
               $ref: "#/$defs/ruleSeverity"
             },
             "workflow-deadline": {
+              $ref: "#/$defs/ruleSeverity"
+            },
+            "workflow-parameter-default": {
               $ref: "#/$defs/ruleSeverity"
             },
             "workflow-template-missing": {
@@ -2442,22 +2451,6 @@ var SimulationError = class extends Error {
   }
 };
 
-// src/simulator/objects.ts
-var typesInOrder = ["container", "containerSet", "steps", "dag", "script", "resource", "data", "suspend", "http", "plugin"];
-function templateType(template) {
-  return typesInOrder.find((type) => template[type] !== void 0) ?? "unknown";
-}
-function isPodType(type) {
-  return type === "container" || type === "containerSet" || type === "script" || type === "resource" || type === "data";
-}
-function expands(call2) {
-  return (call2.withItems ?? []).length > 0 || (call2.withParam ?? "") !== "" || call2.withSequence !== void 0;
-}
-function hasOutputs(outputs) {
-  if (outputs === void 0) return false;
-  return outputs.result !== void 0 || outputs.exitCode !== void 0 || (outputs.artifacts ?? []).length > 0 || (outputs.parameters ?? []).length > 0;
-}
-
 // src/simulator/failure.ts
 var Failure = class extends Error {
   kind;
@@ -2640,39 +2633,43 @@ function note(walk2, rule, message) {
   const segments2 = [...walk2.segments];
   walk2.problems.push({ rule, path: pathOf(segments2), segments: segments2, message });
 }
+function wrong(walk2, rule, message) {
+  note(walk2, rule, message);
+  return false;
+}
 function check(walk2, schema, value2, type) {
   if (schema.$ref !== void 0) {
     const name = schema.$ref.slice("#/$defs/".length);
     return check(walk2, walk2.definitions[name], value2, name);
   }
-  const wrong4 = (rule, message) => {
-    note(walk2, rule, message);
-    return false;
-  };
   if (schema.anyOf !== void 0) return checkChoice(walk2, schema.anyOf, value2, type);
-  if (schema.const !== void 0 && value2 !== schema.const) return wrong4("not-allowed", `must be "${schema.const}", not ${given(value2)}`);
-  if (schema.enum !== void 0 && !schema.enum.includes(value2)) return wrong4("not-allowed", notOneOf(schema.enum, value2));
+  if (schema.const !== void 0 && value2 !== schema.const)
+    return wrong(walk2, "not-allowed", `must be "${schema.const}", not ${given(value2)}`);
+  if (schema.enum !== void 0 && !schema.enum.includes(value2)) return wrong(walk2, "not-allowed", notOneOf(schema.enum, value2));
   if (schema.type !== void 0) {
-    const types = typeof schema.type === "string" ? [schema.type] : schema.type;
-    if (!types.some((each2) => isOfType(value2, each2))) {
+    const { type: wanted } = schema;
+    if (typeof wanted === "string" ? !isOfType(value2, wanted) : !wanted.some((each2) => isOfType(value2, each2))) {
+      const types = typeof wanted === "string" ? [wanted] : wanted;
       const remedy = types.includes("string") && (typeof value2 === "number" || typeof value2 === "boolean") ? "; put it in quotes" : "";
-      return wrong4("wrong-type", `must be ${types.map(article).join(" or ")}, not ${given(value2)}${remedy}`);
+      return wrong(walk2, "wrong-type", `must be ${types.map(article).join(" or ")}, not ${given(value2)}${remedy}`);
     }
   }
   if (typeof value2 === "string") {
     if (schema.maxLength !== void 0 && value2.length > schema.maxLength) {
-      return wrong4("limit", `must not be longer than ${schema.maxLength} characters; it has ${value2.length}`);
+      return wrong(walk2, "limit", `must not be longer than ${schema.maxLength} characters; it has ${value2.length}`);
     }
     if (schema.pattern !== void 0 && !new RegExp(schema.pattern).test(value2)) {
-      return wrong4("limit", `${schema.patternErrorMessage ?? `must match ${schema.pattern}`}; it is ${given(value2)}`);
+      return wrong(walk2, "limit", `${schema.patternErrorMessage ?? `must match ${schema.pattern}`}; it is ${given(value2)}`);
     }
   }
   if (typeof value2 === "number") {
-    if (schema.minimum !== void 0 && value2 < schema.minimum) return wrong4("limit", `must be at least ${schema.minimum}; it is ${value2}`);
-    if (schema.maximum !== void 0 && value2 > schema.maximum) return wrong4("limit", `must be at most ${schema.maximum}; it is ${value2}`);
+    if (schema.minimum !== void 0 && value2 < schema.minimum)
+      return wrong(walk2, "limit", `must be at least ${schema.minimum}; it is ${value2}`);
+    if (schema.maximum !== void 0 && value2 > schema.maximum)
+      return wrong(walk2, "limit", `must be at most ${schema.maximum}; it is ${value2}`);
   }
   if (typeof value2 !== "object" || value2 === null) return true;
-  if (walk2.around.has(value2)) return wrong4("wrong-type", "contains itself");
+  if (walk2.around.has(value2)) return wrong(walk2, "wrong-type", "contains itself");
   walk2.around.add(value2);
   const found3 = walk2.problems.length;
   if (Array.isArray(value2)) checkList(walk2, schema, value2, type);
@@ -2689,19 +2686,20 @@ function checkList(walk2, schema, value2, type) {
   if (value2.length < minItems) note(walk2, "limit", `must have at least ${count(minItems)}`);
   if (value2.length > maxItems) note(walk2, "limit", `must not have more than ${count(maxItems)}; it has ${value2.length}`);
   if (schema.items === void 0) return;
-  for (const [index2, element] of value2.entries()) {
+  for (let index2 = 0; index2 < value2.length; index2++) {
     walk2.segments.push(index2);
-    check(walk2, schema.items, element, type);
+    check(walk2, schema.items, value2[index2], type);
     walk2.segments.pop();
   }
 }
 function checkObject2(walk2, schema, value2, type) {
-  for (const name of schema.required ?? []) {
-    if (!Object.hasOwn(value2, name) || value2[name] === null) {
-      note(walk2, "missing-field", `\`${name}\` is missing`);
+  if (schema.required !== void 0) {
+    for (const name of schema.required) {
+      if (!Object.hasOwn(value2, name) || value2[name] === null) note(walk2, "missing-field", `\`${name}\` is missing`);
     }
   }
-  for (const [name, member2] of Object.entries(value2)) {
+  for (const name of Object.keys(value2)) {
+    const member2 = value2[name];
     walk2.segments.push(name);
     if (schema.properties !== void 0 && Object.hasOwn(schema.properties, name)) {
       if (member2 !== null) check(walk2, schema.properties[name], member2, type);
@@ -2962,27 +2960,27 @@ var units = {
 };
 var largest = (1n << 63n) - 1n;
 function parseDuration(text4) {
-  const wrong4 = (problem2) => ({ kind: "wrong", message: `time: ${problem2} ${quoteForTime(text4)}` });
+  const wrong5 = (problem2) => ({ kind: "wrong", message: `time: ${problem2} ${quoteForTime(text4)}` });
   const sign2 = /^[-+]/.exec(text4)?.[0] ?? "";
   let rest2 = text4.slice(sign2.length);
   if (rest2 === "0") return { kind: "duration", nanoseconds: 0n };
-  if (rest2 === "") return wrong4("invalid duration");
+  if (rest2 === "") return wrong5("invalid duration");
   let total = 0n;
   while (rest2 !== "") {
     const number2 = /^(?:(\d+)(?:\.(\d*))?|\.(\d+))/.exec(rest2);
-    if (number2 === null) return wrong4("invalid duration");
+    if (number2 === null) return wrong5("invalid duration");
     rest2 = rest2.slice(number2[0].length);
     const name = /^[^.\d]+/.exec(rest2)?.[0];
-    if (name === void 0) return wrong4("missing unit in duration");
+    if (name === void 0) return wrong5("missing unit in duration");
     rest2 = rest2.slice(name.length);
     const unit = Object.hasOwn(units, name) ? units[name] : void 0;
-    if (unit === void 0) return wrong4(`unknown unit ${quoteForTime(name)} in duration`);
+    if (unit === void 0) return wrong5(`unknown unit ${quoteForTime(name)} in duration`);
     const fraction = number2[2] ?? number2[3] ?? "";
     total += BigInt(number2[1] ?? "0") * unit;
     if (fraction !== "") total += BigInt(Math.trunc(Number(fraction) * (Number(unit) / 10 ** fraction.length)));
-    if (total > largest + 1n) return wrong4("invalid duration");
+    if (total > largest + 1n) return wrong5("invalid duration");
   }
-  if (total > largest && sign2 !== "-") return wrong4("invalid duration");
+  if (total > largest && sign2 !== "-") return wrong5("invalid duration");
   return { kind: "duration", nanoseconds: sign2 === "-" ? -total : total };
 }
 function formatDuration(nanoseconds) {
@@ -3005,76 +3003,6 @@ function decimal(amount, places) {
 }
 function inUnits(nanoseconds, unit) {
   return Number(nanoseconds / unit) + Number(nanoseconds % unit) / Number(unit);
-}
-
-// src/expressions/go/value.ts
-var anyType = "interface {}";
-var anyList = "[]interface {}";
-var anyMap = "map[string]interface {}";
-function list(items2, type = anyList) {
-  return { kind: "list", type, items: items2 };
-}
-function dictionary(entries, type = anyMap) {
-  return { kind: "map", type, entries: new Map(entries) };
-}
-function integer(type, value2) {
-  return { kind: "integer", type, value: value2 };
-}
-function isObject(value2) {
-  return typeof value2 === "object" && value2 !== null;
-}
-function isList(value2) {
-  return isObject(value2) && value2.kind === "list";
-}
-function isMap(value2) {
-  return isObject(value2) && value2.kind === "map";
-}
-function isShallow(value2) {
-  let level = [value2];
-  for (let depth = 0; depth < 1e3; depth++) {
-    level = level.flatMap(
-      (item2) => item2 === null || typeof item2 !== "object" ? [] : item2.kind === "list" ? item2.items : item2.kind === "map" ? [...item2.entries.values()] : []
-    );
-    if (level.length === 0) return true;
-  }
-  return false;
-}
-function typeOf(value2) {
-  if (value2 === null) return "<nil>";
-  switch (typeof value2) {
-    case "boolean":
-      return "bool";
-    case "bigint":
-      return "int";
-    case "number":
-      return "float64";
-    case "string":
-      return "string";
-    default:
-      return typeOfObject(value2);
-  }
-}
-function typeOfObject(value2) {
-  switch (value2.kind) {
-    case "time":
-      return "time.Time";
-    case "duration":
-      return "time.Duration";
-    case "location":
-      return "*time.Location";
-    case "version":
-      return "*semver.Version";
-    case "function":
-      return signatureText(value2.signature);
-    default:
-      return value2.type;
-  }
-}
-function signatureText(signature) {
-  const last = signature.parameters.length - 1;
-  const parameters = signature.parameters.map((type, index2) => signature.variadic && index2 === last ? `...${type}` : type);
-  const results = signature.results.length === 1 ? ` ${signature.results[0] ?? ""}` : ` (${signature.results.join(", ")})`;
-  return `func(${parameters.join(", ")})${signature.results.length === 0 ? "" : results}`;
 }
 
 // src/expressions/go/time/civil.ts
@@ -3381,6 +3309,76 @@ function mapTypes(type) {
   return { key: type.slice("map[".length, end5), element: type.slice(end5 + 1) };
 }
 
+// src/expressions/go/value.ts
+var anyType = "interface {}";
+var anyList = "[]interface {}";
+var anyMap = "map[string]interface {}";
+function list(items2, type = anyList) {
+  return { kind: "list", type, items: items2 };
+}
+function dictionary(entries, type = anyMap) {
+  return { kind: "map", type, entries: new Map(entries) };
+}
+function integer(type, value2) {
+  return { kind: "integer", type, value: value2 };
+}
+function isObject(value2) {
+  return typeof value2 === "object" && value2 !== null;
+}
+function isList(value2) {
+  return isObject(value2) && value2.kind === "list";
+}
+function isMap(value2) {
+  return isObject(value2) && value2.kind === "map";
+}
+function isShallow(value2) {
+  let level = [value2];
+  for (let depth = 0; depth < 1e3; depth++) {
+    level = level.flatMap(
+      (item2) => item2 === null || typeof item2 !== "object" ? [] : item2.kind === "list" ? item2.items : item2.kind === "map" ? [...item2.entries.values()] : []
+    );
+    if (level.length === 0) return true;
+  }
+  return false;
+}
+function typeOf(value2) {
+  if (value2 === null) return "<nil>";
+  switch (typeof value2) {
+    case "boolean":
+      return "bool";
+    case "bigint":
+      return "int";
+    case "number":
+      return "float64";
+    case "string":
+      return "string";
+    default:
+      return typeOfObject(value2);
+  }
+}
+function typeOfObject(value2) {
+  switch (value2.kind) {
+    case "time":
+      return "time.Time";
+    case "duration":
+      return "time.Duration";
+    case "location":
+      return "*time.Location";
+    case "version":
+      return "*semver.Version";
+    case "function":
+      return signatureText(value2.signature);
+    default:
+      return value2.type;
+  }
+}
+function signatureText(signature) {
+  const last = signature.parameters.length - 1;
+  const parameters = signature.parameters.map((type, index2) => signature.variadic && index2 === last ? `...${type}` : type);
+  const results = signature.results.length === 1 ? ` ${signature.results[0] ?? ""}` : ` (${signature.results.join(", ")})`;
+  return `func(${parameters.join(", ")})${signature.results.length === 0 ? "" : results}`;
+}
+
 // src/expressions/go/format.ts
 function format(value2) {
   if (value2 === null) return "<nil>";
@@ -3517,268 +3515,20 @@ function decimal2(value2) {
   return negative ? `-${body2}` : body2;
 }
 
-// src/simulator/depends.ts
-var namePattern = /([a-zA-Z0-9][-a-zA-Z0-9]*?\.[A-Z][a-zA-Z]+)|([a-zA-Z0-9][-a-zA-Z0-9]*)/g;
-function dependenciesOf(call2, taskNamed2) {
-  const text4 = (call2.depends ?? "") === "" ? (call2.dependencies ?? []).map((name) => expanded(name, taskNamed2(name))).join(" && ") : call2.depends ?? "";
-  const names2 = /* @__PURE__ */ new Set();
-  const logic = text4.replace(namePattern, (word4, withResult) => {
-    if (withResult !== void 0) {
-      names2.add(withResult.split(".")[0] ?? "");
-      return word4;
-    }
-    names2.add(word4);
-    return expanded(word4, taskNamed2(word4));
-  });
-  return { names: [...names2], logic };
+// src/simulator/objects.ts
+var typesInOrder = ["container", "containerSet", "steps", "dag", "script", "resource", "data", "suspend", "http", "plugin"];
+function templateType(template) {
+  return typesInOrder.find((type) => template[type] !== void 0) ?? "unknown";
 }
-function expanded(name, task) {
-  const results = ["Succeeded", "Skipped", "Daemoned"];
-  if (task.continueOn?.error === true) results.push("Errored");
-  if (task.continueOn?.failed === true) results.push("Failed");
-  return `(${results.map((result2) => `${name}.${result2}`).join(" || ")})`;
+function isPodType(type) {
+  return type === "container" || type === "containerSet" || type === "script" || type === "resource" || type === "data";
 }
-function taskNamed(tasks, name) {
-  const task = tasks.find((candidate) => candidate.name === name);
-  if (task === void 0) throw new ControllerPanic(`target ${name} does not exist`);
-  return task;
+function expands(call2) {
+  return (call2.withItems ?? []).length > 0 || (call2.withParam ?? "") !== "" || call2.withSequence !== void 0;
 }
-
-// src/simulator/dag-plan.ts
-function newPlan(template) {
-  const tasks = template.dag?.tasks ?? [];
-  const tasksByName = new Map(tasks.map((task) => [task.name, task]));
-  const target = template.dag?.target ?? "";
-  const plan2 = { tasks, tasksByName, dependencies: /* @__PURE__ */ new Map(), ancestors: /* @__PURE__ */ new Map() };
-  const targets = target === "" ? leaves(plan2) : target.split(" ");
-  const loops = tasks.filter(expands).map(({ name }) => name);
-  const isPlain = tasksByName.size === tasks.length && tasks.every((task) => task.hooks === void 0 && (task.onExit ?? "") === "");
-  return { ...plan2, targets, loops, order: isPlain ? tryOrder(plan2, targets) : void 0 };
-}
-function taskOf({ tasks, tasksByName }, name) {
-  return tasksByName.get(name) ?? taskNamed(tasks, name);
-}
-function dependencies(plan2, name) {
-  const known2 = plan2.dependencies.get(name);
-  if (known2 !== void 0) return known2;
-  const found3 = dependenciesOf(taskOf(plan2, name), (dependency) => taskOf(plan2, dependency));
-  plan2.dependencies.set(name, found3);
-  return found3;
-}
-function leaves(plan2) {
-  const awaited2 = new Set(plan2.tasks.flatMap(({ name }) => dependencies(plan2, name).names));
-  const names2 = new Set(plan2.tasks.map(({ name }) => name));
-  return [...names2].filter((name) => !awaited2.has(name)).sort();
-}
-function tryOrder(plan2, targets) {
-  try {
-    return orderOf(plan2, targets);
-  } catch (error) {
-    if (error instanceof ControllerPanic) return void 0;
-    throw error;
-  }
-}
-function orderOf(plan2, targets) {
-  const names2 = [];
-  const places = /* @__PURE__ */ new Map();
-  const entered = /* @__PURE__ */ new Set();
-  for (const target of targets) {
-    const path = [{ name: target, next: 0 }];
-    for (let top = path.at(-1); top !== void 0; top = path.at(-1)) {
-      const { name } = top;
-      if (!plan2.tasksByName.has(name)) return void 0;
-      entered.add(name);
-      const dependency = dependencies(plan2, name).names[top.next];
-      if (places.has(name)) path.pop();
-      else if (dependency === void 0) {
-        places.set(name, names2.length);
-        names2.push(name);
-        path.pop();
-      } else {
-        top.next += 1;
-        if (places.has(dependency)) continue;
-        if (entered.has(dependency)) return void 0;
-        path.push({ name: dependency, next: 0 });
-      }
-    }
-  }
-  const waitsFor = names2.map((name) => dependencies(plan2, name).names.map((dependency) => places.get(dependency) ?? 0));
-  const dependents = names2.map(() => []);
-  for (const [place2, all2] of waitsFor.entries()) for (const dependency of all2) dependents[dependency]?.push(place2);
-  return { names: names2, places, waitsFor, dependents, targets: new Set(targets.map((name) => places.get(name) ?? 0)) };
-}
-function ancestors(plan2, name) {
-  const known2 = plan2.ancestors.get(name);
-  if (known2 !== void 0) return known2;
-  const found3 = /* @__PURE__ */ new Set();
-  const open2 = [...dependencies(plan2, name).names];
-  for (let next2 = open2.pop(); next2 !== void 0; next2 = open2.pop()) {
-    if (found3.has(next2) || next2 === name) continue;
-    found3.add(next2);
-    open2.push(...dependencies(plan2, next2).names);
-  }
-  if (found3.size <= mostKept) plan2.ancestors.set(name, found3);
-  return found3;
-}
-var mostKept = 300;
-
-// src/simulator/index-queue.ts
-function push(queue, value2) {
-  queue.push(value2);
-  for (let index2 = queue.length - 1; index2 > 0; ) {
-    const parent = index2 - 1 >> 1;
-    if ((queue[parent] ?? 0) <= value2) break;
-    queue[index2] = queue[parent] ?? 0;
-    queue[parent] = value2;
-    index2 = parent;
-  }
-}
-function pop(queue) {
-  const [first2] = queue;
-  const last = queue.pop();
-  if (first2 === void 0 || last === void 0 || queue.length === 0) return first2;
-  let index2 = 0;
-  for (; ; ) {
-    const left = 2 * index2 + 1;
-    if (left >= queue.length) break;
-    const child = left + 1 < queue.length && (queue[left + 1] ?? 0) < (queue[left] ?? 0) ? left + 1 : left;
-    if ((queue[child] ?? 0) >= last) break;
-    queue[index2] = queue[child] ?? 0;
-    index2 = child;
-  }
-  queue[index2] = last;
-  return first2;
-}
-
-// src/simulator/dag-progress.ts
-function newProgress(template, order2) {
-  const waitsFor = order2.waitsFor.map(({ length }) => length);
-  const later = /* @__PURE__ */ new Set();
-  for (const [task, count3] of waitsFor.entries()) if (count3 === 0) later.add(task);
-  return {
-    template,
-    order: order2,
-    waitsFor,
-    done: order2.names.map(() => false),
-    closed: order2.names.map(() => false),
-    queue: [],
-    later,
-    present: -1,
-    taskOfNode: /* @__PURE__ */ new Map(),
-    sound: /* @__PURE__ */ new Set()
-  };
-}
-function wakeTask(progress, nodeId2) {
-  const task = progress.taskOfNode.get(nodeId2);
-  if (task !== void 0) comeTo(progress, task);
-}
-function comeTo(progress, task) {
-  if (progress.present >= 0 && task > progress.present) push(progress.queue, task);
-  else progress.later.add(task);
-}
-function* tasksToVisit(progress) {
-  for (const task of progress.later) push(progress.queue, task);
-  progress.later.clear();
-  try {
-    for (let task = pop(progress.queue); task !== void 0; task = pop(progress.queue)) {
-      if (task === progress.present) continue;
-      progress.present = task;
-      yield task;
-    }
-  } finally {
-    for (const task of progress.queue) progress.later.add(task);
-    progress.queue.length = 0;
-    progress.present = -1;
-  }
-}
-function markDone(progress, task) {
-  if (progress.done[task] === true) return;
-  progress.done[task] = true;
-  for (const dependent of progress.order.dependents[task] ?? []) {
-    const left = (progress.waitsFor[dependent] ?? 0) - 1;
-    progress.waitsFor[dependent] = left;
-    if (left === 0) comeTo(progress, dependent);
-  }
-}
-
-// src/simulator/fingerprint.ts
-var moving = ["workflow.status", "workflow.duration", "workflow.failures", "workflow.outputs."];
-var unsteadyWords = /now|ago|[dD]ate|[rR]and|shuffle|uuid|status|duration|failures|\$env|workflow\W*(outputs|\[|[^\w.\s])/;
-function fingerprintOf(text4) {
-  const globals = /* @__PURE__ */ new Set();
-  for (const [, name = ""] of text4.matchAll(/\{\{\s*(workflow\.[^{}]*?)\s*\}\}/g)) globals.add(name);
-  const hasExpressions = text4.includes("{{=");
-  const isOpen = hasExpressions && /workflow|\$env/.test(text4);
-  const moves = [...globals].some((name) => moving.some((prefix) => name.startsWith(prefix)));
-  return {
-    globals: [...globals],
-    isOpen,
-    isUnsteady: moves || isOpen && unsteadyWords.test(text4) || hasExpressions && /now|ago|[dD]ate|\$env/.test(text4)
-  };
-}
-
-// src/simulator/memory.ts
-function newMemory() {
-  return {
-    activity: 0,
-    globals: /* @__PURE__ */ new Map(),
-    globalsVersion: 0,
-    creation: /* @__PURE__ */ new Map(),
-    specText: "",
-    ordinals: /* @__PURE__ */ new Map(),
-    changed: /* @__PURE__ */ new Set(),
-    active: /* @__PURE__ */ new Map(),
-    unsuccessful: /* @__PURE__ */ new Map(),
-    failed: /* @__PURE__ */ new Set(),
-    daemons: /* @__PURE__ */ new Set(),
-    members: /* @__PURE__ */ new Map(),
-    resting: /* @__PURE__ */ new Set(),
-    belongsTo: /* @__PURE__ */ new Map(),
-    stirred: /* @__PURE__ */ new Set(),
-    dags: /* @__PURE__ */ new Map(),
-    steps: /* @__PURE__ */ new Map(),
-    plans: /* @__PURE__ */ new WeakMap(),
-    prepared: /* @__PURE__ */ new Map(),
-    templates: /* @__PURE__ */ new WeakMap(),
-    merged: /* @__PURE__ */ new WeakMap(),
-    mentionedResults: /* @__PURE__ */ new WeakMap(),
-    loopOutputs: /* @__PURE__ */ new Map(),
-    calls: /* @__PURE__ */ new Map(),
-    groups: /* @__PURE__ */ new Map(),
-    iterations: /* @__PURE__ */ new Map(),
-    detached: false
-  };
-}
-function isActive(phase) {
-  return phase === "Pending" || phase === "Running";
-}
-var counted = /* @__PURE__ */ new Set(["Pod", "Steps", "DAG"]);
-function isUnsuccessful(node) {
-  return node !== void 0 && counted.has(node.type) && (node.phase === "Failed" || node.phase === "Error");
-}
-function recordNode(memory, before, node) {
-  const { id, boundaryId } = node;
-  memory.activity += 1;
-  memory.changed.add(id);
-  if (before === void 0) {
-    memory.ordinals.set(id, memory.ordinals.size);
-    const members = memory.members.get(boundaryId);
-    if (members === void 0) memory.members.set(boundaryId, [id]);
-    else members.push(id);
-  }
-  const active = memory.active.get(boundaryId);
-  if (!isActive(node.phase)) active?.delete(id);
-  else if (active === void 0) memory.active.set(boundaryId, /* @__PURE__ */ new Set([id]));
-  else active.add(id);
-  const difference = Number(isUnsuccessful(node)) - Number(isUnsuccessful(before));
-  if (difference !== 0) memory.unsuccessful.set(boundaryId, (memory.unsuccessful.get(boundaryId) ?? 0) + difference);
-  if (node.phase === "Failed" || node.phase === "Error") memory.failed.add(id);
-  else memory.failed.delete(id);
-  if (node.daemoned) memory.daemons.add(id);
-  else memory.daemons.delete(id);
-}
-function inOrder(memory, ids) {
-  return [...ids].sort((left, right) => (memory.ordinals.get(left) ?? 0) - (memory.ordinals.get(right) ?? 0));
+function hasOutputs(outputs) {
+  if (outputs === void 0) return false;
+  return outputs.result !== void 0 || outputs.exitCode !== void 0 || (outputs.artifacts ?? []).length > 0 || (outputs.parameters ?? []).length > 0;
 }
 
 // src/simulator/template-defaults.ts
@@ -3943,6 +3693,70 @@ function isRecord2(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
 
+// src/simulator/memory.ts
+function newMemory() {
+  return {
+    activity: 0,
+    globals: /* @__PURE__ */ new Map(),
+    globalsVersion: 0,
+    creation: /* @__PURE__ */ new Map(),
+    specText: "",
+    ordinals: /* @__PURE__ */ new Map(),
+    changed: /* @__PURE__ */ new Set(),
+    active: /* @__PURE__ */ new Map(),
+    unsuccessful: /* @__PURE__ */ new Map(),
+    failed: /* @__PURE__ */ new Set(),
+    daemons: /* @__PURE__ */ new Set(),
+    members: /* @__PURE__ */ new Map(),
+    resting: /* @__PURE__ */ new Set(),
+    belongsTo: /* @__PURE__ */ new Map(),
+    stirred: /* @__PURE__ */ new Set(),
+    dags: /* @__PURE__ */ new Map(),
+    steps: /* @__PURE__ */ new Map(),
+    plans: /* @__PURE__ */ new WeakMap(),
+    prepared: /* @__PURE__ */ new Map(),
+    templates: /* @__PURE__ */ new WeakMap(),
+    merged: /* @__PURE__ */ new WeakMap(),
+    mentionedResults: /* @__PURE__ */ new WeakMap(),
+    loopOutputs: /* @__PURE__ */ new Map(),
+    calls: /* @__PURE__ */ new Map(),
+    groups: /* @__PURE__ */ new Map(),
+    iterations: /* @__PURE__ */ new Map(),
+    detached: false
+  };
+}
+function isActive(phase) {
+  return phase === "Pending" || phase === "Running";
+}
+var counted = /* @__PURE__ */ new Set(["Pod", "Steps", "DAG"]);
+function isUnsuccessful(node) {
+  return node !== void 0 && counted.has(node.type) && (node.phase === "Failed" || node.phase === "Error");
+}
+function recordNode(memory, before, node) {
+  const { id, boundaryId } = node;
+  memory.activity += 1;
+  memory.changed.add(id);
+  if (before === void 0) {
+    memory.ordinals.set(id, memory.ordinals.size);
+    const members = memory.members.get(boundaryId);
+    if (members === void 0) memory.members.set(boundaryId, [id]);
+    else members.push(id);
+  }
+  const active = memory.active.get(boundaryId);
+  if (!isActive(node.phase)) active?.delete(id);
+  else if (active === void 0) memory.active.set(boundaryId, /* @__PURE__ */ new Set([id]));
+  else active.add(id);
+  const difference = Number(isUnsuccessful(node)) - Number(isUnsuccessful(before));
+  if (difference !== 0) memory.unsuccessful.set(boundaryId, (memory.unsuccessful.get(boundaryId) ?? 0) + difference);
+  if (node.phase === "Failed" || node.phase === "Error") memory.failed.add(id);
+  else memory.failed.delete(id);
+  if (node.daemoned) memory.daemons.add(id);
+  else memory.daemons.delete(id);
+}
+function inOrder(memory, ids) {
+  return [...ids].sort((left, right) => (memory.ordinals.get(left) ?? 0) - (memory.ordinals.get(right) ?? 0));
+}
+
 // src/simulator/new-workflow.ts
 function newWorkflow(submitted, options) {
   return {
@@ -3981,6 +3795,85 @@ function pathOf2(workflow, nodeName) {
 // src/simulator/activity.ts
 function activityOf({ workflow, waiting, wakeUps }) {
   return workflow.memory.activity + waiting.length + wakeUps.length;
+}
+
+// src/simulator/index-queue.ts
+function push(queue, value2) {
+  queue.push(value2);
+  for (let index2 = queue.length - 1; index2 > 0; ) {
+    const parent = index2 - 1 >> 1;
+    if ((queue[parent] ?? 0) <= value2) break;
+    queue[index2] = queue[parent] ?? 0;
+    queue[parent] = value2;
+    index2 = parent;
+  }
+}
+function pop(queue) {
+  const [first2] = queue;
+  const last = queue.pop();
+  if (first2 === void 0 || last === void 0 || queue.length === 0) return first2;
+  let index2 = 0;
+  for (; ; ) {
+    const left = 2 * index2 + 1;
+    if (left >= queue.length) break;
+    const child = left + 1 < queue.length && (queue[left + 1] ?? 0) < (queue[left] ?? 0) ? left + 1 : left;
+    if ((queue[child] ?? 0) >= last) break;
+    queue[index2] = queue[child] ?? 0;
+    index2 = child;
+  }
+  queue[index2] = last;
+  return first2;
+}
+
+// src/simulator/dag-progress.ts
+function newProgress(template, order2) {
+  const waitsFor = order2.waitsFor.map(({ length }) => length);
+  const later = /* @__PURE__ */ new Set();
+  for (const [task, count3] of waitsFor.entries()) if (count3 === 0) later.add(task);
+  return {
+    template,
+    order: order2,
+    waitsFor,
+    done: order2.names.map(() => false),
+    closed: order2.names.map(() => false),
+    queue: [],
+    later,
+    present: -1,
+    taskOfNode: /* @__PURE__ */ new Map(),
+    sound: /* @__PURE__ */ new Set()
+  };
+}
+function wakeTask(progress, nodeId2) {
+  const task = progress.taskOfNode.get(nodeId2);
+  if (task !== void 0) comeTo(progress, task);
+}
+function comeTo(progress, task) {
+  if (progress.present >= 0 && task > progress.present) push(progress.queue, task);
+  else progress.later.add(task);
+}
+function* tasksToVisit(progress) {
+  for (const task of progress.later) push(progress.queue, task);
+  progress.later.clear();
+  try {
+    for (let task = pop(progress.queue); task !== void 0; task = pop(progress.queue)) {
+      if (task === progress.present) continue;
+      progress.present = task;
+      yield task;
+    }
+  } finally {
+    for (const task of progress.queue) progress.later.add(task);
+    progress.queue.length = 0;
+    progress.present = -1;
+  }
+}
+function markDone(progress, task) {
+  if (progress.done[task] === true) return;
+  progress.done[task] = true;
+  for (const dependent of progress.order.dependents[task] ?? []) {
+    const left = (progress.waitsFor[dependent] ?? 0) - 1;
+    progress.waitsFor[dependent] = left;
+    if (left === 0) comeTo(progress, dependent);
+  }
 }
 
 // src/simulator/nodes.ts
@@ -4583,8 +4476,8 @@ function readEscape(cursor) {
   const control = controls[letter];
   if (control !== void 0) return advance(cursor, 2, control);
   if (/^[!-/:-@[-`{-~ \0-\x1f\x7f]$/.test(letter)) return advance(cursor, 2, letter.charCodeAt(0));
-  const wrong4 = /^\\x\{?[0-9a-fA-F]*.?/su.exec(text4)?.[0];
-  return fail("invalid escape sequence", letter === "x" && wrong4 !== void 0 ? wrong4 : `\\${letter}`);
+  const wrong5 = /^\\x\{?[0-9a-fA-F]*.?/su.exec(text4)?.[0];
+  return fail("invalid escape sequence", letter === "x" && wrong5 !== void 0 ? wrong5 : `\\${letter}`);
 }
 function advance(cursor, length, point) {
   cursor.at += length;
@@ -4779,8 +4672,8 @@ function close(cursor) {
 function parseFlags(cursor, text4) {
   const match = /^\(\?([imsU]*)(?:-([imsU]+))?([:)])/.exec(text4);
   if (match === null) {
-    const wrong4 = /^\(\?[imsU]*(?:-[imsU]*)?(?:.|$)/su.exec(text4)?.[0] ?? text4;
-    return fail("invalid or unsupported Perl syntax", wrong4);
+    const wrong5 = /^\(\?[imsU]*(?:-[imsU]*)?(?:.|$)/su.exec(text4)?.[0] ?? text4;
+    return fail("invalid or unsupported Perl syntax", wrong5);
   }
   const before = cursor.flags;
   cursor.at += match[0].length;
@@ -5101,45 +4994,6 @@ function small(value2, exponent) {
   let rest2 = exponent;
   for (; rest2 < -1e3 && Math.abs(result2) > 1; rest2 += 100) result2 /= 2 ** 100;
   return rest2 < -1074 ? result2 * 2 ** -1e3 * 2 ** Math.max(rest2 + 1e3, -1074) : result2 * 2 ** rest2;
-}
-
-// src/expressions/language/ast.ts
-function childrenOf(node) {
-  switch (node.kind) {
-    case "unary":
-      return [node.operand];
-    case "binary":
-      return [node.left, node.right];
-    case "chain":
-      return [node.node];
-    case "member":
-      return [node.object, node.property];
-    case "slice":
-      return [node.node, ...node.from === void 0 ? [] : [node.from], ...node.to === void 0 ? [] : [node.to]];
-    case "call":
-      return [node.callee, ...node.values];
-    case "builtin":
-      return node.values;
-    case "predicate":
-      return [node.body];
-    case "variable":
-      return [node.value, node.body];
-    case "sequence":
-    case "array":
-      return node.nodes;
-    case "conditional":
-      return [node.condition, node.whenTrue, node.whenFalse];
-    case "map":
-      return node.pairs;
-    case "pair":
-      return [node.key, node.value];
-    default:
-      return [];
-  }
-}
-function walk(node, visit3) {
-  for (const child of childrenOf(node)) walk(child, visit3);
-  visit3(node);
 }
 
 // src/expressions/evaluate/keys.ts
@@ -5487,8 +5341,8 @@ function writeNumber(value2) {
 }
 function writeTime(time2) {
   const year = Number(formatTime(time2, "2006"));
-  const wrong4 = "json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: year outside of range [0,9999]";
-  return year < 0 || year > 9999 ? panic(wrong4) : `"${formatTime(time2, "2006-01-02T15:04:05.999999999Z07:00")}"`;
+  const wrong5 = "json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: year outside of range [0,9999]";
+  return year < 0 || year > 9999 ? panic(wrong5) : `"${formatTime(time2, "2006-01-02T15:04:05.999999999Z07:00")}"`;
 }
 function writeMap(map, options, line) {
   const keyKind = kindOf2(mapTypes(map.type).key);
@@ -5814,20 +5668,20 @@ function bracketLength(characters, start) {
 }
 function parseToken(given2, selector) {
   const text4 = given2.trim();
-  const wrong4 = () => panic(`invalid JSONPath selector '${selector}' invalid token. '${text4}' does not match any token format`);
+  const wrong5 = () => panic(`invalid JSONPath selector '${selector}' invalid token. '${text4}' does not match any token format`);
   if (text4 === "") return panic(`invalid JSONPath selector '${selector}' invalid token. token string is empty`);
   if (text4 === "$") return { kind: "root" };
   if (text4 === "@") return { kind: "current" };
   if (text4 === "*") return { kind: "wildcard" };
   if (text4 === "..") return { kind: "recursive" };
   if (!text4.startsWith("[")) return text4 === "length" ? { kind: "length" } : { kind: "key", key: text4 };
-  if (!text4.endsWith("]")) return wrong4();
+  if (!text4.endsWith("]")) return wrong5();
   const inner = text4.slice(1, -1).trim();
-  if (inner === "") return wrong4();
+  if (inner === "") return wrong5();
   if (inner === "*") return { kind: "wildcard" };
   if (inner.startsWith("?"))
-    return inner.startsWith("?(") && inner.endsWith(")") ? { kind: "filter", expression: inner.slice(2, -1).trim() } : wrong4();
-  return parseSubscript(inner) ?? wrong4();
+    return inner.startsWith("?(") && inner.endsWith(")") ? { kind: "filter", expression: inner.slice(2, -1).trim() } : wrong5();
+  return parseSubscript(inner) ?? wrong5();
 }
 function parseSubscript(inner) {
   if (/^\(|[,:]\s*\(/.test(inner)) return refuse("a script in a JSONPath selector");
@@ -6227,11 +6081,11 @@ function takeOffset(name, text4, fields2) {
   const match = new RegExp(`^(.)${name.slice(1).replace(/0[07]/g, "(..)")}`, "s").exec(text4);
   if (match === null) return void 0;
   const given2 = match.slice(2);
-  const wrong4 = given2.findIndex((part3) => !/^\d\d$/.test(part3));
-  const [hours = 0, minutes = 0, seconds = 0] = (wrong4 === -1 ? given2 : given2.slice(0, wrong4)).map(Number);
+  const wrong5 = given2.findIndex((part3) => !/^\d\d$/.test(part3));
+  const [hours = 0, minutes = 0, seconds = 0] = (wrong5 === -1 ? given2 : given2.slice(0, wrong5)).map(Number);
   const range2 = seconds > 60 ? "second" : minutes > 60 ? "minute" : hours > 24 ? "hour" : void 0;
   if (range2 !== void 0) return { rest: text4, range: `time zone offset ${range2}` };
-  if (wrong4 !== -1 || match[1] !== "+" && match[1] !== "-") return void 0;
+  if (wrong5 !== -1 || match[1] !== "+" && match[1] !== "-") return void 0;
   fields2.offset = ((hours * 60 + minutes) * 60 + seconds) * (match[1] === "-" ? -1 : 1);
   return { rest: text4.slice(match[0].length) };
 }
@@ -6252,7 +6106,7 @@ function parseTime(layout, text4, zone) {
     offset: void 0,
     zoneName: ""
   };
-  const cannot = (rest3, element) => wrong(text4, ` as ${quoteForTime(layout)}: cannot parse ${quoteForTime(rest3)} as ${quoteForTime(element)}`);
+  const cannot = (rest3, element) => wrong2(text4, ` as ${quoteForTime(layout)}: cannot parse ${quoteForTime(rest3)} as ${quoteForTime(element)}`);
   const elements = parseLayout(layout);
   let rest2 = text4;
   for (const [index2, element] of elements.entries()) {
@@ -6264,13 +6118,13 @@ function parseTime(layout, text4, zone) {
     }
     const taken = take2(element, rest2, fields2, elements[index2 + 1]);
     if (taken === void 0) return cannot(rest2, element.name);
-    if (taken.range !== void 0) return wrong(text4, `: ${taken.range} out of range`);
+    if (taken.range !== void 0) return wrong2(text4, `: ${taken.range} out of range`);
     rest2 = taken.rest;
   }
-  if (rest2 !== "") return wrong(text4, `: extra text: ${quoteForTime(rest2)}`);
+  if (rest2 !== "") return wrong2(text4, `: extra text: ${quoteForTime(rest2)}`);
   return finish(fields2, text4, zone);
 }
-function wrong(text4, problem2) {
+function wrong2(text4, problem2) {
   return { kind: "wrong", message: `parsing time ${quoteForTime(text4)}${problem2}` };
 }
 function skip(text4, prefix) {
@@ -6290,18 +6144,18 @@ function finish(fields2, text4, zone) {
   if (fields2.half === "AM" && fields2.hour === 12) fields2.hour = 0;
   if (fields2.yearDay >= 0) {
     if (fields2.yearDay < 1 || fields2.yearDay > (daysInMonth(fields2.year, 2) === 29 ? 366 : 365))
-      return wrong(text4, ": day-of-year out of range");
+      return wrong2(text4, ": day-of-year out of range");
     let month2 = 1;
     let day2 = fields2.yearDay;
     for (; day2 > daysInMonth(fields2.year, month2); month2++) day2 -= daysInMonth(fields2.year, month2);
-    if (fields2.month >= 0 && fields2.month !== month2) return wrong(text4, ": day-of-year does not match month");
-    if (fields2.day >= 0 && fields2.day !== day2) return wrong(text4, ": day-of-year does not match day");
+    if (fields2.month >= 0 && fields2.month !== month2) return wrong2(text4, ": day-of-year does not match month");
+    if (fields2.day >= 0 && fields2.day !== day2) return wrong2(text4, ": day-of-year does not match day");
     fields2.month = month2;
     fields2.day = day2;
   }
   if (fields2.month < 0) fields2.month = 1;
   if (fields2.day < 0) fields2.day = 1;
-  if (fields2.day < 1 || fields2.day > daysInMonth(fields2.year, fields2.month)) return wrong(text4, ": day out of range");
+  if (fields2.day < 1 || fields2.day > daysInMonth(fields2.year, fields2.month)) return wrong2(text4, ": day out of range");
   return { kind: "time", time: timeOf(fields2, zone) };
 }
 function timeOf(fields2, zone) {
@@ -7105,7 +6959,7 @@ function encode(text4, alphabet) {
   return result2.padEnd(Math.ceil(result2.length / alphabet.group) * alphabet.group, "=");
 }
 function decode(text4, alphabet) {
-  const wrong4 = (at2) => ({ kind: "wrong", message: `illegal ${alphabet.name} data at input byte ${String(at2)}` });
+  const wrong5 = (at2) => ({ kind: "wrong", message: `illegal ${alphabet.name} data at input byte ${String(at2)}` });
   const input = [...utf8(text4)].map((byte) => String.fromCharCode(byte));
   const bytes = [];
   let [buffer, held, inGroup] = [0, 0, 0];
@@ -7114,7 +6968,7 @@ function decode(text4, alphabet) {
     if (character === "\n" || character === "\r") continue;
     if (character === "=") return finish2(input, at2, inGroup, bytes, alphabet);
     const value2 = alphabet.characters.indexOf(character);
-    if (value2 === -1) return wrong4(at2);
+    if (value2 === -1) return wrong5(at2);
     buffer = (buffer << alphabet.bits | value2) & 65535;
     held += alphabet.bits;
     inGroup = (inGroup + 1) % alphabet.group;
@@ -7123,22 +6977,22 @@ function decode(text4, alphabet) {
       bytes.push(buffer >> held & 255);
     }
   }
-  return inGroup === 0 ? { kind: "text", text: fromUtf8(Uint8Array.from(bytes)) } : wrong4(alphabet.name === "base64" ? input.length - inGroup : input.length);
+  return inGroup === 0 ? { kind: "text", text: fromUtf8(Uint8Array.from(bytes)) } : wrong5(alphabet.name === "base64" ? input.length - inGroup : input.length);
 }
 function finish2(input, at2, inGroup, bytes, alphabet) {
-  const wrong4 = (index3) => ({ kind: "wrong", message: `illegal ${alphabet.name} data at input byte ${String(index3)}` });
+  const wrong5 = (index3) => ({ kind: "wrong", message: `illegal ${alphabet.name} data at input byte ${String(index3)}` });
   const allowed = alphabet.name === "base64" ? [2, 3] : [2, 4, 5, 7];
-  if (!allowed.includes(inGroup)) return wrong4(at2);
+  if (!allowed.includes(inGroup)) return wrong5(at2);
   let missing4 = alphabet.group - inGroup;
   let index2 = at2;
   for (; missing4 > 0 && index2 < input.length; index2++) {
     if (input[index2] === "\n" || input[index2] === "\r") continue;
-    if (input[index2] !== "=") return wrong4(index2);
+    if (input[index2] !== "=") return wrong5(index2);
     missing4 -= 1;
   }
-  if (missing4 > 0) return wrong4(input.length);
+  if (missing4 > 0) return wrong5(input.length);
   const rest2 = input.findIndex((character, position) => position >= index2 && character !== "\n" && character !== "\r");
-  return rest2 === -1 ? { kind: "text", text: fromUtf8(Uint8Array.from(bytes)) } : wrong4(rest2);
+  return rest2 === -1 ? { kind: "text", text: fromUtf8(Uint8Array.from(bytes)) } : wrong5(rest2);
 }
 
 // src/expressions/go/strings.ts
@@ -7246,10 +7100,10 @@ function truncate2(count3, value2) {
 function substring(start, end5, value2) {
   const length = byteLength(value2);
   const cut3 = (from, to) => {
-    const wrong4 = (bounds) => panic(`runtime error: slice bounds out of range ${bounds}`);
-    if (to > length) wrong4(`[:${String(to)}] with length ${String(length)}`);
-    if (to < 0) wrong4(`[:${String(to)}]`);
-    if (from > to) wrong4(`[${String(from)}:${String(to)}]`);
+    const wrong5 = (bounds) => panic(`runtime error: slice bounds out of range ${bounds}`);
+    if (to > length) wrong5(`[:${String(to)}] with length ${String(length)}`);
+    if (to < 0) wrong5(`[:${String(to)}]`);
+    if (from > to) wrong5(`[${String(from)}:${String(to)}]`);
     return sliceBytes(value2, from, to);
   };
   if (start < 0) return cut3(0, end5);
@@ -7807,7 +7661,7 @@ function takes2(result2, ...parameters) {
 function validate(check3) {
   return { kind: "validate", validate: check3 };
 }
-function wrong2(message) {
+function wrong3(message) {
   return { kind: "wrong", message };
 }
 function is(type) {
@@ -7836,9 +7690,9 @@ var numbers = [
 var lists = ["slice", "array"];
 function one2(kinds2, result2, message) {
   return validate((types) => {
-    if (types.length !== 1) return wrong2(`invalid number of arguments (expected 1, got ${String(types.length)})`);
+    if (types.length !== 1) return wrong3(`invalid number of arguments (expected 1, got ${String(types.length)})`);
     const type = types[0];
-    if (type === void 0 || !["interface", ...kinds2].includes(kind(type))) return wrong2(message(text3(type)));
+    if (type === void 0 || !["interface", ...kinds2].includes(kind(type))) return wrong3(message(text3(type)));
     return is(result2(type));
   });
 }
@@ -7865,10 +7719,10 @@ function end(name) {
 }
 function aggregate(name) {
   return validate((types) => {
-    if (types.length === 0) return wrong2(`not enough arguments to call ${name}`);
+    if (types.length === 0) return wrong3(`not enough arguments to call ${name}`);
     for (const type of types) {
       if (["interface", ...lists].includes(kind(type))) return is(anyType);
-      if (!numbers.includes(kind(type))) return wrong2(`invalid argument for ${name} (type ${text3(type)})`);
+      if (!numbers.includes(kind(type))) return wrong3(`invalid argument for ${name} (type ${text3(type)})`);
     }
     return is(types[0] ?? anyType);
   });
@@ -7937,22 +7791,22 @@ var checks = {
   fromBase64: signatures(takes2("string", "string")),
   now: validate((types) => {
     if (types.length === 0 || types.length === 1 && types[0] === "*time.Location") return is("time.Time");
-    return wrong2(`invalid number of arguments (expected 0, got ${String(types.length)})`);
+    return wrong3(`invalid number of arguments (expected 0, got ${String(types.length)})`);
   }),
   duration: signatures(takes2("time.Duration", "string")),
   date: validate((types) => {
-    if (types.length === 0) return wrong2("invalid number of arguments (expected at least 1, got 0)");
+    if (types.length === 0) return wrong3("invalid number of arguments (expected at least 1, got 0)");
     const count3 = types.length - (types[0] === "*time.Location" ? 1 : 0);
-    return count3 > 3 ? wrong2(`invalid number of arguments (expected at most 3, got ${String(count3)})`) : is("time.Time");
+    return count3 > 3 ? wrong3(`invalid number of arguments (expected at most 3, got ${String(count3)})`) : is("time.Time");
   }),
   timezone: signatures(takes2("*time.Location", "string")),
   first: end("first"),
   last: end("last"),
   take: validate((types) => {
-    if (types.length !== 2) return wrong2(`invalid number of arguments (expected 2, got ${String(types.length)})`);
-    if (!["interface", ...lists].includes(kind(types[0]))) return wrong2(`cannot take from ${text3(types[0])}`);
+    if (types.length !== 2) return wrong3(`invalid number of arguments (expected 2, got ${String(types.length)})`);
+    if (!["interface", ...lists].includes(kind(types[0]))) return wrong3(`cannot take from ${text3(types[0])}`);
     if (!["interface", "int", "int8", "int16", "int32", "int64"].includes(kind(types[1])))
-      return wrong2(`cannot take ${text3(types[1])} elements`);
+      return wrong3(`cannot take ${text3(types[1])} elements`);
     return is(types[0] ?? anyType);
   }),
   keys: one2(
@@ -7991,9 +7845,9 @@ var checks = {
     (type) => `cannot flatten ${type}`
   ),
   concat: validate((types) => {
-    if (types.length === 0) return wrong2("invalid number of arguments (expected at least 1, got 0)");
+    if (types.length === 0) return wrong3("invalid number of arguments (expected at least 1, got 0)");
     const other = types.find((type) => !["interface", ...lists].includes(kind(type)));
-    return types.every((type) => ["interface", ...lists].includes(kind(type))) ? is(anyList) : wrong2(`cannot concat ${text3(other)}`);
+    return types.every((type) => ["interface", ...lists].includes(kind(type))) ? is(anyList) : wrong3(`cannot concat ${text3(other)}`);
   }),
   sort: signatures(
     takes2(anyList, anyList, "string"),
@@ -8474,6 +8328,45 @@ function checkConditional(checker, node) {
 function checkArray(items2) {
   const isUniform = items2.every((item2, index2) => index2 === 0 || kindOfNature(item2) === kindOfNature(items2[index2 - 1] ?? unknown));
   return isUniform ? arrayOf(items2.at(-1) ?? unknown) : anArray;
+}
+
+// src/expressions/language/ast.ts
+function childrenOf(node) {
+  switch (node.kind) {
+    case "unary":
+      return [node.operand];
+    case "binary":
+      return [node.left, node.right];
+    case "chain":
+      return [node.node];
+    case "member":
+      return [node.object, node.property];
+    case "slice":
+      return [node.node, ...node.from === void 0 ? [] : [node.from], ...node.to === void 0 ? [] : [node.to]];
+    case "call":
+      return [node.callee, ...node.values];
+    case "builtin":
+      return node.values;
+    case "predicate":
+      return [node.body];
+    case "variable":
+      return [node.value, node.body];
+    case "sequence":
+    case "array":
+      return node.nodes;
+    case "conditional":
+      return [node.condition, node.whenTrue, node.whenFalse];
+    case "map":
+      return node.pairs;
+    case "pair":
+      return [node.key, node.value];
+    default:
+      return [];
+  }
+}
+function walk(node, visit3) {
+  for (const child of childrenOf(node)) walk(child, visit3);
+  visit3(node);
 }
 
 // src/expressions/evaluate/fold.ts
@@ -10564,11 +10457,6 @@ function fail5(message, kind2 = "error") {
   throw new WhenProblem(message, kind2 === "panic");
 }
 
-// src/expressions/when/stage.ts
-function stageOf(symbol, parts2 = {}) {
-  return { symbol, left: void 0, right: void 0, value: null, family: "none", ...parts2 };
-}
-
 // src/expressions/when/check-operands.ts
 var formats = {
   logical: (value2, operator) => `Value '${value2}' cannot be used with the logical operator '${operator}', it is not a bool`,
@@ -10584,42 +10472,42 @@ var isBoolean2 = (value2) => typeof value2 === "boolean";
 var isPattern = (value2) => typeof value2 === "string" || typeof value2 === "object" && value2 !== null && "kind" in value2;
 var isArray2 = (value2) => Array.isArray(value2);
 function check2(stage, left, right) {
-  const wrong4 = (value2) => fail5(formats[stage.family](print(value2), shown(stage.symbol)));
+  const wrong5 = (value2) => fail5(formats[stage.family](print(value2), shown(stage.symbol)));
   const both = (test) => {
-    if (!test(left)) wrong4(left);
-    if (!test(right)) wrong4(right);
+    if (!test(left)) wrong5(left);
+    if (!test(right)) wrong5(right);
   };
   switch (stage.symbol) {
     case ">":
     case "<":
     case ">=":
     case "<=":
-      if (!(isNumber3(left) && isNumber3(right)) && !(isText(left) && isText(right))) wrong4(left);
+      if (!(isNumber3(left) && isNumber3(right)) && !(isText(left) && isText(right))) wrong5(left);
       break;
     case "+":
-      if (!(isNumber3(left) && isNumber3(right)) && !isText(left) && !isText(right)) wrong4(left);
+      if (!(isNumber3(left) && isNumber3(right)) && !isText(left) && !isText(right)) wrong5(left);
       break;
     case "=~":
     case "!~":
-      if (!isText(left)) wrong4(left);
-      if (!isPattern(right)) wrong4(right);
+      if (!isText(left)) wrong5(left);
+      if (!isPattern(right)) wrong5(right);
       break;
     case "&&":
     case "||":
       both(isBoolean2);
       break;
     case "in":
-      if (!isArray2(right)) wrong4(right);
+      if (!isArray2(right)) wrong5(right);
       break;
     case "?":
-      if (!isBoolean2(left)) wrong4(left);
+      if (!isBoolean2(left)) wrong5(left);
       break;
     case "invert":
-      if (!isBoolean2(right)) wrong4(right);
+      if (!isBoolean2(right)) wrong5(right);
       break;
     case "negate":
     case "complement":
-      if (!isNumber3(right)) wrong4(right);
+      if (!isNumber3(right)) wrong5(right);
       break;
     case "-":
     case "*":
@@ -10829,167 +10717,9 @@ function printed(token) {
   return typeof token.value === "object" ? `[${token.value.join(" ")}]` : format(token.value);
 }
 
-// src/expressions/when/times.ts
-var layouts2 = [
-  "Mon Jan _2 15:04:05 2006",
-  "Mon Jan _2 15:04:05 MST 2006",
-  "Mon Jan 02 15:04:05 -0700 2006",
-  "3:04PM",
-  "2006-01-02T15:04:05Z07:00",
-  "2006-01-02T15:04:05.999999999Z07:00",
-  "2006-01-02",
-  "2006-01-02 15:04",
-  "2006-01-02 15:04:05",
-  "2006-01-02 15:04:05-07:00",
-  "2006-01-02T15Z0700",
-  "2006-01-02T15:04Z0700",
-  "2006-01-02T15:04:05Z0700",
-  "2006-01-02T15:04:05.999999999Z0700"
-];
-function parseGovaluateTime(text4) {
-  for (const layout of layouts2) {
-    const parsed = parseTime(layout, text4, { ...utc, name: "Local" });
-    if (parsed.kind === "wrong") continue;
-    const printed2 = formatTime(parsed.time, "2006-01-02 15:04:05.999999999 -0700 MST");
-    return { seconds: Number(floorDivide(parsed.time.nanoseconds, second)), text: printed2 };
-  }
-  return void 0;
-}
-
-// src/expressions/when/tokens.ts
-var prefixes = /* @__PURE__ */ new Set(["-", "!", "~"]);
-var modifiers = /* @__PURE__ */ new Set(["+", "-", "*", "/", "%", "**", "&", "|", "^", ">>", "<<"]);
-var comparators = /* @__PURE__ */ new Set(["==", "!=", ">", ">=", "<", "<=", "=~", "!~", "in"]);
-function tokenize(text4) {
-  const stream = { characters: runes(text4), at: 0 };
-  const tokens = [];
-  for (let previous = "UNKNOWN"; ; ) {
-    while (isSpace2(stream.characters[stream.at])) stream.at += 1;
-    if (stream.at >= stream.characters.length) break;
-    const from = stream.at;
-    const token = readToken2(stream, previous);
-    let to = stream.at;
-    while (to > from + 1 && isSpace2(stream.characters[to - 1])) to -= 1;
-    tokens.push({ ...token, from, to });
-    previous = token.kind;
-  }
-  const depth = tokens.reduce((sum2, token) => sum2 + (token.kind === "CLAUSE" ? 1 : token.kind === "CLAUSE_CLOSE" ? -1 : 0), 0);
-  if (depth !== 0) fail5("Unbalanced parenthesis");
-  return tokens;
-}
-function isSpace2(character) {
-  return character !== void 0 && new RegExp("^\\p{White_Space}$", "u").test(character);
-}
-function isDigit2(character) {
-  return new RegExp("^\\p{Nd}$", "u").test(character);
-}
-function isLetter2(character) {
-  return new RegExp("^\\p{L}$", "u").test(character);
-}
-function isNumeric2(character) {
-  return isDigit2(character) || character === ".";
-}
-function isSymbol(character) {
-  return !isDigit2(character) && !isLetter2(character) && !`()[]'"`.includes(character);
-}
-function readToken2(stream, previous) {
-  const first2 = stream.characters[stream.at] ?? "";
-  if (isNumeric2(first2)) return readNumber3(stream, first2);
-  if (first2 === ",") return one3(stream, "SEPARATOR");
-  if (first2 === "[") return readBracket(stream);
-  if (isLetter2(first2)) return readWord4(stream);
-  if (first2 === "'" || first2 === '"') return readString3(stream);
-  if (first2 === "(") return one3(stream, "CLAUSE");
-  if (first2 === ")") return one3(stream, "CLAUSE_CLOSE");
-  return readSymbol(stream, previous);
-}
-function one3(stream, kind2) {
-  const value2 = stream.characters[stream.at] ?? "";
-  stream.at += 1;
-  return { kind: kind2, value: value2 };
-}
-function readWhile(stream, test, spaces) {
-  let text4 = "";
-  while (stream.at < stream.characters.length) {
-    const character = stream.characters[stream.at] ?? "";
-    stream.at += 1;
-    if (character === "\\") {
-      const length = String(stream.characters.length);
-      if (stream.at >= stream.characters.length) fail5(`runtime error: index out of range [${length}] with length ${length}`, "panic");
-      text4 += stream.characters[stream.at] ?? "";
-      stream.at += 1;
-      continue;
-    }
-    if (isSpace2(character) && spaces !== "kept") {
-      if (spaces === "end" && text4 !== "") return { text: text4, ended: true };
-      continue;
-    }
-    if (!test(character)) {
-      stream.at -= 1;
-      return { text: text4, ended: true };
-    }
-    text4 += character;
-  }
-  return { text: text4, ended: false };
-}
-function readNumber3(stream, first2) {
-  if (first2 === "0" && stream.characters[stream.at + 1] === "x" && stream.at + 2 < stream.characters.length) {
-    stream.at += 2;
-    const { text: text5 } = readWhile(stream, (character) => isDigit2(character) || /^[a-f]$/i.test(character), "end");
-    if (!/^[0-9a-f]+$/i.test(text5) || BigInt(`0x${text5}`) >= 1n << 64n) fail5(`Unable to parse hex value '${text5}' to uint64
-`);
-    return { kind: "NUMERIC", value: Number(BigInt(`0x${text5}`)) };
-  }
-  const { text: text4 } = readWhile(stream, isNumeric2, "end");
-  const value2 = /^(?:\d+\.?\d*|\.\d+)$/.test(text4) ? Number(text4) : Number.NaN;
-  if (!Number.isFinite(value2)) fail5(`Unable to parse numeric value '${text4}' to float64
-`);
-  return { kind: "NUMERIC", value: value2 };
-}
-function readBracket(stream) {
-  stream.at += 1;
-  const { text: text4, ended } = readWhile(stream, (character) => character !== "]", "kept");
-  if (!ended) fail5("Unclosed parameter bracket");
-  stream.at += 1;
-  return { kind: "VARIABLE", value: text4 };
-}
-function readWord4(stream) {
-  const { text: text4 } = readWhile(
-    stream,
-    (character) => isLetter2(character) || isDigit2(character) || character === "_" || character === ".",
-    "end"
-  );
-  if (text4 === "true" || text4 === "false") return { kind: "BOOLEAN", value: text4 === "true" };
-  if (text4.indexOf(".") > 0) return readAccessor(text4);
-  return text4 === "in" || text4 === "IN" ? { kind: "COMPARATOR", value: "in" } : { kind: "VARIABLE", value: text4 };
-}
-function readAccessor(text4) {
-  if (text4.endsWith(".")) fail5(`Hanging accessor on token '${text4}'`);
-  const parts2 = text4.split(".");
-  for (const part3 of parts2.slice(1)) {
-    const first2 = runes(part3)[0] ?? "";
-    if (first2 !== first2.toUpperCase() && Array.from(first2.toUpperCase()).length === 1) {
-      fail5(`Unable to access unexported field '${part3}' in token '${text4}'`);
-    }
-  }
-  return { kind: "ACCESSOR", value: parts2 };
-}
-function readString3(stream) {
-  stream.at += 1;
-  const { text: text4, ended } = readWhile(stream, (character) => character !== "'" && character !== '"', "kept");
-  if (!ended) fail5("Unclosed string literal");
-  stream.at += 1;
-  const time2 = parseGovaluateTime(text4);
-  return time2 === void 0 ? { kind: "STRING", value: text4 } : { kind: "TIME", value: time2.seconds, text: time2.text };
-}
-function readSymbol(stream, previous) {
-  const { text: value2 } = readWhile(stream, isSymbol, "end");
-  if (canFollow(previous, "PREFIX") && prefixes.has(value2)) return { kind: "PREFIX", value: value2 };
-  if (modifiers.has(value2)) return { kind: "MODIFIER", value: value2 };
-  if (value2 === "&&" || value2 === "||") return { kind: "LOGICALOP", value: value2 };
-  if (comparators.has(value2)) return { kind: "COMPARATOR", value: value2 };
-  if (value2 === "?" || value2 === ":" || value2 === "??") return { kind: "TERNARY", value: value2 };
-  return fail5(`Invalid token: '${value2}'`);
+// src/expressions/when/stage.ts
+function stageOf(symbol, parts2 = {}) {
+  return { symbol, left: void 0, right: void 0, value: null, family: "none", ...parts2 };
 }
 
 // src/expressions/when/reorder.ts
@@ -11154,6 +10884,169 @@ function planValue(stream, token) {
   }
 }
 
+// src/expressions/when/times.ts
+var layouts2 = [
+  "Mon Jan _2 15:04:05 2006",
+  "Mon Jan _2 15:04:05 MST 2006",
+  "Mon Jan 02 15:04:05 -0700 2006",
+  "3:04PM",
+  "2006-01-02T15:04:05Z07:00",
+  "2006-01-02T15:04:05.999999999Z07:00",
+  "2006-01-02",
+  "2006-01-02 15:04",
+  "2006-01-02 15:04:05",
+  "2006-01-02 15:04:05-07:00",
+  "2006-01-02T15Z0700",
+  "2006-01-02T15:04Z0700",
+  "2006-01-02T15:04:05Z0700",
+  "2006-01-02T15:04:05.999999999Z0700"
+];
+function parseGovaluateTime(text4) {
+  for (const layout of layouts2) {
+    const parsed = parseTime(layout, text4, { ...utc, name: "Local" });
+    if (parsed.kind === "wrong") continue;
+    const printed2 = formatTime(parsed.time, "2006-01-02 15:04:05.999999999 -0700 MST");
+    return { seconds: Number(floorDivide(parsed.time.nanoseconds, second)), text: printed2 };
+  }
+  return void 0;
+}
+
+// src/expressions/when/tokens.ts
+var prefixes = /* @__PURE__ */ new Set(["-", "!", "~"]);
+var modifiers = /* @__PURE__ */ new Set(["+", "-", "*", "/", "%", "**", "&", "|", "^", ">>", "<<"]);
+var comparators = /* @__PURE__ */ new Set(["==", "!=", ">", ">=", "<", "<=", "=~", "!~", "in"]);
+function tokenize(text4) {
+  const stream = { characters: runes(text4), at: 0 };
+  const tokens = [];
+  for (let previous = "UNKNOWN"; ; ) {
+    while (isSpace2(stream.characters[stream.at])) stream.at += 1;
+    if (stream.at >= stream.characters.length) break;
+    const from = stream.at;
+    const token = readToken2(stream, previous);
+    let to = stream.at;
+    while (to > from + 1 && isSpace2(stream.characters[to - 1])) to -= 1;
+    tokens.push({ ...token, from, to });
+    previous = token.kind;
+  }
+  const depth = tokens.reduce((sum2, token) => sum2 + (token.kind === "CLAUSE" ? 1 : token.kind === "CLAUSE_CLOSE" ? -1 : 0), 0);
+  if (depth !== 0) fail5("Unbalanced parenthesis");
+  return tokens;
+}
+function isSpace2(character) {
+  return character !== void 0 && new RegExp("^\\p{White_Space}$", "u").test(character);
+}
+function isDigit2(character) {
+  return new RegExp("^\\p{Nd}$", "u").test(character);
+}
+function isLetter2(character) {
+  return new RegExp("^\\p{L}$", "u").test(character);
+}
+function isNumeric2(character) {
+  return isDigit2(character) || character === ".";
+}
+function isSymbol(character) {
+  return !isDigit2(character) && !isLetter2(character) && !`()[]'"`.includes(character);
+}
+function readToken2(stream, previous) {
+  const first2 = stream.characters[stream.at] ?? "";
+  if (isNumeric2(first2)) return readNumber3(stream, first2);
+  if (first2 === ",") return one3(stream, "SEPARATOR");
+  if (first2 === "[") return readBracket(stream);
+  if (isLetter2(first2)) return readWord4(stream);
+  if (first2 === "'" || first2 === '"') return readString3(stream);
+  if (first2 === "(") return one3(stream, "CLAUSE");
+  if (first2 === ")") return one3(stream, "CLAUSE_CLOSE");
+  return readSymbol(stream, previous);
+}
+function one3(stream, kind2) {
+  const value2 = stream.characters[stream.at] ?? "";
+  stream.at += 1;
+  return { kind: kind2, value: value2 };
+}
+function readWhile(stream, test, spaces) {
+  let text4 = "";
+  while (stream.at < stream.characters.length) {
+    const character = stream.characters[stream.at] ?? "";
+    stream.at += 1;
+    if (character === "\\") {
+      const length = String(stream.characters.length);
+      if (stream.at >= stream.characters.length) fail5(`runtime error: index out of range [${length}] with length ${length}`, "panic");
+      text4 += stream.characters[stream.at] ?? "";
+      stream.at += 1;
+      continue;
+    }
+    if (isSpace2(character) && spaces !== "kept") {
+      if (spaces === "end" && text4 !== "") return { text: text4, ended: true };
+      continue;
+    }
+    if (!test(character)) {
+      stream.at -= 1;
+      return { text: text4, ended: true };
+    }
+    text4 += character;
+  }
+  return { text: text4, ended: false };
+}
+function readNumber3(stream, first2) {
+  if (first2 === "0" && stream.characters[stream.at + 1] === "x" && stream.at + 2 < stream.characters.length) {
+    stream.at += 2;
+    const { text: text5 } = readWhile(stream, (character) => isDigit2(character) || /^[a-f]$/i.test(character), "end");
+    if (!/^[0-9a-f]+$/i.test(text5) || BigInt(`0x${text5}`) >= 1n << 64n) fail5(`Unable to parse hex value '${text5}' to uint64
+`);
+    return { kind: "NUMERIC", value: Number(BigInt(`0x${text5}`)) };
+  }
+  const { text: text4 } = readWhile(stream, isNumeric2, "end");
+  const value2 = /^(?:\d+\.?\d*|\.\d+)$/.test(text4) ? Number(text4) : Number.NaN;
+  if (!Number.isFinite(value2)) fail5(`Unable to parse numeric value '${text4}' to float64
+`);
+  return { kind: "NUMERIC", value: value2 };
+}
+function readBracket(stream) {
+  stream.at += 1;
+  const { text: text4, ended } = readWhile(stream, (character) => character !== "]", "kept");
+  if (!ended) fail5("Unclosed parameter bracket");
+  stream.at += 1;
+  return { kind: "VARIABLE", value: text4 };
+}
+function readWord4(stream) {
+  const { text: text4 } = readWhile(
+    stream,
+    (character) => isLetter2(character) || isDigit2(character) || character === "_" || character === ".",
+    "end"
+  );
+  if (text4 === "true" || text4 === "false") return { kind: "BOOLEAN", value: text4 === "true" };
+  if (text4.indexOf(".") > 0) return readAccessor(text4);
+  return text4 === "in" || text4 === "IN" ? { kind: "COMPARATOR", value: "in" } : { kind: "VARIABLE", value: text4 };
+}
+function readAccessor(text4) {
+  if (text4.endsWith(".")) fail5(`Hanging accessor on token '${text4}'`);
+  const parts2 = text4.split(".");
+  for (const part3 of parts2.slice(1)) {
+    const first2 = runes(part3)[0] ?? "";
+    if (first2 !== first2.toUpperCase() && Array.from(first2.toUpperCase()).length === 1) {
+      fail5(`Unable to access unexported field '${part3}' in token '${text4}'`);
+    }
+  }
+  return { kind: "ACCESSOR", value: parts2 };
+}
+function readString3(stream) {
+  stream.at += 1;
+  const { text: text4, ended } = readWhile(stream, (character) => character !== "'" && character !== '"', "kept");
+  if (!ended) fail5("Unclosed string literal");
+  stream.at += 1;
+  const time2 = parseGovaluateTime(text4);
+  return time2 === void 0 ? { kind: "STRING", value: text4 } : { kind: "TIME", value: time2.seconds, text: time2.text };
+}
+function readSymbol(stream, previous) {
+  const { text: value2 } = readWhile(stream, isSymbol, "end");
+  if (canFollow(previous, "PREFIX") && prefixes.has(value2)) return { kind: "PREFIX", value: value2 };
+  if (modifiers.has(value2)) return { kind: "MODIFIER", value: value2 };
+  if (value2 === "&&" || value2 === "||") return { kind: "LOGICALOP", value: value2 };
+  if (comparators.has(value2)) return { kind: "COMPARATOR", value: value2 };
+  if (value2 === "?" || value2 === ":" || value2 === "??") return { kind: "TERNARY", value: value2 };
+  return fail5(`Invalid token: '${value2}'`);
+}
+
 // src/expressions/when/when.ts
 function parseWhen(text4) {
   return caught2(() => {
@@ -11204,13 +11097,6 @@ function decideWhen(text4, options = { wordsAreText: true }) {
     };
   if (typeof value2.value === "boolean") return { kind: "decision", runs: value2.value };
   return { kind: "error", message: `Expected boolean evaluation for '${text4}'. Got ${print(value2.value)}` };
-}
-
-// src/simulator/variables.ts
-function merge(...maps) {
-  const result2 = /* @__PURE__ */ new Map();
-  for (const map of maps) for (const [name, value2] of map) result2.set(name, value2);
-  return result2;
 }
 
 // src/simulator/expressions-port.ts
@@ -11907,6 +11793,111 @@ function addGlobalParameter(operation, { globalName = "", value: value2, default
   }
 }
 
+// src/simulator/depends.ts
+var namePattern = /([a-zA-Z0-9][-a-zA-Z0-9]*?\.[A-Z][a-zA-Z]+)|([a-zA-Z0-9][-a-zA-Z0-9]*)/g;
+function dependenciesOf(call2, taskNamed2) {
+  const text4 = (call2.depends ?? "") === "" ? (call2.dependencies ?? []).map((name) => expanded(name, taskNamed2(name))).join(" && ") : call2.depends ?? "";
+  const names2 = /* @__PURE__ */ new Set();
+  const logic = text4.replace(namePattern, (word4, withResult) => {
+    if (withResult !== void 0) {
+      names2.add(withResult.split(".")[0] ?? "");
+      return word4;
+    }
+    names2.add(word4);
+    return expanded(word4, taskNamed2(word4));
+  });
+  return { names: [...names2], logic };
+}
+function expanded(name, task) {
+  const results = ["Succeeded", "Skipped", "Daemoned"];
+  if (task.continueOn?.error === true) results.push("Errored");
+  if (task.continueOn?.failed === true) results.push("Failed");
+  return `(${results.map((result2) => `${name}.${result2}`).join(" || ")})`;
+}
+function taskNamed(tasks, name) {
+  const task = tasks.find((candidate) => candidate.name === name);
+  if (task === void 0) throw new ControllerPanic(`target ${name} does not exist`);
+  return task;
+}
+
+// src/simulator/dag-plan.ts
+function newPlan(template) {
+  const tasks = template.dag?.tasks ?? [];
+  const tasksByName = new Map(tasks.map((task) => [task.name, task]));
+  const target = template.dag?.target ?? "";
+  const plan2 = { tasks, tasksByName, dependencies: /* @__PURE__ */ new Map(), ancestors: /* @__PURE__ */ new Map() };
+  const targets = target === "" ? leaves(plan2) : target.split(" ");
+  const loops = tasks.filter(expands).map(({ name }) => name);
+  const isPlain = tasksByName.size === tasks.length && tasks.every((task) => task.hooks === void 0 && (task.onExit ?? "") === "");
+  return { ...plan2, targets, loops, order: isPlain ? tryOrder(plan2, targets) : void 0 };
+}
+function taskOf({ tasks, tasksByName }, name) {
+  return tasksByName.get(name) ?? taskNamed(tasks, name);
+}
+function dependencies(plan2, name) {
+  const known2 = plan2.dependencies.get(name);
+  if (known2 !== void 0) return known2;
+  const found3 = dependenciesOf(taskOf(plan2, name), (dependency) => taskOf(plan2, dependency));
+  plan2.dependencies.set(name, found3);
+  return found3;
+}
+function leaves(plan2) {
+  const awaited2 = new Set(plan2.tasks.flatMap(({ name }) => dependencies(plan2, name).names));
+  const names2 = new Set(plan2.tasks.map(({ name }) => name));
+  return [...names2].filter((name) => !awaited2.has(name)).sort();
+}
+function tryOrder(plan2, targets) {
+  try {
+    return orderOf(plan2, targets);
+  } catch (error) {
+    if (error instanceof ControllerPanic) return void 0;
+    throw error;
+  }
+}
+function orderOf(plan2, targets) {
+  const names2 = [];
+  const places = /* @__PURE__ */ new Map();
+  const entered = /* @__PURE__ */ new Set();
+  for (const target of targets) {
+    const path = [{ name: target, next: 0 }];
+    for (let top = path.at(-1); top !== void 0; top = path.at(-1)) {
+      const { name } = top;
+      if (!plan2.tasksByName.has(name)) return void 0;
+      entered.add(name);
+      const dependency = dependencies(plan2, name).names[top.next];
+      if (places.has(name)) path.pop();
+      else if (dependency === void 0) {
+        places.set(name, names2.length);
+        names2.push(name);
+        path.pop();
+      } else {
+        top.next += 1;
+        if (places.has(dependency)) continue;
+        if (entered.has(dependency)) return void 0;
+        path.push({ name: dependency, next: 0 });
+      }
+    }
+  }
+  const waitsFor = names2.map((name) => dependencies(plan2, name).names.map((dependency) => places.get(dependency) ?? 0));
+  const dependents = names2.map(() => []);
+  for (const [place2, all2] of waitsFor.entries()) for (const dependency of all2) dependents[dependency]?.push(place2);
+  return { names: names2, places, waitsFor, dependents, targets: new Set(targets.map((name) => places.get(name) ?? 0)) };
+}
+function ancestors(plan2, name) {
+  const known2 = plan2.ancestors.get(name);
+  if (known2 !== void 0) return known2;
+  const found3 = /* @__PURE__ */ new Set();
+  const open2 = [...dependencies(plan2, name).names];
+  for (let next2 = open2.pop(); next2 !== void 0; next2 = open2.pop()) {
+    if (found3.has(next2) || next2 === name) continue;
+    found3.add(next2);
+    open2.push(...dependencies(plan2, next2).names);
+  }
+  if (found3.size <= mostKept) plan2.ancestors.set(name, found3);
+  return found3;
+}
+var mostKept = 300;
+
 // src/simulator/dag-context.ts
 function dagOf(invocation, boundaryId) {
   const { operation, nodeName, template, context, options } = invocation;
@@ -12131,6 +12122,22 @@ function argumentArtifact(scope, artifact) {
   }
 }
 
+// src/simulator/fingerprint.ts
+var moving = ["workflow.status", "workflow.duration", "workflow.failures", "workflow.outputs."];
+var unsteadyWords = /now|ago|[dD]ate|[rR]and|shuffle|uuid|status|duration|failures|\$env|workflow\W*(outputs|\[|[^\w.\s])/;
+function fingerprintOf(text4) {
+  const globals = /* @__PURE__ */ new Set();
+  for (const [, name = ""] of text4.matchAll(/\{\{\s*(workflow\.[^{}]*?)\s*\}\}/g)) globals.add(name);
+  const hasExpressions = text4.includes("{{=");
+  const isOpen = hasExpressions && /workflow|\$env/.test(text4);
+  const moves = [...globals].some((name) => moving.some((prefix) => name.startsWith(prefix)));
+  return {
+    globals: [...globals],
+    isOpen,
+    isUnsteady: moves || isOpen && unsteadyWords.test(text4) || hasExpressions && /now|ago|[dD]ate|\$env/.test(text4)
+  };
+}
+
 // src/simulator/prepared.ts
 function preparedBefore(operation, nodeName, source, given2) {
   const known2 = operation.workflow.memory.prepared.get(nodeName);
@@ -12261,6 +12268,13 @@ function padded2(value2, radix, upper2, flags, width) {
   const body2 = upper2 ? digits.toUpperCase() : digits;
   if (flags.includes("-")) return (sign2 + body2).padEnd(width);
   return flags.includes("0") ? sign2 + body2.padStart(width - sign2.length, "0") : (sign2 + body2).padStart(width);
+}
+
+// src/simulator/variables.ts
+function merge(...maps) {
+  const result2 = /* @__PURE__ */ new Map();
+  for (const map of maps) for (const [name, value2] of map) result2.set(name, value2);
+  return result2;
 }
 
 // src/simulator/loops.ts
@@ -14016,7 +14030,7 @@ function runTemplate(invocation) {
     case "http":
       return executeHttp(invocation);
     case "plugin":
-      throw new Unsupported("plugin templates", { field: "plugin" });
+      throw new Unsupported("plugin templates", { template: invocation.template.name ?? "", field: "plugin" });
     case "unknown":
       throw new Failure(`Template '${invocation.template.name ?? ""}' missing specification`);
   }
@@ -14968,8 +14982,8 @@ function resume(workflow, node, parameters, now2) {
 // src/simulator/simulate.ts
 var mostPasses = 1e3;
 async function* simulate(manifests, options) {
-  const wrong4 = formProblem(manifests, options.release ?? "4.1");
-  if (wrong4 !== void 0) return yield* end4(refusal(wrong4.problem, wrong4.place));
+  const wrong5 = formProblem(manifests, options.release ?? "4.1");
+  if (wrong5 !== void 0) return yield* end4(refusal(wrong5.problem, wrong5.place));
   const read = readManifests(manifests);
   if (read.kind === "problem") return yield* end4(refusal(read.problem));
   const engine = newEngine(read.submitted, options);
@@ -15091,22 +15105,22 @@ function advance3(engine) {
 
 // src/testing/check-value.ts
 function problemOf(value2, type, path = "") {
-  const wrong4 = () => `has to be ${nounOf(type)}${path === "" ? "" : ` at \`${path}\``}, and was ${shown2(value2)}`;
+  const wrong5 = () => `has to be ${nounOf(type)}${path === "" ? "" : ` at \`${path}\``}, and was ${shown2(value2)}`;
   switch (type.kind) {
     case "string":
-      if (typeof value2 !== "string") return wrong4();
-      return type.literals !== void 0 && type.literals.length > 0 && !type.literals.includes(value2) ? wrong4() : void 0;
+      if (typeof value2 !== "string") return wrong5();
+      return type.literals !== void 0 && type.literals.length > 0 && !type.literals.includes(value2) ? wrong5() : void 0;
     case "number":
-      return typeof value2 === "number" && Number.isFinite(value2) ? void 0 : wrong4();
+      return typeof value2 === "number" && Number.isFinite(value2) ? void 0 : wrong5();
     case "boolean":
-      return typeof value2 === "boolean" ? void 0 : wrong4();
+      return typeof value2 === "boolean" ? void 0 : wrong5();
     case "null":
-      return value2 === null ? void 0 : wrong4();
+      return value2 === null ? void 0 : wrong5();
     case "list":
-      if (!Array.isArray(value2)) return wrong4();
+      if (!Array.isArray(value2)) return wrong5();
       return first(value2.map((one4, index2) => problemOf(one4, type.elements?.[index2] ?? type.element, `${path}[${String(index2)}]`)));
     case "object":
-      if (!isObject2(value2)) return wrong4();
+      if (!isObject2(value2)) return wrong5();
       return first(
         Object.entries(type.fields).map(([key, field2]) => {
           const part3 = value2[key];
@@ -15114,12 +15128,12 @@ function problemOf(value2, type, path = "") {
         })
       );
     case "record":
-      if (!isObject2(value2)) return wrong4();
+      if (!isObject2(value2)) return wrong5();
       return first(Object.entries(value2).map(([key, part3]) => problemOf(part3, type.value, joined2(path, key))));
     case "json":
       return jsonProblem(value2, path);
     case "artifact":
-      return isObject2(value2) ? void 0 : wrong4();
+      return isObject2(value2) ? void 0 : wrong5();
   }
 }
 function jsonProblem(value2, path) {
@@ -15489,7 +15503,7 @@ function givenOutputs(component, given2, path, inputs) {
     const value2 = named2[output.name];
     if (isArtifact(output)) {
       if (value2 !== void 0 && !isObject2(value2))
-        throw wrong3(component, `\`${output.name}\` is an artifact, an object, and was ${shown2(value2)}`);
+        throw wrong4(component, `\`${output.name}\` is an artifact, an object, and was ${shown2(value2)}`);
       const artifact = completed(value2, output.name, `/artifacts/${path}/${output.name}`);
       values4[output.name] = artifact;
       artifacts.set(output.name, artifact);
@@ -15498,11 +15512,11 @@ function givenOutputs(component, given2, path, inputs) {
       if (output.metadata) parameters[`${output.name}-metadata`] = guard(JSON.stringify(facts));
     } else if (value2 === void 0 || value2 === null && output.optional) {
       if (!output.optional)
-        throw wrong3(component, `it gives \`${output.name}\`, and the stand-in gave ${outputs.length === 1 ? shown2(given2) : "none"}`);
+        throw wrong4(component, `it gives \`${output.name}\`, and the stand-in gave ${outputs.length === 1 ? shown2(given2) : "none"}`);
       parameters[output.name] = absentText;
     } else {
       const problem2 = problemOf(value2, output.type);
-      if (problem2 !== void 0) throw wrong3(component, `\`${output.name}\` ${problem2}`);
+      if (problem2 !== void 0) throw wrong4(component, `\`${output.name}\` ${problem2}`);
       values4[output.name] = value2;
       const text4 = encode2(value2, output.type);
       parameters[output.name] = implementation.kind === "script" ? guard(text4) : text4;
@@ -15523,12 +15537,12 @@ function byName(component, given2) {
     return { [outputs[0].name]: given2 };
   }
   if (given2 === void 0 || given2 === null) return {};
-  if (!isObject2(given2)) throw wrong3(component, `it gives ${listOf(outputs)}, and the stand-in gave ${shown2(given2)}`);
+  if (!isObject2(given2)) throw wrong4(component, `it gives ${listOf(outputs)}, and the stand-in gave ${shown2(given2)}`);
   const names2 = outputs.map(({ name }) => name);
   const unknown3 = Object.keys(given2).find((key) => !names2.includes(key));
   if (unknown3 !== void 0) {
     const near = closest(unknown3, names2);
-    throw wrong3(
+    throw wrong4(
       component,
       `it has no output \`${unknown3}\`: ${near === void 0 ? `it gives ${listOf(outputs)}` : `did you mean \`${near}\`?`}`
     );
@@ -15541,7 +15555,7 @@ function isWhole({ type }, hasArtifacts) {
 function listOf(outputs) {
   return outputs.map(({ name }) => `\`${name}\``).join(", ");
 }
-function wrong3({ name, implementation }, problem2) {
+function wrong4({ name, implementation }, problem2) {
   const real2 = implementation.kind === "script" ? " In a cluster its container would end with exit code 1 here; `fail(…)` tests that." : "";
   return new SimulationError(
     "outputs",
@@ -16231,13 +16245,13 @@ function withTrailer({ code, size }) {
 }
 
 // src/start-up/load-script.ts
-function scriptLoader(folder, aroundRequire = (load) => load()) {
+function scriptLoader(folder, aroundRequire = (load) => load(), { keepsCode = true } = {}) {
   const machine = thisMachine();
   const caches = cacheFolder(machine);
   const cache = caches === void 0 ? void 0 : join5(caches, "code");
   const scratch = makeScratch();
   const loaded = [];
-  if (cache !== void 0) process.once("exit", () => keepCode(loaded, cache, machine));
+  if (cache !== void 0 && keepsCode) process.once("exit", () => keepCode(loaded, cache, machine));
   return function loadScript(name) {
     const path = join5(folder, name);
     const entry = cacheEntryName(basename(name, ".js"));
@@ -16270,7 +16284,7 @@ function loadPacked(name, aroundRequire) {
 }
 
 // src/start-up/packed-compiler-for-library.ts
-var packed = loadPacked("compiler-bf5866e91c89.js", (load) => load());
+var packed = loadPacked("compiler-51d5431b802f.js", (load) => load());
 
 // src/transpiler/compile.ts
 var compileWith = packed["compileWith"];

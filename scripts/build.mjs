@@ -11,16 +11,20 @@ import {
   buildLibrary,
   buildLint,
   buildLintLibrary,
+  buildLintThread,
   buildProgram,
+  buildReport,
   buildRun,
   bundledPackages,
   thirdPartyLicenses,
 } from "./build/bundles.mjs";
 import { buildDeclarations } from "./build/declarations.mjs";
-import { buildEsbuild, buildKubernetesAuth, buildUndici } from "./build/vendored-packages.mjs";
+import { buildDagre, buildEsbuild, buildKubernetesAuth, buildUndici } from "./build/vendored-packages.mjs";
 import { buildVendoredTypeScript } from "./build/vendored-typescript.mjs";
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false }, out: { type: "string" } } });
+/** They are in the texts of `src/report/page-scripts.generated.ts`. */
+const packagesOfPages = ["@kurkle/color", "chart.js"];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = values.out ?? join(root, "dist");
 
@@ -38,20 +42,25 @@ async function build() {
   const undici = await buildUndici(root);
   const kubernetesAuth = await buildKubernetesAuth(root);
   const esbuild = await buildEsbuild(root);
-  const compiler = await buildCompiler(root, { typeScript: typeScript.path, esbuild: esbuild.path });
+  const dagre = await buildDagre(root);
+  const compiler = await buildCompiler(root, { typeScript: typeScript.path, esbuild: esbuild.path, dagre: dagre.path });
   const cluster = await buildCluster(root, { undici: undici.path, kubernetesAuth: kubernetesAuth.path });
   const lint = await buildLint(root);
-  const run = await buildRun(root);
-  const packed = { compiler, cluster, lint, run };
+  const report = await buildReport(root, { dagre: dagre.path });
+  const run = await buildRun(root, report);
+  const packed = { compiler, cluster, lint, run, report };
   const bundles = [
     await buildLibrary(root, packed),
     await buildLintLibrary(root),
     await buildProgram(root, packed),
+    await buildLintThread(root, packed),
     await buildAction(root, packed),
   ];
-  const scripts = [typeScript, esbuild, undici, kubernetesAuth, compiler, cluster, lint, run];
-  const metafiles = [...bundles, esbuild, undici, kubernetesAuth, compiler, cluster, lint, run].map(({ metafile }) => metafile);
-  const licenses = thirdPartyLicenses(root, [...bundledPackages(metafiles), "typescript"]);
+  const scripts = [typeScript, esbuild, dagre, undici, kubernetesAuth, compiler, cluster, lint, run, report];
+  const metafiles = [...bundles, esbuild, dagre, undici, kubernetesAuth, compiler, cluster, lint, run, report].map(
+    ({ metafile }) => metafile,
+  );
+  const licenses = thirdPartyLicenses(root, [...bundledPackages(metafiles), "typescript", ...packagesOfPages].sort());
   return new Map([
     ...bundles.flatMap(({ files }) => [...files]),
     ...scripts.map(({ path, content }) => [path, content]),

@@ -22,7 +22,22 @@ const below = {
   cluster: ["argo", "graph", "diagnostics"],
   testing: ["argo", "authoring", "graph", "diagnostics", "transpiler", "simulator", "expressions"],
   local: ["argo", "graph", "diagnostics", "expressions", "transpiler", "simulator"],
-  cli: ["argo", "authoring", "graph", "diagnostics", "transpiler", "lint", "simulator", "local", "cluster", "start-up"],
+  picture: ["graph"],
+  report: ["argo", "graph", "diagnostics", "picture", "simulator", "local", "cluster"],
+  cli: [
+    "argo",
+    "authoring",
+    "graph",
+    "diagnostics",
+    "transpiler",
+    "lint",
+    "simulator",
+    "local",
+    "picture",
+    "report",
+    "cluster",
+    "start-up",
+  ],
   action: ["argo", "authoring", "graph", "diagnostics", "transpiler", "lint", "simulator", "cluster", "cli", "start-up"],
 };
 

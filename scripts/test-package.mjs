@@ -99,6 +99,16 @@ async function testPackage() {
     run(project, process.execPath, ["--input-type=module", "--eval", program]);
   });
 
+  await check("argots init makes a project that installs, compiles, is linted, type-checks, runs and passes its test", () => {
+    run(work, "npx", ["--yes", "--package", tarball, name, "init", "new-project"]);
+    const made = join(work, "new-project");
+    // As `npm install` would, once it is published.
+    run(made, "npm", ["install", "--save-dev", "--prefer-offline", "--no-audit", "--no-fund", tarball]);
+    for (const script of ["compile", "lint", "check", "typecheck", "test"]) run(made, "npm", ["run", script]);
+    const printed = run(made, "npm", ["run", "--silent", "run"]);
+    expect(printed === "accuracy=0.96\n", printed);
+  });
+
   for (const [moduleResolution, module] of [
     ["nodenext", "nodenext"],
     ["bundler", "esnext"],

@@ -14,6 +14,7 @@ const compilerModules = {
   "src/cli/commands/explain.ts": ["runExplain"],
   "src/cli/commands/stubs.ts": ["runStubs"],
   "src/cli/commands/graph.ts": ["runGraph"],
+  "src/cli/commands/init.ts": ["runInit"],
   "src/transpiler/python/read-module.ts": ["readPythonModule"],
   "src/transpiler/python/stubs.ts": ["pythonStubs"],
 };
@@ -34,8 +35,15 @@ const runModules = {
   "src/cli/commands/run.ts": ["runRun"],
 };
 
+const reportModules = {
+  "src/cli/commands/runs.ts": ["runRuns"],
+  "src/cli/commands/show.ts": ["runShow"],
+  "src/cli/show/run-page.ts": ["showRunPage"],
+};
+
 const lintModules = {
   "src/cli/commands/lint.ts": ["runLint"],
+  "src/cli/lint/share.ts": ["lintShare"],
 };
 
 /**
@@ -47,7 +55,7 @@ const lintModules = {
 /**
  * The compiler and its commands, with all they import but TypeScript, as one script: V8's code for it is kept between starts.
  *
- * @param {{ typeScript: string, esbuild: string }} thirdParty the scripts' paths, relative to dist
+ * @param {{ typeScript: string, esbuild: string, dagre: string }} thirdParty the scripts' paths, relative to dist
  * @returns {Promise<PackedScript>}
  */
 export async function buildCompiler(root, thirdParty) {
@@ -55,8 +63,9 @@ export async function buildCompiler(root, thirdParty) {
     define: {
       VENDORED_TYPESCRIPT: JSON.stringify(basename(thirdParty.typeScript)),
       VENDORED_ESBUILD: JSON.stringify(basename(thirdParty.esbuild)),
+      VENDORED_DAGRE: JSON.stringify(basename(thirdParty.dagre)),
     },
-    plugins: [replacements(root), esbuildByRequire(root), pythonGrammar(root)],
+    plugins: [replacements(root), esbuildByRequire(root), dagreFromScript(root), pythonGrammar(root)],
   });
   return { ...script, modules: compilerModules, loader: "src/start-up/packed-compiler" };
 }
@@ -92,10 +101,29 @@ export async function buildLint(root) {
 /**
  * What runs pipelines on this machine, with the simulator: needed by one command.
  *
+ * @param {PackedScript} report which it loads when the run's page is wanted
  * @returns {Promise<PackedScript>}
  */
-export async function buildRun(root) {
-  return { ...(await buildPacked(root, "run", runModules, {})), modules: runModules, loader: "src/start-up/packed-run" };
+export async function buildRun(root, report) {
+  const script = await buildPacked(root, "run", runModules, {
+    define: { PACKED_REPORT: JSON.stringify(basename(report.path)) },
+    plugins: [fromScript(root, report, "script")],
+  });
+  return { ...script, modules: runModules, loader: "src/start-up/packed-run" };
+}
+
+/**
+ * What looks at runs, with the page of one: its libraries are large, and nothing else needs them.
+ *
+ * @param {{ dagre: string }} thirdParty the script's path, relative to dist
+ * @returns {Promise<PackedScript>}
+ */
+export async function buildReport(root, thirdParty) {
+  const script = await buildPacked(root, "report", reportModules, {
+    define: { VENDORED_DAGRE: JSON.stringify(basename(thirdParty.dagre)) },
+    plugins: [dagreFromScript(root)],
+  });
+  return { ...script, modules: reportModules, loader: "src/start-up/packed-report" };
 }
 
 /** The linter as others import it: one file that needs nothing of Node's, so that a browser can load it. */
@@ -157,7 +185,7 @@ async function exportsOf(root, path) {
  * The entries that are imported: ES modules.
  *
  * @param {string} root
- * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript, run: PackedScript }} scripts
+ * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript, run: PackedScript, report: PackedScript }} scripts
  */
 export function buildLibrary(root, { compiler, ...others }) {
   // The compiler's entry is here itself; only what it imports comes from the script.
@@ -182,13 +210,25 @@ export function buildProgram(root, scripts) {
   });
 }
 
+/** What threads of the linter start with: it stands beside the script that starts them. */
+export function buildLintThread(root, scripts) {
+  return buildBundles(root, scripts, "thread", {
+    entryPoints: { "scripts/lint-thread": "src/cli/lint/thread.ts" },
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    define: { "import.meta.filename": "__filename" },
+    minifyWhitespace: true,
+    lineLimit: 200,
+  });
+}
+
 /**
  * @param {string} root
- * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript, run: PackedScript }} scripts
- * @param {"program" | "library"} kind who loads the scripts
+ * @param {{ compiler: PackedScript, cluster: PackedScript, lint: PackedScript, run: PackedScript, report: PackedScript }} scripts
+ * @param {"program" | "library" | "thread"} kind who loads the scripts
  * @param {import("esbuild").BuildOptions} options
  */
-export async function buildBundles(root, { compiler, cluster, lint, run }, kind, { define, ...options }) {
+export async function buildBundles(root, { compiler, cluster, lint, run, report }, kind, { define, ...options }) {
   const result = await build({
     absWorkingDir: root,
     outdir: "dist",
@@ -201,10 +241,11 @@ export async function buildBundles(root, { compiler, cluster, lint, run }, kind,
       PACKED_CLUSTER: JSON.stringify(basename(cluster.path)),
       PACKED_LINT: JSON.stringify(basename(lint.path)),
       PACKED_RUN: JSON.stringify(basename(run.path)),
+      PACKED_REPORT: JSON.stringify(basename(report.path)),
       ...define,
     },
     external: ["esbuild"],
-    plugins: [replacements(root), ...[compiler, cluster, lint, run].map((script) => fromScript(root, script, kind))],
+    plugins: [replacements(root), ...[compiler, cluster, lint, run, report].map((script) => fromScript(root, script, kind))],
     metafile: true,
     write: false,
     logLevel: "error",
@@ -227,6 +268,15 @@ function esbuildByRequire(root) {
     name: "esbuild-by-require",
     setup(plugin) {
       plugin.onResolve({ filter: /\/esbuild\.ts$/ }, () => ({ path: join(root, "src/start-up/require-esbuild.ts") }));
+    },
+  };
+}
+
+function dagreFromScript(root) {
+  return {
+    name: "dagre-from-script",
+    setup(plugin) {
+      plugin.onResolve({ filter: /^@dagrejs\/dagre$/ }, () => ({ path: join(root, "src/start-up/vendored-dagre.ts") }));
     },
   };
 }

@@ -19,6 +19,11 @@ export { AzureAuth } from ${from("azure_auth.js")};
   );
 }
 
+/** What places boxes and arrows: two of the scripts need it, and neither often. */
+export function buildDagre(root) {
+  return buildVendored(root, "dagre", `export { Graph, layout } from "@dagrejs/dagre";`);
+}
+
 /** esbuild's library; its program is brought by whoever loads it, who says where by `ESBUILD_BINARY_PATH`. */
 export function buildEsbuild(root) {
   return buildScript({

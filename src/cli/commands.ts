@@ -1,5 +1,7 @@
 import { clusterCommands } from "./cluster-commands.ts";
+import { initCommand } from "./init-command.ts";
 import { runCommand } from "./run-command.ts";
+import { showCommands } from "./show-commands.ts";
 import { argoVersions } from "../argo/version.ts";
 import { lintReporterNames } from "./choices.ts";
 import type { Command } from "./command.ts";
@@ -14,6 +16,7 @@ const filesArgument = {
 };
 
 export const commands: readonly Command[] = [
+  initCommand,
   {
     name: "compile",
     summary: "Write the manifests of pipelines.",
@@ -96,6 +99,7 @@ export const commands: readonly Command[] = [
     load: async () => (await import("./commands/lint.ts")).runLint,
   },
   runCommand,
+  ...showCommands,
   {
     name: "explain",
     summary: "Explain a diagnostic or a rule of the linter.",

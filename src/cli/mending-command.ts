@@ -19,6 +19,6 @@ export function mendingCommand(given: Arguments, prune: boolean): string {
 }
 
 /** So that it can be pasted into a POSIX shell. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -65,16 +65,17 @@ export function nodeContext(): CliContext {
  */
 function outputOf(descriptor: 1 | 2, open: () => NodeJS.WriteStream): Output {
   let closed = false;
+  const device = isDevice(descriptor);
   const fail = (error: NodeJS.ErrnoException): void => {
     closed = true;
-    if (error.code === "EPIPE") return;
+    // A terminal that was closed says EIO: what runs is told of it by a signal, and comes to its end.
+    if (error.code === "EPIPE" || (error.code === "EIO" && device)) return;
     // Where stderr itself fails there is nobody left to tell.
     if (descriptor === 1) process.stderr.write(`${messageLines(stdoutNotWritten({ reason: reasonOf(error) }), plain).join("\n")}\n`);
     process.exit(exitCodes.usage);
   };
   let stream: NodeJS.WriteStream | undefined;
   const opened = (): NodeJS.WriteStream => (stream ??= open().on("error", fail));
-  const device = isDevice(descriptor);
   return {
     write(text) {
       if (closed) return;

@@ -16,6 +16,7 @@ export const runCommand: Command = {
     { line: "argots run pipelines/training.pipeline.ts ml-training", meaning: "one of several" },
     { line: "argots run workflow.yaml --image-map alpine=local", meaning: "a manifest, with the commands of one image as processes" },
     { line: "argots run --resume ml-training-3", meaning: "go on with a run that failed" },
+    { line: "argots run pipelines/training.pipeline.ts --open", meaning: "and look at it in the browser" },
     { line: "argots run pipelines/training.pipeline.ts --from train", meaning: "the latest run again, from a task on" },
   ],
   positionals: {
@@ -54,6 +55,7 @@ export const runCommand: Command = {
       value: "DURATION",
       description: "How long the run may take, for example `90m`; then it is stopped and the exit code is 5.",
     },
+    { name: "open", description: "Write the run as a page when it is over, and open it in the browser." },
     ...compilationFlags.filter(({ name }) => ["define", "reporter", "config"].includes(name)),
   ],
   load: async () => (await import("./commands/run.ts")).runRun,

@@ -2083,6 +2083,30 @@ export const lintFileUnreadable = (values: { readonly path: string | number; rea
   hint: `\`argots lint\` takes files, folders, globs and \`-\` for standard input.`,
 });
 
+/** `argots init` would overwrite %files%. */
+export const projectFilesInTheWay = (values: { readonly files: string | number }): Message => ({
+  code: "ARG5080",
+  severity: "error",
+  text: `\`argots init\` would overwrite ${values.files}.`,
+  hint: `name another folder (\`argots init FOLDER\`), or let it overwrite them with \`--force\`.`,
+});
+
+/** `%path%` cannot be added to: %reason%. */
+export const projectFileNotRead = (values: { readonly path: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG5081",
+  severity: "error",
+  text: `\`${values.path}\` cannot be added to: ${values.reason}.`,
+  hint: `mend it, or name another folder: \`argots init FOLDER\`.`,
+});
+
+/** `%path%` could not be written (%reason%). */
+export const projectFileNotWritten = (values: { readonly path: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG5082",
+  severity: "error",
+  text: `\`${values.path}\` could not be written (${values.reason}).`,
+  hint: `choose a folder that this user may write to: \`argots init FOLDER\`.`,
+});
+
 /** There is no run `%id%` here. */
 export const localRunUnknown = (values: { readonly id: string | number; readonly hint: string | number }): Message => ({
   code: "ARG5100",
@@ -2185,6 +2209,30 @@ export const localRunTimedOut = (values: { readonly id: string | number; readonl
   severity: "error",
   text: `The run \`${values.id}\` has not ended within ${values.duration} and was stopped.`,
   hint: `\`${values.command}\` goes on with it.`,
+});
+
+/** `%name%` is `%value%`, as a file here is called that tasks do not find: they run in folders of their own. */
+export const localParameterIsFile = (values: { readonly name: string | number; readonly value: string | number; readonly command: string | number }): Message => ({
+  code: "ARG5113",
+  severity: "warning",
+  text: `\`${values.name}\` is \`${values.value}\`, as a file here is called that tasks do not find: they run in folders of their own.`,
+  hint: `where that file is meant, write \`${values.command}\`.`,
+});
+
+/** There are no runs on this machine yet. */
+export const noRunsHere = (): Message => ({
+  code: "ARG5114",
+  severity: "error",
+  text: `There are no runs on this machine yet.`,
+  hint: `start one with \`argots run FILE\`.`,
+});
+
+/** The page `%path%` cannot be written: %reason%. */
+export const pageNotWritten = (values: { readonly path: string | number; readonly reason: string | number }): Message => ({
+  code: "ARG5115",
+  severity: "error",
+  text: `The page \`${values.path}\` cannot be written: ${values.reason}.`,
+  hint: `name another file with \`--html\`.`,
 });
 
 /** Argo has no timeout for a nested pipeline, so `%call%` cannot have one. */

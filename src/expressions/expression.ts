@@ -1,14 +1,14 @@
 // Expressions of expr-lang 1.17 as Argo Workflows uses them: parsed, checked, evaluated.
-import { type CheckEnvironment } from "./check/state.ts";
+import type { CheckEnvironment } from "./check/state.ts";
 import { checkTree } from "./check/checker.ts";
-import { type Nature } from "./check/nature.ts";
+import type { Nature } from "./check/nature.ts";
 import { natureOf } from "./argo/environment.ts";
 import { optimize } from "./evaluate/optimize.ts";
 import { evaluateNode } from "./evaluate/evaluator.ts";
-import { type State } from "./evaluate/state.ts";
+import type { State } from "./evaluate/state.ts";
 import { Panic, Refusal, exhausted, isExhausted } from "./go/outcome.ts";
 import { type Value, isShallow } from "./go/value.ts";
-import { type Node, type Position } from "./language/ast.ts";
+import type { Node, Position } from "./language/ast.ts";
 import { parseTree } from "./language/parse-expression.ts";
 import { Problem, withFrame } from "./language/problem.ts";
 

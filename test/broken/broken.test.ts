@@ -111,7 +111,7 @@ describe("imports that nothing uses", () => {
     ["import gone from './gone.json';", ["main.ts:1:18 ARG1007"]],
     ["import './gone.ts';", ["main.ts:1:8 ARG1007"]],
     ["import type { Gone } from './gone.ts';", []],
-    ["import { type Gone } from './gone.ts';", []],
+    ["import type { Gone } from './gone.ts';", []],
     ["import { gone } from 'gone';", []],
   ])("%s", (line, problems) => {
     expect(read({ "main.ts": `${line} ${fine}` }).problems).toEqual(problems);

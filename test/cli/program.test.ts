@@ -44,7 +44,7 @@ describe("argots", () => {
     ["complie", "ARG5001: `argots` has no command `complie`.\n  hint: did you mean `argots compile`?"],
     [
       "frobnicate",
-      "ARG5001: `argots` has no command `frobnicate`.\n  hint: the commands are `compile`, `check`, `lint`, `run`, `explain`, `stubs`, `graph`, `submit`,",
+      "ARG5001: `argots` has no command `frobnicate`.\n  hint: the commands are `init`, `compile`, `check`, `lint`, `run`, `runs`, `show`, `explain`, `stubs`, `graph`, `submit`,",
     ],
     ["help complie", "did you mean `argots compile`?"],
     ["compile --wach", "ARG5002: `argots compile` has no flag `--wach`.\n  hint: did you mean `--watch`?"],

@@ -56,6 +56,8 @@ export interface TestOptions {
   readonly files?: Partial<FileOperations>;
   readonly clock?: Clock;
   readonly compile?: (files: readonly string[], options: CompileOptions) => CompileResult;
+  /** Instead of the stand-in. */
+  readonly loadCompiler?: CliContext["loadCompiler"];
 }
 
 export function testContext(cwd: string, options: TestOptions = {}): TestContext {
@@ -72,12 +74,14 @@ export function testContext(cwd: string, options: TestOptions = {}): TestContext
     cwd,
     env: options.env ?? {},
     files: { ...fs, ...options.files },
-    loadCompiler: async () => ({
-      compile(files, compileOptions) {
-        compiled.push({ files, options: compileOptions });
-        return (options.compile ?? standInCompile)(files, compileOptions);
-      },
-    }),
+    loadCompiler:
+      options.loadCompiler ??
+      (async () => ({
+        compile(files, compileOptions) {
+          compiled.push({ files, options: compileOptions });
+          return (options.compile ?? standInCompile)(files, compileOptions);
+        },
+      })),
     loadPythonReader: async () => ({
       stubs(text, file, reference) {
         const all = [...text.matchAll(/^def (\w+)/gm)].map((match) => match[1]!);

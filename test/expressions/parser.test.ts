@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseExpression } from "../../src/expressions/expression.ts";
-import { type Node } from "../../src/expressions/language/ast.ts";
+import type { Node } from "../../src/expressions/language/ast.ts";
 
 /** The tree in parentheses. */
 function show(node: Node): string {

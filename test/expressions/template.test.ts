@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Value } from "../../src/expressions/go/value.ts";
+import type { Value } from "../../src/expressions/go/value.ts";
 import { renderJson, renderText } from "../../src/expressions/template/render.ts";
 import { substitute } from "./answers.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { type Executor } from "../../src/simulator/executor.ts";
-import { type SimulationEvent } from "../../src/simulator/result.ts";
+import type { Executor } from "../../src/simulator/executor.ts";
+import type { SimulationEvent } from "../../src/simulator/result.ts";
 import { simulate, simulateToEnd } from "../../src/simulator/simulate.ts";
 
 const container = { image: "busybox", command: ["true"] };

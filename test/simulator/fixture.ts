@@ -2,8 +2,8 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseAllDocuments, stringify } from "yaml";
-import { type SimulatedNode, type SimulationResult } from "../../src/simulator/result.ts";
-import { type Scenario } from "../../src/simulator/scripted-executor.ts";
+import type { SimulatedNode, SimulationResult } from "../../src/simulator/result.ts";
+import type { Scenario } from "../../src/simulator/scripted-executor.ts";
 
 export interface Expectation {
   readonly ends: string;

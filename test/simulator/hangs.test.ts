@@ -1,6 +1,6 @@
 // What makes the real controller wait for ever is reported as that, with the node that waits and what it waits for.
 import { describe, expect, test } from "vitest";
-import { type Release } from "../../src/simulator/state.ts";
+import type { Release } from "../../src/simulator/state.ts";
 import { scriptedExecutor } from "../../src/simulator/scripted-executor.ts";
 import { simulateToEnd } from "../../src/simulator/simulate.ts";
 

@@ -25,14 +25,21 @@ type NameOf<Item extends Named> = Item["name"] & string;
 type TextOf<Item> = Item extends {
     readonly enum: readonly (infer Choice extends string)[];
 } ? Choice : string;
-/** With a value or a default, or optional: may be left out. */
+/** Where an artifact may say that it is. */
+type ArtifactLocation = "artifactory" | "azure" | "gcs" | "git" | "hdfs" | "http" | "oss" | "plugin" | "raw" | "s3";
+type Located = {
+    readonly [Key in ArtifactLocation]: {
+        readonly [_ in Key]: unknown;
+    };
+}[ArtifactLocation];
+/** With a value or a default, optional, or an artifact whose place is known: may be left out. */
 type Omissible<Item> = Item extends {
     readonly value: unknown;
 } | {
     readonly default: unknown;
 } | {
     readonly optional: true;
-} ? Item : never;
+} | Located ? Item : never;
 type ParametersOf<Declared> = Declared extends {
     readonly parameters?: infer List;
 } ? Listed<NonNullable<List>> : never;

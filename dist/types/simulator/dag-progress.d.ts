@@ -1,5 +1,5 @@
-import { type TaskOrder } from "./dag-plan.js";
-import { type Template } from "./objects.js";
+import type { TaskOrder } from "./dag-plan.js";
+import type { Template } from "./objects.js";
 export interface DagProgress {
     readonly template: Template;
     readonly order: TaskOrder;

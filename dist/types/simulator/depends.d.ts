@@ -1,4 +1,4 @@
-import { type Call } from "./objects.js";
+import type { Call } from "./objects.js";
 export interface Dependencies {
     /** Names, each once, in the order in which they are written. */
     readonly names: readonly string[];

@@ -1,4 +1,4 @@
-import { type Template } from "./objects.js";
+import type { Template } from "./objects.js";
 /** What a pod (or the agent that makes an HTTP request) is asked to do. */
 export interface PodRequest {
     /** The node's path, without the workflow's name: `train(0:a)(1)`. */

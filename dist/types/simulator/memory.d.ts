@@ -1,8 +1,8 @@
-import { type DagPlan } from "./dag-plan.js";
-import { type DagProgress } from "./dag-progress.js";
-import { type Fingerprint } from "./fingerprint.js";
-import { type Arguments, type Call, type Template } from "./objects.js";
-import { type Node, type Pod } from "./node.js";
+import type { DagPlan } from "./dag-plan.js";
+import type { DagProgress } from "./dag-progress.js";
+import type { Fingerprint } from "./fingerprint.js";
+import type { Arguments, Call, Template } from "./objects.js";
+import type { Node, Pod } from "./node.js";
 /** A node's template with everything filled in, and what it was made from. */
 export interface Prepared {
     readonly source: Template;

@@ -1,5 +1,5 @@
-import { type PodOutcome } from "./executor.js";
-import { type Arguments, type Outputs, type Template, type TemplateRef } from "./objects.js";
+import type { PodOutcome } from "./executor.js";
+import type { Arguments, Outputs, Template, TemplateRef } from "./objects.js";
 export type Phase = "Pending" | "Running" | "Succeeded" | "Skipped" | "Failed" | "Error" | "Omitted";
 export type NodeType = "Pod" | "Container" | "Steps" | "StepGroup" | "DAG" | "TaskGroup" | "Retry" | "Skipped" | "Suspend" | "HTTP";
 /** Shared by reference between a hook and its attempts, as the controller's pointer is. */

@@ -1,8 +1,8 @@
-import { type PodOutcome } from "./executor.js";
-import { type Failure } from "./failure.js";
-import { type Memory } from "./memory.js";
-import { type Node, type NodeFlag, type NodeType, type Phase, type Pod } from "./node.js";
-import { type Arguments, type Outputs, type Reference, type Template, type WorkflowSpec } from "./objects.js";
+import type { PodOutcome } from "./executor.js";
+import type { Failure } from "./failure.js";
+import type { Memory } from "./memory.js";
+import type { Node, NodeFlag, NodeType, Phase, Pod } from "./node.js";
+import type { Arguments, Outputs, Reference, Template, WorkflowSpec } from "./objects.js";
 export interface HttpRequest {
     readonly template: Template;
     outcome: PodOutcome | undefined;

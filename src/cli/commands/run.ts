@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import { parseDuration } from "../../argo/duration.ts";
 import type { Diagnostic, Message } from "../../diagnostics/diagnostic.ts";
 import * as messages from "../../diagnostics/messages.generated.ts";
+import { longestSleep } from "../../local/engine/engine.ts";
 import { folderName, makeFolder, runsFolder } from "../../local/files/layout.ts";
 import type { EndedTask } from "../../local/local-run.ts";
 import { startRun, type LocalResult } from "../../local/run.ts";
@@ -13,11 +14,13 @@ import type { CliContext } from "../context.ts";
 import { exitCodeOfSignal, exitCodes, type Signal } from "../exit-codes.ts";
 import type { Arguments } from "../flags.ts";
 import { openProject } from "../project.ts";
+import { messageLines } from "../reporters/message-lines.ts";
 import { printReport } from "../reporters/print-report.ts";
 import { readRunFlags } from "../run/flags.ts";
 import { reportRun } from "../run/outcome.ts";
 import type { Execution } from "../run/execution.ts";
-import { runPrinter } from "../run/printer.ts";
+import { planOf } from "../run/live/planned-tasks.ts";
+import { runDisplay } from "../run/printer.ts";
 import { earlierRun, prepareRun, selectRunnable, type Runnable } from "../run/select-run.ts";
 
 /** `argots run`: a pipeline or a manifest, on this machine. */
@@ -68,8 +71,9 @@ export async function runRun(asked: Arguments, context: CliContext): Promise<num
     const earlier = flags.again === undefined ? undefined : earlierRun(home, resume, runnable.pipeline);
     if (earlier !== undefined && !("state" in earlier)) return fail([earlier], exitCodes.usage);
     const stored = { ...runnable, word: relativeWord(word, project.root, context) };
-    const prepared = prepareRun(stored, earlier, given, home);
+    const prepared = prepareRun(stored, earlier, given, home, context.cwd);
     if (!("state" in prepared)) return fail(prepared, exitCodes.usage);
+    if (prepared.warnings.length > 0) fail(prepared.warnings, exitCodes.ok);
     const folder = join(runsFolder(home), prepared.state.id);
     const release = takeRun(folder);
     if (release === undefined) return fail([messages.localRunBusy({ id: prepared.state.id })], exitCodes.usage);
@@ -90,36 +94,50 @@ async function carryOut(execution: Execution, context: CliContext): Promise<numb
   const { prepared, flags, home, folder, timeout } = execution;
   const { state, manifests } = prepared;
   const paint = paintFor(context.stderr, context.env);
-  const print = runPrinter(context, paint);
   writeRunState(folder, state);
   context.stderr.write(`${paint("bold", state.id)}  ${paint("dim", relative(context.cwd, folder))}\n`);
+  const { isCompiledHere } = execution.runnable;
+  const display = runDisplay(context, paint, state.id, () => planOf(manifests, isCompiledHere));
   const run = startRun({
     manifests,
     id: state.id,
     uid: state.uid,
     createdAt: state.createdAt,
     home,
-    settings: flags.settings,
+    settings: { ...flags.settings, ask: (question) => display.whileAsking(() => flags.settings.ask(question)) },
     artifacts: flags.artifacts,
     again: flags.again,
     finals: execution.runnable.finals,
-    isCompiledHere: execution.runnable.isCompiledHere,
+    isCompiledHere,
+    isOwnProcess: true,
     say: (event) => {
-      if (event.kind !== "ended" || !isOurs(execution.runnable, event.task)) print(event);
+      if (event.kind !== "ended" || !isOurs(execution.runnable, event.task)) display.show(event);
     },
   });
   let heard: Signal | undefined;
   let timedOut = false;
-  const timer = timeout === undefined ? undefined : setTimeout(() => ((timedOut = true), run.stop()), timeout);
+  const timers: NodeJS.Timeout[] = [];
+  if (timeout !== undefined) {
+    const late = (): void => {
+      timedOut = true;
+      display.interrupt();
+      run.stop();
+      // What is for the end may be what takes for ever.
+      timers.push(setTimeout(() => run.kill(), Math.min(timeout, longestSleep)));
+    };
+    timers.push(setTimeout(late, Math.min(timeout, longestSleep)));
+  }
   const unhear = context.onSignal((signal) => {
     if (heard !== undefined) {
       run.kill();
+      display.end("Failed");
       writeRunState(folder, { ...state, state: "stopped", endedAt: Date.now() });
       context.exit(exitCodeOfSignal(signal));
       return;
     }
     heard = signal;
-    context.stderr.write(`${paint("yellow", "stopping")}: what is in \`finally\` still runs; once more ends everything at once\n`);
+    display.interrupt();
+    display.above(`${paint("yellow", "stopping")}: what is in \`finally\` still runs; once more ends everything at once`);
     run.stop();
   });
   try {
@@ -127,9 +145,17 @@ async function carryOut(execution: Execution, context: CliContext): Promise<numb
     const result = { ...all, tasks: all.tasks.filter((task) => !isOurs(execution.runnable, task)) };
     const ended: RunState = { ...state, ...endOf(result, heard !== undefined || timedOut), endedAt: Date.now() };
     writeRunState(folder, ended);
-    return reportRun(execution, ended, result, { signal: heard, timedOut }, context, paint);
+    display.end(result.ended.phase);
+    const exitCode = reportRun(execution, ended, result, { signal: heard, timedOut, isShown: display.isTree }, context, paint);
+    if (execution.given.switches["open"] === true) {
+      const { showRunPage } = await import("../show/run-page.ts");
+      const wrong = await showRunPage(folder, execution.root, context);
+      if (wrong !== undefined) context.stderr.write(`${messageLines(wrong, paint).join("\n")}\n`);
+    }
+    return exitCode;
   } finally {
-    clearTimeout(timer);
+    display.end("Failed");
+    for (const timer of timers) clearTimeout(timer);
     unhear();
   }
 }

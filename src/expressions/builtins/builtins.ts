@@ -1,13 +1,13 @@
 // The functions of expr-lang 1.17 that take plain arguments.
 import { asString } from "../go/format.ts";
 import { panic, refuse } from "../go/outcome.ts";
-import { type Value } from "../go/value.ts";
-import { type State } from "../evaluate/state.ts";
+import type { Value } from "../go/value.ts";
+import type { State } from "../evaluate/state.ts";
 import { listFunctions } from "./lists.ts";
 import { numberFunctions } from "./numbers.ts";
 import { textFunctions } from "./texts.ts";
 import { timeFunctions } from "./times.ts";
-import { type Builtin } from "./types.ts";
+import type { Builtin } from "./types.ts";
 
 const functions: Readonly<Record<string, Builtin>> = { ...numberFunctions, ...textFunctions, ...listFunctions, ...timeFunctions };
 

@@ -8,7 +8,7 @@ import { asWhole } from "../methods/table.ts";
 import { fetch, get } from "../evaluate/members.ts";
 import { sortValues } from "../evaluate/over-items.ts";
 import { grow, type State } from "../evaluate/state.ts";
-import { type Builtin } from "./types.ts";
+import type { Builtin } from "./types.ts";
 
 function asList(value: Value, verb: string): List {
   return isList(value) ? value : panic(`cannot ${verb} ${kindName(value)}`);

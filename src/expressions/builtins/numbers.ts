@@ -7,7 +7,7 @@ import { panic } from "../go/outcome.ts";
 import { type Value, isList, typeOf } from "../go/value.ts";
 import { asWhole } from "../methods/table.ts";
 import { negate } from "../evaluate/operators.ts";
-import { type Builtin } from "./types.ts";
+import type { Builtin } from "./types.ts";
 
 /** Also asInt. */
 export function toInteger(value: Value): bigint {

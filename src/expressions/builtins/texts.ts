@@ -9,7 +9,7 @@ import { byteLength, lowerCase, runes, trimSpace, upperCase } from "../go/text.t
 import { type Value, isList, isMap, isObject, typeOf } from "../go/value.ts";
 import { toInt } from "../evaluate/operators.ts";
 import { grow, type State } from "../evaluate/state.ts";
-import { type Builtin } from "./types.ts";
+import type { Builtin } from "./types.ts";
 
 /** The arguments as strings, in the order in which Go looks at them. */
 function texts(values: readonly Value[]): readonly string[] {

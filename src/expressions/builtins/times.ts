@@ -5,8 +5,8 @@ import { parseDuration } from "../go/time/duration.ts";
 import { parseTime } from "../go/time/parse.ts";
 import { loadZone, utc } from "../go/time/zone.ts";
 import { type Value, type Zone, isObject } from "../go/value.ts";
-import { type State } from "../evaluate/state.ts";
-import { type Builtin } from "./types.ts";
+import type { State } from "../evaluate/state.ts";
+import type { Builtin } from "./types.ts";
 
 /** The layouts that date() tries: dates, times, and RFC 3339, 822, 850 and 1123. */
 const layouts = [

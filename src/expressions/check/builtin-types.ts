@@ -20,7 +20,7 @@ import {
   validate,
   wrong,
 } from "./builtin-check.ts";
-import { type Nature } from "./nature.ts";
+import type { Nature } from "./nature.ts";
 
 export function builtinCheck(name: string): BuiltinCheck {
   return checks[name] ?? signatures(general);

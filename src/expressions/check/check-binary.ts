@@ -1,5 +1,5 @@
 // Which types the operators take, and what they make of them.
-import { type BinaryNode } from "../language/ast.ts";
+import type { BinaryNode } from "../language/ast.ts";
 import { problem } from "../language/problem.ts";
 import { regexpProblem } from "../go/regexp/compile.ts";
 import {
@@ -31,7 +31,7 @@ import {
   typeText,
   unknown,
 } from "./nature.ts";
-import { type Checker } from "./state.ts";
+import type { Checker } from "./state.ts";
 
 export function checkBinary(checker: Checker, node: BinaryNode): Nature {
   const left = checker.visit(node.left);

@@ -1,5 +1,5 @@
 // The functions of the language that ask something of each item, and those that take arguments like any function.
-import { type BuiltinNode, type Node } from "../language/ast.ts";
+import type { BuiltinNode, Node } from "../language/ast.ts";
 import { predicateArguments } from "../language/operators.ts";
 import { problem } from "../language/problem.ts";
 import { signatureText } from "../go/value.ts";
@@ -22,7 +22,7 @@ import {
   typeText,
   unknown,
 } from "./nature.ts";
-import { type Checker } from "./state.ts";
+import type { Checker } from "./state.ts";
 
 const missing: Node = { kind: "nil", position: { from: 0, to: 0 } };
 

@@ -1,11 +1,11 @@
 // Calls of functions that the environment holds, of methods, and of the language's functions by the types they take.
-import { type CallNode, type Node } from "../language/ast.ts";
-import { type Position } from "../language/ast.ts";
+import type { CallNode, Node } from "../language/ast.ts";
+import type { Position } from "../language/ast.ts";
 import { Problem, problem } from "../language/problem.ts";
 import { type Signature, anyType } from "../go/value.ts";
 import { builtinCheck } from "./builtin-types.ts";
 import { type Nature, isAssignable, isFloat, isInteger, isUnknown, kindOfNature, ofType, typeText, unknown } from "./nature.ts";
-import { type Checker } from "./state.ts";
+import type { Checker } from "./state.ts";
 
 export function checkCall(checker: Checker, node: CallNode): Nature {
   const callee = checker.visit(node.callee);

@@ -1,10 +1,10 @@
 // Names, members and indexes.
-import { type MemberNode, type Position } from "../language/ast.ts";
+import type { MemberNode, Position } from "../language/ast.ts";
 import { problem } from "../language/problem.ts";
 import { methodNature } from "../methods/types.ts";
 import { builtinNature } from "./builtin-types.ts";
 import { type Nature, elementOf, isAssignable, isInteger, isUnknown, keyOf, kindOfNature, typeText, unknown } from "./nature.ts";
-import { type Checker } from "./state.ts";
+import type { Checker } from "./state.ts";
 
 export function checkName(checker: Checker, name: string, position: Position): Nature {
   return checker.environment.names.get(name) ?? builtinNature(name) ?? problem(position, `unknown name ${name}`);

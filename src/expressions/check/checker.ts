@@ -1,13 +1,13 @@
 // The checker of expr-lang 1.17: finds the type of every node, or the first thing that is wrong. Argo checks each expression against the
 // values it is about to run with; a linter can check the same tree against what it knows of them.
-import { type Node, type Position } from "../language/ast.ts";
+import type { Node, Position } from "../language/ast.ts";
 import { problem } from "../language/problem.ts";
 import { builtinNature } from "./builtin-types.ts";
 import { checkBinary } from "./check-binary.ts";
 import { checkBuiltin } from "./check-builtin.ts";
 import { checkCall } from "./check-call.ts";
 import { checkMember, checkName } from "./check-member.ts";
-import { type CheckEnvironment, type Checker } from "./state.ts";
+import type { CheckEnvironment, Checker } from "./state.ts";
 import {
   type Nature,
   aMap,

@@ -1,6 +1,6 @@
 // What the checker carries along.
-import { type Node } from "../language/ast.ts";
-import { type Nature } from "./nature.ts";
+import type { Node } from "../language/ast.ts";
+import type { Nature } from "./nature.ts";
 
 /** The names that an expression can use at all. */
 export interface CheckEnvironment {

@@ -3,7 +3,7 @@ import { kindOf } from "../go/kind.ts";
 import { panic } from "../go/outcome.ts";
 import { type GoType, type Value, anyType, isObject, typeOf } from "../go/value.ts";
 import { zeroOf } from "./keys.ts";
-import { type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 export function call(state: State, callee: Value, values: readonly Value[]): Value {
   if (callee === null) return panic("invalid operation: cannot call nil");

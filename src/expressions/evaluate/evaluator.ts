@@ -4,7 +4,7 @@ import { asBoolean, asString, wrongType } from "../go/format.ts";
 import { panic, refuse } from "../go/outcome.ts";
 import { type Value, dictionary, list, typeOf } from "../go/value.ts";
 import { callBuiltin } from "../builtins/builtins.ts";
-import { type BinaryNode, type BuiltinNode, type Node } from "../language/ast.ts";
+import type { BinaryNode, BuiltinNode, Node } from "../language/ast.ts";
 import { predicateArguments } from "../language/operators.ts";
 import { call } from "./call.ts";
 import { fetch, itemOf, lengthOf, slice } from "./members.ts";

@@ -2,7 +2,7 @@
 import { wrap } from "../go/number.ts";
 import { power } from "../go/power.ts";
 import { list } from "../go/value.ts";
-import { type BinaryNode, type BuiltinNode, type Node } from "../language/ast.ts";
+import type { BinaryNode, BuiltinNode, Node } from "../language/ast.ts";
 import { problem } from "../language/problem.ts";
 
 /** Throws Problem: a division of literals by zero is found here. */

@@ -7,7 +7,7 @@ import { type Callable, type Value, integer, isList, isMap, isObject, typeOf } f
 import { methodsOf } from "../methods/table.ts";
 import { byteAt, mapKey, sameKey, zeroOf } from "./keys.ts";
 import { toInt } from "./operators.ts";
-import { type Scope } from "./state.ts";
+import type { Scope } from "./state.ts";
 
 export function fetch(object: Value, key: Value): Value {
   if (object === null) return panic(`cannot fetch ${format(key)} from <nil>`);

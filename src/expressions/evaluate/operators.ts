@@ -7,7 +7,7 @@ import { matches } from "../go/regexp/compile.ts";
 import { concatenate } from "../go/text.ts";
 import { type Value, isList, isMap, isObject, list, typeOf } from "../go/value.ts";
 import { power } from "../go/power.ts";
-import { type BinaryOperator } from "../language/ast.ts";
+import type { BinaryOperator } from "../language/ast.ts";
 import { mapKey, sameKey } from "./keys.ts";
 import { type State, grow } from "./state.ts";
 

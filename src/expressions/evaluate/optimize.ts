@@ -1,6 +1,6 @@
 // The rewriting that expr-lang does before it runs an expression. Mostly for speed there; but what is rewritten fails at other places,
 // in other words, or not at all, so it is part of what an expression means.
-import { type Nature } from "../check/nature.ts";
+import type { Nature } from "../check/nature.ts";
 import { dictionary } from "../go/value.ts";
 import { type BinaryNode, type BuiltinNode, type Node, walk } from "../language/ast.ts";
 import { filterIn, fold } from "./fold.ts";

@@ -4,7 +4,7 @@ import { compare } from "../go/equal.ts";
 import { panic } from "../go/outcome.ts";
 import { sortRange } from "../go/sort.ts";
 import { type Value, isObject, list, typeOf } from "../go/value.ts";
-import { type BuiltinNode, type Node } from "../language/ast.ts";
+import type { BuiltinNode, Node } from "../language/ast.ts";
 import { itemOf, scopeOf } from "./members.ts";
 import { sameKey } from "./keys.ts";
 import { applyBinary } from "./operators.ts";

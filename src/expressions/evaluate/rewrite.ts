@@ -1,6 +1,6 @@
 // Changes a tree from its leaves up; what does not change stays the same object.
-import { type Nature } from "../check/nature.ts";
-import { type Node, type PairNode } from "../language/ast.ts";
+import type { Nature } from "../check/nature.ts";
+import type { Node, PairNode } from "../language/ast.ts";
 
 export function rewrite(node: Node, change: (node: Node) => Node | undefined, natures: Map<Node, Nature>): Node {
   const keep = (old: Node, made: Node): Node => {

@@ -1,5 +1,5 @@
 // Whether two nodes would print alike.
-import { type Node } from "../language/ast.ts";
+import type { Node } from "../language/ast.ts";
 
 export function sameShape(left: Node, right: Node): boolean {
   return JSON.stringify(left, shape) === JSON.stringify(right, shape);

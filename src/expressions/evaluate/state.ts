@@ -1,8 +1,8 @@
 // What an evaluation carries along.
 import { panic, refuse } from "../go/outcome.ts";
-import { type Value } from "../go/value.ts";
-import { type Nature } from "../check/nature.ts";
-import { type Node, type Position } from "../language/ast.ts";
+import type { Value } from "../go/value.ts";
+import type { Nature } from "../check/nature.ts";
+import type { Node, Position } from "../language/ast.ts";
 
 /** One loop over items. */
 export interface Scope {

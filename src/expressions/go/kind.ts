@@ -1,5 +1,5 @@
 // reflect.Kind of a Go type, from how the type is written.
-import { type GoType } from "./value.ts";
+import type { GoType } from "./value.ts";
 
 export type Kind =
   | "invalid"

@@ -1,5 +1,5 @@
 // The tree of an expression of expr-lang 1.17, node for node as its own parser builds it.
-import { type Value } from "../go/value.ts";
+import type { Value } from "../go/value.ts";
 
 /** Where a node is reported, in characters (not UTF-16 units) from the start of the expression: its operator or its name. */
 export interface Position {

@@ -1,5 +1,5 @@
 // Where the lexer is, and the steps that it takes.
-import { type Position } from "./ast.ts";
+import type { Position } from "./ast.ts";
 import { problem } from "./problem.ts";
 
 export type TokenKind = "Identifier" | "Number" | "String" | "Operator" | "Bracket" | "EOF";

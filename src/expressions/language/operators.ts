@@ -1,5 +1,5 @@
 // Precedence as in expr-lang's parser/operator.
-import { type BinaryOperator, type UnaryOperator } from "./ast.ts";
+import type { BinaryOperator, UnaryOperator } from "./ast.ts";
 
 export const unaryPrecedence: Readonly<Record<string, number>> = { not: 50, "!": 50, "-": 90, "+": 90 };
 

@@ -1,7 +1,7 @@
 // Calls: of functions of the language, whose names are known, and of everything else.
 import { isBuiltin } from "./builtin-names.ts";
-import { type Node } from "./ast.ts";
-import { type Token } from "./lexer-state.ts";
+import type { Node } from "./ast.ts";
+import type { Token } from "./lexer-state.ts";
 import { predicateArguments } from "./operators.ts";
 import { type Parser, advance, create, expect, fail, isCurrent } from "./parser.ts";
 

@@ -1,12 +1,12 @@
 // Operators, conditions and declarations: what stands between the primary expressions.
-import { type BinaryOperator, type Node } from "./ast.ts";
+import type { BinaryOperator, Node } from "./ast.ts";
 import { binaryPrecedence, isBinary, isComparison, isRightAssociative, isUnary, mayFollowNot, unaryPrecedence } from "./operators.ts";
 import { parseCall } from "./parse-call.ts";
 import { parseOperand } from "./parse-operand.ts";
 import { parsePostfix } from "./parse-postfix.ts";
 import { type Parser, advance, binary, create, descend, expect, fail, is, isCurrent, newParser, unexpected } from "./parser.ts";
 import { problem } from "./problem.ts";
-import { type Token } from "./lexer-state.ts";
+import type { Token } from "./lexer-state.ts";
 
 /** Throws Problem and Refusal. */
 export function parseTree(source: string, isOverridden: (name: string) => boolean): Node {

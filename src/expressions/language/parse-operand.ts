@@ -1,7 +1,7 @@
 // Names, literals, lists and maps.
 import { parseFloat64, parseInteger } from "../go/number.ts";
-import { type Node, type PairNode, type Position } from "./ast.ts";
-import { type Token } from "./lexer-state.ts";
+import type { Node, PairNode, Position } from "./ast.ts";
+import type { Token } from "./lexer-state.ts";
 import { parseCall } from "./parse-call.ts";
 import { parsePostfix } from "./parse-postfix.ts";
 import { type Parser, advance, create, expect, fail, is, isCurrent, tokenText, unexpected } from "./parser.ts";

@@ -1,5 +1,5 @@
 // What follows an expression: members, indexes, slices and calls of members.
-import { type MemberNode, type Node, type Position } from "./ast.ts";
+import type { MemberNode, Node, Position } from "./ast.ts";
 import { isAlphabetic } from "./lexer.ts";
 import { parseArguments } from "./parse-call.ts";
 import { type Parser, advance, create, expect, fail, isCurrent } from "./parser.ts";

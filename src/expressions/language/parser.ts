@@ -2,7 +2,7 @@
 import { quote } from "../go/format.ts";
 import { refuse } from "../go/outcome.ts";
 import { type BinaryOperator, type Node, type Position, childrenOf } from "./ast.ts";
-import { type Lexer, type Token, type TokenKind } from "./lexer-state.ts";
+import type { Lexer, Token, TokenKind } from "./lexer-state.ts";
 import { newLexer, nextToken } from "./lexer.ts";
 import { problem } from "./problem.ts";
 

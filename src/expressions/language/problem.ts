@@ -1,6 +1,6 @@
 // What expr-lang says is wrong with an expression, and where.
 import { runes, wellFormed } from "../go/text.ts";
-import { type Position } from "./ast.ts";
+import type { Position } from "./ast.ts";
 
 /** Thrown within the lexer, the parser, the checker and the evaluator; their entries return it as data. */
 export class Problem extends Error {

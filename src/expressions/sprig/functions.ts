@@ -1,5 +1,5 @@
 // The functions of sprig that Argo has under `sprig.`. All are there by name, as in Argo; some are refused when called.
-import { type Value } from "../go/value.ts";
+import type { Value } from "../go/value.ts";
 import { caseFunctions } from "./cases.ts";
 import { dateFunctions } from "./dates.ts";
 import { type Definition, refused, toCallable } from "./define.ts";

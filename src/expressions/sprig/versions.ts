@@ -1,7 +1,7 @@
 // sprig: semantic versions, with the constraints of package semver.
 import { panic } from "../go/outcome.ts";
 import { compareText } from "../go/text.ts";
-import { type Version } from "../go/value.ts";
+import type { Version } from "../go/value.ts";
 import { type Definition, takes, text } from "./define.ts";
 
 const versionPattern =

@@ -1,7 +1,7 @@
 // Which operands the operators of govaluate take, and what it says of others.
 import { formatFloat } from "../go/number.ts";
 import { fail } from "./failure.ts";
-import { type Operand, type Stage } from "./stage.ts";
+import type { Operand, Stage } from "./stage.ts";
 
 const formats: Readonly<Record<Stage["family"], (value: string, operator: string) => string>> = {
   logical: (value, operator) => `Value '${value}' cannot be used with the logical operator '${operator}', it is not a bool`,

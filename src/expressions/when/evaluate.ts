@@ -6,7 +6,7 @@ import { compileRegexp, findFirst } from "../go/regexp/compile.ts";
 import { power } from "../go/power.ts";
 import { check, print } from "./check-operands.ts";
 import { fail } from "./failure.ts";
-import { type Operand, type Stage } from "./stage.ts";
+import type { Operand, Stage } from "./stage.ts";
 
 /** Stands for the branch that was not evaluated; -1 in Go, and just as visible there. */
 const skipped = -1;

@@ -1,5 +1,5 @@
 // govaluate's parser: every operator is planned right to left, and runs of the same precedence are then turned round.
-import { type Token, type TokenKind } from "./tokens.ts";
+import type { Token, TokenKind } from "./tokens.ts";
 import { fail } from "./failure.ts";
 import { printed } from "./order.ts";
 import { type Regexp, compileRegexp } from "../go/regexp/compile.ts";

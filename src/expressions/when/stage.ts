@@ -1,5 +1,5 @@
 // The tree that govaluate evaluates.
-import { type Regexp } from "../go/regexp/compile.ts";
+import type { Regexp } from "../go/regexp/compile.ts";
 
 export type Symbol =
   | "literal"

@@ -5,7 +5,7 @@ import { evaluateStage } from "./evaluate.ts";
 import { WhenProblem } from "./failure.ts";
 import { checkOrder } from "./order.ts";
 import { plan, withPatterns } from "./plan.ts";
-import { type Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 /** Parsed as govaluate does at first: bare words are variables. */

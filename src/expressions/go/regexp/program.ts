@@ -1,5 +1,5 @@
 // A regular expression as a program of Rob Pike's machine, which takes linear time where backtracking may take for ever.
-import { type Assertion, type CharacterSet, type Pattern } from "./syntax.ts";
+import type { Assertion, CharacterSet, Pattern } from "./syntax.ts";
 
 export type Instruction =
   | { readonly kind: "character"; readonly set: CharacterSet; readonly next: number }

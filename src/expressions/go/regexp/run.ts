@@ -1,5 +1,5 @@
 // Runs a program: all the ways through it side by side, the preferred one first.
-import { type Instruction, type Program } from "./program.ts";
+import type { Instruction, Program } from "./program.ts";
 import { type Assertion, includes } from "./syntax.ts";
 
 interface Thread {

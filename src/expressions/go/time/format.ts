@@ -1,5 +1,5 @@
 // Time.Format.
-import { type Time } from "../value.ts";
+import type { Time } from "../value.ts";
 import { type Civil, civilOf, monthNames, weekdayNames } from "./civil.ts";
 import { type Element, parseLayout } from "./layout.ts";
 import { abbreviation, offsetAt } from "./zone.ts";

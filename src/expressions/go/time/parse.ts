@@ -1,5 +1,5 @@
 // time.ParseInLocation, its order of checks and its messages included.
-import { type Time, type Zone } from "../value.ts";
+import type { Time, Zone } from "../value.ts";
 import { daysInMonth, second, utcNanoseconds } from "./civil.ts";
 import { parseLayout } from "./layout.ts";
 import { quoteForTime as quote } from "./quote.ts";

@@ -1,8 +1,8 @@
 // What the fields of a layout take from the front of a text.
 import { monthNames, weekdayNames } from "./civil.ts";
-import { type Element } from "./layout.ts";
+import type { Element } from "./layout.ts";
 import { utc } from "./zone.ts";
-import { type Zone } from "../value.ts";
+import type { Zone } from "../value.ts";
 
 export interface Fields {
   year: number;

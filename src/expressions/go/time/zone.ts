@@ -1,6 +1,6 @@
 // Time zones, from the rules that JavaScript's Intl carries.
 import { panic, refuse } from "../outcome.ts";
-import { type Zone } from "../value.ts";
+import type { Zone } from "../value.ts";
 import { type Clock, floorDivide, second, utcNanoseconds } from "./civil.ts";
 
 export const utc: Zone = { kind: "offset", name: "UTC", seconds: 0 };

@@ -1,6 +1,173 @@
 (function(exports,require,scriptPath,loadScript){var packed=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __require=(x=>typeof require!=="undefined"?require:typeof Proxy!=="undefined"?new Proxy(x,{get:(a,b)=>(typeof require!=="undefined"?require:a)[b]}):x)(function(x){if(typeof require!=="undefined")return require.
 apply(this,arguments);throw Error('Dynamic require of "'+x+'" is not supported')});var __export=(target,all2)=>{for(var name in all2)__defProp(target,name,{get:all2[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from==="object"||typeof from==="funct\
-ion"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:true}),mod);var lint_exports={};__export(lint_exports,{jsonReport:()=>jsonReport,junitReport:()=>junitReport,lint:()=>lint,rulePage:()=>rulePage,rules:()=>rules,runLint:()=>runLint,sarifReport:()=>sarifReport2});var argoVersions=["3.5","3.6","3.7","4.0","4.1"];var defaultArgoVersion="4.1";function isAtLeast(version2,floor){return argoVersions.indexOf(version2)>=argoVersions.indexOf(floor)}function utf8(text5){const bytes=[];for(const character of text5){const point=character.codePointAt(0)??0;if(point>=56448&&point<=56575)bytes.push(point-56320);else pushPoint(bytes,point>=55296&&point<=
+ion"){for(let key of __getOwnPropNames(from))if(!__hasOwnProp.call(to,key)&&key!==except)__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable})}return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:true}),mod);var lint_exports={};__export(lint_exports,{jsonReport:()=>jsonReport,junitReport:()=>junitReport,lint:()=>lint,lintShare:()=>lintShare,rulePage:()=>rulePage,rules:()=>rules,runLint:()=>runLint,sarifReport:()=>sarifReport2});var general=new Set(["crd-limits","crd-choices","crd-rules","crd-counts","pod-choices"]);var doubtful=new Set(["cron-limits","cron-time-zone","metric-value","retry-backoff","time-to-live"]);var ofMissing=new Set(
+["crd-required","pod-required","name-required"]);var yieldsTo={"artifact-source-ignored":["crd-rules"],"container-names":["name-not-unique","name-invalid"],"expression-type":["item-without-value"],"mo\
+unt-path":["mount-path-taken"],"number-from-parameter":["deadline-invalid"],"referenced-names":["memoization","volume-claim-template"],"resource-manifest":["resource-invalid"]};var ofReferences=new Set(
+["task-reads-non-ancestor","step-reads-own-group","unknown-call","unknown-output"]);function withoutOverlaps(located){if(located.length<2)return located;const places=new Map;for(const{finding}of located){
+const key=placeOf(finding.segments);const there=places.get(key);if(there===void 0)places.set(key,[finding]);else there.push(finding)}const at4=segments2=>places.get(placeOf(segments2))??[];return located.
+flatMap(one5=>{const{finding}=one5;if(ofMissing.has(finding.rule))return isSaidOfMissing(finding,located,at4)?[]:[one5];if(finding.rule==="cron-schedule"&&at4([...finding.segments,"schedule"]).some(({
+rule})=>rule==="version-gate"))return[];const others4=at4(finding.segments).filter(other=>other!==finding);if(others4.length===0)return[one5];const yields=other=>yieldsTo[finding.rule]?.includes(other.
+rule)===true;if(general.has(finding.rule)){const isSaidBetter=others4.some(({rule,severity})=>!general.has(rule)&&!ofMissing.has(rule)&&yieldsTo[rule]?.includes(finding.rule)!==true&&(severity==="erro\
+r"||doubtful.has(rule)));return isSaidBetter?[]:[one5]}if(others4.some(yields))return[];if(ofReferences.has(finding.rule)&&others4.some(other=>other.rule==="unresolved-variable"&&covers(other,finding)))
+return[];const isRefused=doubtful.has(finding.rule)&&finding.severity==="warning"&&others4.some(({rule,severity})=>general.has(rule)&&severity==="error");return[isRefused?{...one5,finding:{...finding,
+severity:"error"}}:one5]})}function isSaidOfMissing(finding,located,at4){const field2=finding.rule==="name-required"?"name":/^`([^`]+)`/.exec(finding.message)?.[1];if(field2===void 0)return false;if(at4(
+[...finding.segments,field2]).some(({rule})=>rule==="wrong-type"))return true;if(finding.rule==="name-required")return false;const word5=new RegExp(`\\b${field2}\\b`);const says=({rule,message,hint})=>!ofMissing.
+has(rule)&&word5.test(`${message} ${hint??""}`);if(at4(finding.segments).some(other=>says(other)||other.isArgos&&other.rule==="name-required"&&field2==="name"))return true;return located.some(({finding:{
+rule,segments:segments2}})=>rule==="artifact-source"&&placeOf(segments2)===placeOf(finding.segments.slice(0,-1)))}function covers(outer,inner){return outer.line===inner.line&&outer.column<=inner.column&&
+inner.column<outer.endColumn}function placeOf(segments2){return segments2.join("\n")}function pathText(path3){return path3.reduce((text5,step2)=>{if(typeof step2==="number")return`${text5}[${step2}]`;if(!/^[\w$-]+$/.test(step2))return`${text5}[${JSON.stringify(step2)}]`;return text5===
+""?step2:`${text5}.${step2}`},"")}var compiledHeader="# Generated by argots from ";function isCompiled(text5){return text5.startsWith(compiledHeader)}function severityOf(rule,isInCompiled,severities={}){const configured=Object.hasOwn(
+severities,rule.name)?severities[rule.name]:void 0;if(configured!==void 0)return configured;if(rule.isOffByDefault===true||rule.isForHandWritten===true&&isInCompiled)return"off";return rule.severity}var longestWord=80;function closest(word5,candidates){const wanted=plain(word5);if(wanted===""||wanted.length>longestWord)return void 0;const allowed=wanted.length<3?0:Math.min(3,Math.floor(wanted.length*
+.4));let best2;let bestDistance=allowed+1;const longer=[];for(const candidate of candidates){if(candidate===word5)return candidate;if(candidate.length>2*longestWord)continue;const offered=plain(candidate);
+if(wanted.length>=4&&offered.startsWith(wanted))longer.push(candidate);if(Math.abs(offered.length-wanted.length)>=bestDistance)continue;const distance=typingDistance(wanted,offered);if(distance>=bestDistance)
+continue;bestDistance=distance;best2=candidate}return best2??(longer.length===1?longer[0]:void 0)}function didYouMean(word5,candidates){const candidate=closest(word5,candidates);return candidate===void 0||
+candidate===word5?"":` Did you mean \`${candidate}\`?`}function plain(text5){return text5.toLowerCase().replace(/[-_ .]/g,"")}function typingDistance(a,b){let beforeLast=[];let last=Array.from({length:b.
+length+1},(_,column)=>column);for(let row=1;row<=a.length;row++){const current=[row];for(let column=1;column<=b.length;column++){const same2=a[row-1]===b[column-1];let cost=Math.min(last[column]+1,current[column-
+1]+1,last[column-1]+(same2?0:1));const swapped=row>1&&column>1&&a[row-1]===b[column-2]&&a[row-2]===b[column-1];if(swapped)cost=Math.min(cost,beforeLast[column-2]+1);current.push(cost)}beforeLast=last;
+last=current}return last[b.length]}var ignoreOfArgosError={code:"ARG0053",name:"ignore-of-argos-error",severity:"warning",summary:"A comment suppresses an error that Argo itself makes.",description:`What Argo refuses cannot be suppress\
+ed or turned off: the manifest would still be refused when it is submitted. The error stays, and the comment is reported.`,examples:[{wrong:`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: build-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: registry.example.com/build:1.4
+        command: [make]
+        memory: 1Gi # argots-ignore unknown-field: our fork of Argo knows it
+`,right:`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: build-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: registry.example.com/build:1.4
+        command: [make]
+        resources: {requests: {memory: 1Gi}}
+`}]};var ignoreUnknownRule={code:"ARG0051",name:"ignore-unknown-rule",severity:"warning",summary:"A comment suppresses a rule that does not exist.",description:`\`# argots-ignore RULE: REASON\` takes the nam\
+e of a rule (\`image-latest\`) or its code, and several with commas between them. A name that no rule has suppresses nothing.
+\`argots explain\` lists the rules.`,examples:[{wrong:`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: build-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: registry.example.com/build:latest # argots-ignore image-newest: the registry replaces the tag by a digest
+        command: [make]
+`,right:`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: build-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: registry.example.com/build:latest # argots-ignore image-latest: the registry replaces the tag by a digest
+        command: [make]
+`}]};var ignoreWithoutEffect={code:"ARG0052",name:"ignore-without-effect",severity:"warning",summary:"A comment suppresses a finding that is not there.",description:`A comment that suppresses nothing is le\
+ft over from a fault that was mended, or stands on the wrong line. It would hide the next fault of its kind: remove it.
+It counts for the line it stands on, or, alone on its line, for the next line that is neither blank nor a comment. Findings within a text of several lines (\`source: |\`) belong to the line of its key, \
+too.`,examples:[{wrong:`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: build-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        # argots-ignore image-latest: the registry replaces the tag by a digest
+        image: registry.example.com/build:1.4
+        command: [make]
+`,right:`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: build-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: registry.example.com/build:1.4
+        command: [make]
+`}]};var ignoreWithoutReason={code:"ARG0050",name:"ignore-without-reason",severity:"warning",summary:"A comment that suppresses a finding does not say why.",description:`\`# argots-ignore RULE: REASON\` take\
+s the findings of a rule away on its line, or on the line below when it stands alone. The reason is for whoever
+reads the manifest next: without one, nobody can tell a decision from a shortcut. A comment without a reason, or without the name of a rule, suppresses nothing.`,examples:[{wrong:`apiVersion: argoproj\
+.io/v1alpha1
+kind: Workflow
+metadata: {generateName: build-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: registry.example.com/build:latest # argots-ignore image-latest
+        command: [make]
+`,right:`apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata: {generateName: build-}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container:
+        image: registry.example.com/build:latest # argots-ignore image-latest: the registry replaces the tag by a digest
+        command: [make]
+`}]};var keyword=/^\s*#?\s*argots-ignore(?![\w-])\s*(.*)$/s;function suppressionsOf(document){let lines2;return document.comments.flatMap(({text:text5,line,isAlone})=>{const written=keyword.exec(text5)?.[1];
+if(written===void 0)return[];const colon2=written.indexOf(":");const names4=colon2===-1?written:written.slice(0,colon2);lines2??=document.file.text.split(/\r\n|\r|\n/);return[{rules:names4.split(/[\s,]+/).
+filter(name=>name!==""),reason:colon2===-1?"":written.slice(colon2+1).trim(),line,target:isAlone?nextContent(lines2,line):line}]})}function nextContent(lines2,line){const next2=lines2.findIndex((text5,index2)=>index2>=
+line&&!/^\s*(#.*)?$/.test(text5));return next2===-1?line:next2+1}function applySuppressions(document,findings,rules2,isOff){const taken=new Set;const faults=suppressionsOf(document).flatMap(suppression=>{const fault=(rule,message,hint)=>({rule,place:placeOf2(suppression,
+document),message,hint});if(suppression.rules.length===0)return[fault(ignoreWithoutReason,"This comment does not say which rule it suppresses.","write `# argots-ignore RULE: REASON`.")];if(suppression.
+reason===""){const names4=suppression.rules.join(", ");const message=`This comment does not say why \`${names4}\` is suppressed.`;return[fault(ignoreWithoutReason,message,`write the reason behind a co\
+lon: \`# argots-ignore ${names4}: REASON\`.`)]}return suppression.rules.flatMap(written=>{const rule=rules2.get(written);if(rule===void 0)return[fault(ignoreUnknownRule,`There is no rule \`${written}\`\
+.`,hintFor(written,rules2))];const concerned=findings.filter(finding=>finding.rule===rule&&finding.lines.includes(suppression.target));const suppressible=concerned.filter(({isArgos})=>!isArgos);for(const finding of suppressible)
+taken.add(finding);if(concerned.length>suppressible.length){const message2=`\`${rule.name}\` cannot be suppressed here: Argo itself refuses the manifest.`;return[fault(ignoreOfArgosError,message2,"men\
+d the error and remove the comment.")]}if(suppressible.length>0||isOff(rule))return[];const message=`Line ${suppression.target} has no finding of \`${rule.name}\`.`;return[fault(ignoreWithoutEffect,message,
+"remove the comment, or move it to the line of the finding.")]})});return{kept:findings.filter(finding=>!taken.has(finding)),faults}}function hintFor(written,rules2){const near=closest(written,rules2.
+keys());return near===void 0?"`argots explain` lists the rules.":`did you mean \`${near}\`?`}function placeOf2({line},{file}){const text5=file.text.split(/\r\n|\r|\n/)[line-1]??"";const keyword2=text5.
+indexOf("argots-ignore");const start2=Math.max(text5.lastIndexOf("#",keyword2),0);return{file:file.name,line,column:start2+1,endLine:line,endColumn:text5.trimEnd().length+1}}function findingsOf(document,collected,rules2,severities){const compiled=isCompiled(document.file.text);const located=collected.flatMap(from=>{const severity=from.isArgos?"error":severityOf(from.rule,
+compiled,severities);return severity==="off"?[]:[locate(from,severity)]});const{kept,faults}=applySuppressions(document,withoutOverlaps(located),rules2,rule=>severityOf(rule,compiled,severities)==="of\
+f");const ofComments=faults.flatMap(fault=>{const severity=severityOf(fault.rule,compiled,severities);return severity==="off"?[]:[findingOfComment(fault,severity)]});return onceEach([...kept.map(({finding})=>finding),
+...ofComments]).sort(inFile)}function onceEach(findings){const said2=new Set;return findings.filter(({code,line,column,endLine,endColumn,message})=>{const key=[code,line,column,endLine,endColumn,message].
+join("\n");const isNew=!said2.has(key);said2.add(key);return isNew})}function locate({rule,report:report2,document,object,isArgos},severity){const{path:path3,at:at4,within:within2,message,hint}=report2;
+const place2=document.locate(path3,{...at4===void 0?{}:{at:at4},...within2===void 0?{}:{within:within2}});const finding={code:rule.code,rule:rule.name,severity,message,...hint===void 0?{}:{hint:asSentence(
+hint)},file:document.file.name,line:place2.line,column:place2.column,endLine:place2.endLine,endColumn:place2.endColumn,path:pathText(path3),segments:path3,isArgos,...object===void 0?{}:{object:{kind:object.
+kind,name:object.name}}};return{finding,rule,isArgos,lines:document.comments.length===0?[]:[place2.line,document.locate(path3,{at:"key"}).line]}}function findingOfComment({rule,place:place2,message,hint},severity){
+return{code:rule.code,rule:rule.name,severity,message,hint:asSentence(hint),...place2,path:"",segments:[],isArgos:false}}function asSentence(hint){return hint.slice(0,1).toUpperCase()+hint.slice(1)}function inFile(a,b){
+return a.line-b.line||a.column-b.column||Number(b.isArgos)-Number(a.isArgos)}var first=`apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+metadata: {name: train}
+spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container: {image: registry.example.com/train:1.4, command: [train]}
+---
+apiVersion: argoproj.io/v1alpha1
+kind: WorkflowTemplate
+`;var second=`spec:
+  entrypoint: main
+  templates:
+    - name: main
+      container: {image: registry.example.com/train:1.5, command: [train]}
+`;var templateDeclaredTwice={code:"ARG0054",name:"template-declared-twice",severity:"error",summary:"Two WorkflowTemplates or ClusterWorkflowTemplates have one name in one namespace.",description:`In \
+a cluster there is one object of a kind and a name in a namespace: of two, the one that is applied last wins, and which that is depends on the order of the files.
+\`argo lint --offline\` refuses all files that it was given together, without looking at any other fault. Namespaces are compared as they are written: a template without one is not in the same namespace\
+ as one with \`namespace: default\`.`,examples:[{wrong:`${first}metadata: {name: train}
+${second}`,right:`${first}metadata: {name: train-next}
+${second}`}]};var nothingToLint="found nothing to lint in the specified paths, failing...";function outcomeOf(documents,{collected,bugs},rules2,options){const outcomes=documents.map(({document,decoding})=>{const own=documents.
+length===1?collected:collected.filter(one5=>one5.document===document);return{findings:findingsOf(document,own,rules2,options.severities),object:decoding.kind==="object"?lintedObject(decoding.object,own):
+void 0,ending:endingOf({document,decoding},own),refusal:decoding.kind==="ignored"?decoding.argoMessage:void 0}});return{documents:outcomes,bugs}}function lintedObject(object,collected){const{kind:kind2,
+name,namespace,document}=object;const{line,column,endLine,endColumn}=document.locate([]);const first2=collected.find(({isArgos,rule})=>isArgos&&rule!==templateDeclaredTwice);const argo=first2===void 0?
+{ok:true}:{ok:false,message:first2.report.message};return{kind:kind2,name,namespace,place:{file:document.file.name,line,column,endLine,endColumn},argo}}function endingOf({document,decoding},collected){
+if("looseMessage"in decoding&&decoding.looseMessage!==void 0)return`failed to parse YAML from file ${document.file.name}: ${decoding.looseMessage}`;return collected.find(({rule})=>rule===templateDeclaredTwice)?.
+report.message}function resultOf(files){const documents=files.flatMap(file=>file.documents);const objects=documents.flatMap(({object,findings})=>object===void 0?[]:[{...object,findings}]);return{objects,
+findings:documents.flatMap(({findings})=>findings),argo:verdictOn(files,objects),bugs:files.flatMap(({bugs})=>bugs)}}function verdictOn(files,objects){const ending=files.flatMap(({documents})=>documents).
+find(document=>document.ending!==void 0)?.ending;if(ending!==void 0)return{ok:false,message:ending};if(objects.length===0)return{ok:false,message:nothingToLint};const refused2=objects.find(({argo})=>!argo.
+ok);return refused2?.argo??refusedBinding(files)??{ok:true}}function refusedBinding(files){for(const{documents}of files){if(documents.every(({object})=>object===void 0))continue;const message=documents.
+find(({refusal})=>refusal!==void 0)?.refusal;if(message!==void 0)return{ok:false,message}}return void 0}var argoVersions=["3.5","3.6","3.7","4.0","4.1"];var defaultArgoVersion="4.1";function isAtLeast(version2,floor){return argoVersions.indexOf(version2)>=argoVersions.indexOf(floor)}function utf8(text5){const bytes=[];for(const character of text5){const point=character.codePointAt(0)??0;if(point>=56448&&point<=56575)bytes.push(point-56320);else pushPoint(bytes,point>=55296&&point<=
 57343?65533:point)}return Uint8Array.from(bytes)}function pushPoint(bytes,point){if(point<128)bytes.push(point);else if(point<2048)bytes.push(192|point>>6,128|point&63);else if(point<65536)bytes.push(
 224|point>>12,128|point>>6&63,128|point&63);else bytes.push(240|point>>18,128|point>>12&63,128|point>>6&63,128|point&63)}function fromUtf8(bytes){let text5="";for(let index2=0;index2<bytes.length;){const length=characterLength(
 bytes,index2);if(length===0){text5+=String.fromCharCode(56320+(bytes[index2]??0));index2+=1;continue}let point=length===1?bytes[index2]??0:(bytes[index2]??0)&127>>length;for(let offset=1;offset<length;offset++)
@@ -17,9 +184,9 @@ return Array.from(text5,character=>character==="\u0130"?"i":single(character,cha
 throw new Panic(message)}function refuse(what){throw new Refusal(what)}function wrap(value2){return BigInt.asIntN(64,value2)}function saturate(value2){const largest3=(1n<<63n)-1n;return value2>largest3?largest3:value2<-largest3-1n?-largest3-1n:value2}function truncate(value2){
 if(!Number.isFinite(value2))return-(1n<<63n);const whole4=BigInt(Math.trunc(value2));return wrap(whole4)===whole4?whole4:-(1n<<63n)}function formatFloat(value2){if(Number.isNaN(value2))return"NaN";if(!Number.
 isFinite(value2))return value2>0?"+Inf":"-Inf";if(value2===0)return Object.is(value2,-0)?"-0":"0";const{digits,exponent,sign:sign2}=shortest(value2);if(exponent<-4||exponent>=6)return sign2+scientific(
-digits,exponent);return sign2+plain(digits,exponent)}function shortest(value2){const[mantissa="",exponent="0"]=Math.abs(value2).toExponential().split("e");return{digits:mantissa.replace(".",""),exponent:Number(
+digits,exponent);return sign2+plain2(digits,exponent)}function shortest(value2){const[mantissa="",exponent="0"]=Math.abs(value2).toExponential().split("e");return{digits:mantissa.replace(".",""),exponent:Number(
 exponent),sign:value2<0?"-":""}}function scientific(digits,exponent){const mantissa=digits.length===1?digits:`${digits.slice(0,1)}.${digits.slice(1)}`;return`${mantissa}e${exponent<0?"-":"+"}${String(
-Math.abs(exponent)).padStart(2,"0")}`}function plain(digits,exponent){if(exponent<0)return`0.${"0".repeat(-exponent-1)}${digits}`;if(digits.length<=exponent+1)return digits.padEnd(exponent+1,"0");return`${digits.
+Math.abs(exponent)).padStart(2,"0")}`}function plain2(digits,exponent){if(exponent<0)return`0.${"0".repeat(-exponent-1)}${digits}`;if(digits.length<=exponent+1)return digits.padEnd(exponent+1,"0");return`${digits.
 slice(0,exponent+1)}.${digits.slice(exponent+1)}`}function parseFloat64(text5){const special2=/^([+-]?)(inf|infinity|nan)$/i.exec(text5);if(special2!==null){if(special2[2]?.toLowerCase()==="nan")return special2[1]===
 ""?Number.NaN:void 0;return special2[1]==="-"?-Infinity:Infinity}if(/^[+-]?0x/i.test(text5))return parseHexFloat(text5);if(!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text5))return void 0;const value2=Number(
 text5);return Number.isFinite(value2)?value2:void 0}function parseHexFloat(text5){const match=/^([+-]?)0x([0-9a-f]*)\.?([0-9a-f]*)p([+-]?\d+)$/i.exec(text5);if(match===null||`${match[2]??""}${match[3]??
@@ -28,35 +195,27 @@ text5);return Number.isFinite(value2)?value2:void 0}function parseHexFloat(text5
 g",reason:"invalid syntax"};const signed=match?.[1]==="-"?-value2:value2;return wrap(signed)===signed?{kind:"integer",value:signed}:{kind:"wrong",reason:"value out of range"}}function unsigned(body2,base2){
 if(base2===0&&/^0(?:x[0-9a-f]+|b[01]+|o[0-7]+)$/i.test(body2))return BigInt(body2.toLowerCase());if(base2===0&&/^0[0-7]+$/.test(body2))return BigInt(`0o${body2.slice(1)}`);if(base2===8)return/^[0-7]+$/.
 test(body2)?BigInt(`0o${body2}`):void 0;return/^\d+$/.test(body2)&&!(base2===0&&/^0\d/.test(body2))?BigInt(body2):void 0}function quoteForTime(text5){const characters=Array.from(utf8(text5),byte=>{if(byte===34||byte===92)return`\\${String.fromCharCode(byte)}`;return byte>=128||byte<32?`\\x${byte.toString(16).padStart(2,
-"0")}`:String.fromCharCode(byte)});return`"${characters.join("")}"`}var units={ns:1n,us:1000n,\u00B5s:1000n,\u03BCs:1000n,ms:1000000n,s:1000000000n,m:60000000000n,h:3600000000000n};var largest=(1n<<63n)-1n;function parseDuration(text5){const wrong3=problem3=>({kind:"w\
+"0")}`:String.fromCharCode(byte)});return`"${characters.join("")}"`}var units={ns:1n,us:1000n,\u00B5s:1000n,\u03BCs:1000n,ms:1000000n,s:1000000000n,m:60000000000n,h:3600000000000n};var largest=(1n<<63n)-1n;function parseDuration(text5){const wrong4=problem3=>({kind:"w\
 rong",message:`time: ${problem3} ${quoteForTime(text5)}`});const sign2=/^[-+]/.exec(text5)?.[0]??"";let rest2=text5.slice(sign2.length);if(rest2==="0")return{kind:"duration",nanoseconds:0n};if(rest2===
-"")return wrong3("invalid duration");let total=0n;while(rest2!==""){const number3=/^(?:(\d+)(?:\.(\d*))?|\.(\d+))/.exec(rest2);if(number3===null)return wrong3("invalid duration");rest2=rest2.slice(number3[0].
-length);const name=/^[^.\d]+/.exec(rest2)?.[0];if(name===void 0)return wrong3("missing unit in duration");rest2=rest2.slice(name.length);const unit=Object.hasOwn(units,name)?units[name]:void 0;if(unit===
-void 0)return wrong3(`unknown unit ${quoteForTime(name)} in duration`);const fraction=number3[2]??number3[3]??"";total+=BigInt(number3[1]??"0")*unit;if(fraction!=="")total+=BigInt(Math.trunc(Number(fraction)*
-(Number(unit)/10**fraction.length)));if(total>largest+1n)return wrong3("invalid duration")}if(total>largest&&sign2!=="-")return wrong3("invalid duration");return{kind:"duration",nanoseconds:sign2==="-"?
+"")return wrong4("invalid duration");let total=0n;while(rest2!==""){const number3=/^(?:(\d+)(?:\.(\d*))?|\.(\d+))/.exec(rest2);if(number3===null)return wrong4("invalid duration");rest2=rest2.slice(number3[0].
+length);const name=/^[^.\d]+/.exec(rest2)?.[0];if(name===void 0)return wrong4("missing unit in duration");rest2=rest2.slice(name.length);const unit=Object.hasOwn(units,name)?units[name]:void 0;if(unit===
+void 0)return wrong4(`unknown unit ${quoteForTime(name)} in duration`);const fraction=number3[2]??number3[3]??"";total+=BigInt(number3[1]??"0")*unit;if(fraction!=="")total+=BigInt(Math.trunc(Number(fraction)*
+(Number(unit)/10**fraction.length)));if(total>largest+1n)return wrong4("invalid duration")}if(total>largest&&sign2!=="-")return wrong4("invalid duration");return{kind:"duration",nanoseconds:sign2==="-"?
 -total:total}}function formatDuration(nanoseconds){if(nanoseconds===0n)return"0s";const sign2=nanoseconds<0n?"-":"";const amount=nanoseconds<0n?-nanoseconds:nanoseconds;if(amount<1000n)return`${sign2}${String(
 amount)}ns`;if(amount<1000000n)return`${sign2}${decimal(amount,3)}\xB5s`;if(amount<1000000000n)return`${sign2}${decimal(amount,6)}ms`;const minutes=amount/60000000000n;const seconds=`${decimal(amount%
 60000000000n,9)}s`;if(minutes===0n)return sign2+seconds;const hours=minutes/60n;return`${sign2}${hours===0n?"":`${String(hours)}h`}${String(minutes%60n)}m${seconds}`}function decimal(amount,places){const digits=String(
 amount).padStart(places+1,"0");const fraction=digits.slice(-places).replace(/0+$/,"");return`${digits.slice(0,-places)}${fraction===""?"":`.${fraction}`}`}function inUnits(nanoseconds,unit){return Number(
-nanoseconds/unit)+Number(nanoseconds%unit)/Number(unit)}var anyType="interface {}";var anyList="[]interface {}";var anyMap="map[string]interface {}";function list(items3,type2=anyList){return{kind:"list",type:type2,items:items3}}function dictionary(entries,type2=anyMap){
-return{kind:"map",type:type2,entries:new Map(entries)}}function integer(type2,value2){return{kind:"integer",type:type2,value:value2}}function isObject(value2){return typeof value2==="object"&&value2!==
-null}function isList(value2){return isObject(value2)&&value2.kind==="list"}function isMap(value2){return isObject(value2)&&value2.kind==="map"}function isShallow(value2){let level=[value2];for(let depth=0;depth<
-1e3;depth++){level=level.flatMap(item2=>item2===null||typeof item2!=="object"?[]:item2.kind==="list"?item2.items:item2.kind==="map"?[...item2.entries.values()]:[]);if(level.length===0)return true}return false}
-function typeOf(value2){if(value2===null)return"<nil>";switch(typeof value2){case"boolean":return"bool";case"bigint":return"int";case"number":return"float64";case"string":return"string";default:return typeOfObject(
-value2)}}function typeOfObject(value2){switch(value2.kind){case"time":return"time.Time";case"duration":return"time.Duration";case"location":return"*time.Location";case"version":return"*semver.Version";case"\
-function":return signatureText(value2.signature);default:return value2.type}}function signatureText(signature){const last=signature.parameters.length-1;const parameters=signature.parameters.map((type2,index2)=>signature.
-variadic&&index2===last?`...${type2}`:type2);const results4=signature.results.length===1?` ${signature.results[0]??""}`:` (${signature.results.join(", ")})`;return`func(${parameters.join(", ")})${signature.
-results.length===0?"":results4}`}var second=1000000000n;var day=86400n;var monthNames=["January","February","March","April","May","June","July","August","September","October","November","December"];var weekdayNames=["Sunday","Monday",
+nanoseconds/unit)+Number(nanoseconds%unit)/Number(unit)}var second2=1000000000n;var day=86400n;var monthNames=["January","February","March","April","May","June","July","August","September","October","November","December"];var weekdayNames=["Sunday","Monday",
 "Tuesday","Wednesday","Thursday","Friday","Saturday"];function floorDivide(value2,by){const quotient=value2/by;return value2%by<0n?quotient-1n:quotient}function civilOf(nanoseconds,offset){const seconds=floorDivide(
-nanoseconds,second)+BigInt(offset);const days=floorDivide(seconds,day);const inDay=Number(seconds-days*day);const{year,month:month2,day:dayOfMonth}=dateOf(Number(days));return{year,month:month2,day:dayOfMonth,
-hour:Math.floor(inDay/3600),minute:Math.floor(inDay/60)%60,second:inDay%60,nanosecond:Number(nanoseconds-floorDivide(nanoseconds,second)*second),weekday:((Number(days)+4)%7+7)%7,yearDay:Number(days)-daysSinceEpoch(
-year,1,1)+1}}function dateOf(days){const shifted=days+719468;const era=Math.floor(shifted/146097);const dayOfEra=shifted-era*146097;const yearOfEra=Math.floor((dayOfEra-Math.floor(dayOfEra/1460)+Math.
-floor(dayOfEra/36524)-Math.floor(dayOfEra/146096))/365);const dayOfYear=dayOfEra-(365*yearOfEra+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100));const shiftedMonth=Math.floor((5*dayOfYear+2)/153);const month2=shiftedMonth<
-10?shiftedMonth+3:shiftedMonth-9;return{year:yearOfEra+era*400+(month2<=2?1:0),month:month2,day:dayOfYear-Math.floor((153*shiftedMonth+2)/5)+1}}function daysSinceEpoch(year,month2,dayOfMonth){const carried=year+
-Math.floor((month2-1)/12);const within2=((month2-1)%12+12)%12+1;const shifted=within2<=2?carried-1:carried;const era=Math.floor(shifted/400);const yearOfEra=shifted-era*400;const dayOfYear=Math.floor(
-(153*(within2+(within2>2?-3:9))+2)/5)+dayOfMonth-1;return era*146097+yearOfEra*365+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)+dayOfYear-719468}function daysInMonth(year,month2){return daysSinceEpoch(
+nanoseconds,second2)+BigInt(offset);const days=floorDivide(seconds,day);const inDay=Number(seconds-days*day);const{year,month:month2,day:dayOfMonth}=dateOf(Number(days));return{year,month:month2,day:dayOfMonth,
+hour:Math.floor(inDay/3600),minute:Math.floor(inDay/60)%60,second:inDay%60,nanosecond:Number(nanoseconds-floorDivide(nanoseconds,second2)*second2),weekday:((Number(days)+4)%7+7)%7,yearDay:Number(days)-
+daysSinceEpoch(year,1,1)+1}}function dateOf(days){const shifted=days+719468;const era=Math.floor(shifted/146097);const dayOfEra=shifted-era*146097;const yearOfEra=Math.floor((dayOfEra-Math.floor(dayOfEra/
+1460)+Math.floor(dayOfEra/36524)-Math.floor(dayOfEra/146096))/365);const dayOfYear=dayOfEra-(365*yearOfEra+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100));const shiftedMonth=Math.floor((5*dayOfYear+
+2)/153);const month2=shiftedMonth<10?shiftedMonth+3:shiftedMonth-9;return{year:yearOfEra+era*400+(month2<=2?1:0),month:month2,day:dayOfYear-Math.floor((153*shiftedMonth+2)/5)+1}}function daysSinceEpoch(year,month2,dayOfMonth){
+const carried=year+Math.floor((month2-1)/12);const within2=((month2-1)%12+12)%12+1;const shifted=within2<=2?carried-1:carried;const era=Math.floor(shifted/400);const yearOfEra=shifted-era*400;const dayOfYear=Math.
+floor((153*(within2+(within2>2?-3:9))+2)/5)+dayOfMonth-1;return era*146097+yearOfEra*365+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)+dayOfYear-719468}function daysInMonth(year,month2){return daysSinceEpoch(
 year,month2+1,1)-daysSinceEpoch(year,month2,1)}function utcNanoseconds(clock){const days=BigInt(daysSinceEpoch(clock.year,clock.month,clock.day));return(days*day+BigInt(clock.hour*3600+clock.minute*60+
-clock.second))*second+BigInt(clock.nanosecond)}var fields=["January","Monday","-07:00:00","Z07:00:00","-070000","Z070000","-07:00","Z07:00","-0700","Z0700","2006","002","-07","Z07","Jan","Mon","MST","__2","01","02","03","04","05","06","15","_2","P\
+clock.second))*second2+BigInt(clock.nanosecond)}var fields=["January","Monday","-07:00:00","Z07:00:00","-070000","Z070000","-07:00","Z07:00","-0700","Z0700","2006","002","-07","Z07","Jan","Mon","MST","__2","01","02","03","04","05","06","15","_2","P\
 M","pm","1","2","3","4","5"];function parseLayout(layout2){const elements=[];let text5="";const push=element=>{if(text5!=="")elements.push({kind:"text",text:text5});text5="";elements.push(element)};for(let index2=0;index2<
 layout2.length;){const fraction=/^([.,])(0+|9+)(?!\d)/.exec(layout2.slice(index2));const name=fields.find(field2=>layout2.startsWith(field2,index2)&&!continues(field2,layout2.slice(index2+field2.length)));
 if(fraction!==null){const digits=fraction[2]??"";push({kind:"fraction",separator:fraction[1]??".",digits:digits.length,exact:digits.startsWith("0"),name:fraction[0]});index2+=fraction[0].length}else if(name===
@@ -64,10 +223,10 @@ if(fraction!==null){const digits=fraction[2]??"";push({kind:"fraction",separator
 {kind:"text",text:text5});return elements}function continues(field2,rest2){return(field2==="Jan"||field2==="Mon")&&/^[a-z]/.test(rest2)}var utc={kind:"offset",name:"UTC",seconds:0};function loadZone(name){if(name===""||name==="UTC"||name==="Local")return name==="Local"?{...utc,name:"Local"}:utc;if(!/^[A-Za-z]/.test(name)||name.includes(
 "..")||formatter(name)===void 0)return panic(`unknown time zone ${name}`);return{kind:"zone",name}}function zoneName(zone){return zone.name}function formatter(name){try{return new Intl.DateTimeFormat(
 "en-US",{timeZone:name,hourCycle:"h23",era:"short",year:"numeric",month:"numeric",day:"numeric",hour:"numeric",minute:"numeric",second:"numeric"})}catch{return void 0}}function offsetAt(zone,nanoseconds){
-if(zone.kind==="offset")return zone.seconds;const seconds=Number(floorDivide(nanoseconds,second));const parts3=new Map(formatter(zone.name)?.formatToParts(seconds*1e3).map(part4=>[part4.type,part4.value]));
+if(zone.kind==="offset")return zone.seconds;const seconds=Number(floorDivide(nanoseconds,second2));const parts3=new Map(formatter(zone.name)?.formatToParts(seconds*1e3).map(part4=>[part4.type,part4.value]));
 const part3=type2=>Number(parts3.get(type2)??0);const year=parts3.get("era")==="BC"?1-part3("year"):part3("year");const shown4={year,month:part3("month"),day:part3("day"),hour:part3("hour"),minute:part3(
-"minute"),second:part3("second"),nanosecond:0};return Number(utcNanoseconds(shown4)/second)-seconds}function inZone(clock,zone){const asUtc=utcNanoseconds(clock);const offset=offsetAt(zone,asUtc);const first2=asUtc-
-BigInt(offset)*second;const corrected=offsetAt(zone,first2);return corrected===offset?first2:asUtc-BigInt(corrected)*second}function abbreviation(zone,nanoseconds){if(zone.kind==="offset")return zone.
+"minute"),second:part3("second"),nanosecond:0};return Number(utcNanoseconds(shown4)/second2)-seconds}function inZone(clock,zone){const asUtc=utcNanoseconds(clock);const offset=offsetAt(zone,asUtc);const first2=asUtc-
+BigInt(offset)*second2;const corrected=offsetAt(zone,first2);return corrected===offset?first2:asUtc-BigInt(corrected)*second2}function abbreviation(zone,nanoseconds){if(zone.kind==="offset")return zone.
 name==="Local"?"UTC":zone.name===""?offsetText(zone.seconds):zone.name;for(const locale of["en-US","en-GB","en-AU","en-IN","en-ZA","en-NZ"]){const parts3=new Intl.DateTimeFormat(locale,{timeZone:zone.
 name,timeZoneName:"short"}).formatToParts(Number(nanoseconds/1000000n));const text5=parts3.find(part3=>part3.type==="timeZoneName")?.value??"";if(/^[A-Z]{3,5}$/.test(text5))return text5}return refuse(
 `the abbreviation of the time zone ${zone.name}`)}function offsetText(seconds){const minutes=Math.abs(Math.trunc(seconds/60));return`${seconds<0?"-":"+"}${String(Math.floor(minutes/60)).padStart(2,"0")}${String(
@@ -81,11 +240,19 @@ Math.abs(civil2.year)).padStart(4,"0")}`,"06":two2((civil2.year%100+100)%100),Ja
 "3":String(hour),"04":two2(civil2.minute),"4":String(civil2.minute),"05":two2(civil2.second),"5":String(civil2.second),PM:civil2.hour<12?"AM":"PM",pm:civil2.hour<12?"am":"pm"};return written[name]??name}
 function formatOffset(name,offset){if(name.startsWith("Z")&&offset===0)return"Z";const two2=value2=>String(value2).padStart(2,"0");const amount=Math.abs(offset);const colon2=name.includes(":")?":":"";
 const parts3=[two2(Math.floor(amount/3600))];if(!/^.07$/.test(name))parts3.push(two2(Math.floor(amount/60)%60));if(/^.07:?00:?00$/.test(name))parts3.push(two2(amount%60));return`${offset<0?"-":"+"}${parts3.
-join(colon2)}`}var named={"<nil>":"invalid","interface {}":"interface",error:"interface","time.Duration":"int64","time.Month":"int","time.Weekday":"int","time.Time":"struct"};var plain2=/^(?:bool|int|int8|int16|int32|int64|uint|uint8|uint16|uint32|uint64|float32|float64|string)$/;
-function kindOf(type2){if(plain2.test(type2))return type2;if(type2.startsWith("[]"))return"slice";if(type2.startsWith("["))return"array";if(type2.startsWith("map["))return"map";if(type2.startsWith("fu\
+join(colon2)}`}var named={"<nil>":"invalid","interface {}":"interface",error:"interface","time.Duration":"int64","time.Month":"int","time.Weekday":"int","time.Time":"struct"};var plain3=/^(?:bool|int|int8|int16|int32|int64|uint|uint8|uint16|uint32|uint64|float32|float64|string)$/;
+function kindOf(type2){if(plain3.test(type2))return type2;if(type2.startsWith("[]"))return"slice";if(type2.startsWith("["))return"array";if(type2.startsWith("map["))return"map";if(type2.startsWith("fu\
 nc("))return"func";if(type2.startsWith("*"))return"ptr";return named[type2]??"struct"}function isIntegerType(type2){return/^u?int(?:8|16|32|64)?$/.test(type2)}function isFloatType(type2){return type2===
 "float64"||type2==="float32"}function elementType(type2){return type2.slice(type2.indexOf("]")+1)}function mapTypes(type2){const end3=type2.indexOf("]");return{key:type2.slice("map[".length,end3),element:type2.
-slice(end3+1)}}function format(value2){if(value2===null)return"<nil>";if(typeof value2==="number")return formatFloat(value2);if(!isObject(value2))return String(value2);switch(value2.kind){case"integer":return String(
+slice(end3+1)}}var anyType="interface {}";var anyList="[]interface {}";var anyMap="map[string]interface {}";function list(items3,type2=anyList){return{kind:"list",type:type2,items:items3}}function dictionary(entries,type2=anyMap){
+return{kind:"map",type:type2,entries:new Map(entries)}}function integer(type2,value2){return{kind:"integer",type:type2,value:value2}}function isObject(value2){return typeof value2==="object"&&value2!==
+null}function isList(value2){return isObject(value2)&&value2.kind==="list"}function isMap(value2){return isObject(value2)&&value2.kind==="map"}function isShallow(value2){let level=[value2];for(let depth=0;depth<
+1e3;depth++){level=level.flatMap(item2=>item2===null||typeof item2!=="object"?[]:item2.kind==="list"?item2.items:item2.kind==="map"?[...item2.entries.values()]:[]);if(level.length===0)return true}return false}
+function typeOf(value2){if(value2===null)return"<nil>";switch(typeof value2){case"boolean":return"bool";case"bigint":return"int";case"number":return"float64";case"string":return"string";default:return typeOfObject(
+value2)}}function typeOfObject(value2){switch(value2.kind){case"time":return"time.Time";case"duration":return"time.Duration";case"location":return"*time.Location";case"version":return"*semver.Version";case"\
+function":return signatureText(value2.signature);default:return value2.type}}function signatureText(signature){const last=signature.parameters.length-1;const parameters=signature.parameters.map((type2,index2)=>signature.
+variadic&&index2===last?`...${type2}`:type2);const results4=signature.results.length===1?` ${signature.results[0]??""}`:` (${signature.results.join(", ")})`;return`func(${parameters.join(", ")})${signature.
+results.length===0?"":results4}`}function format(value2){if(value2===null)return"<nil>";if(typeof value2==="number")return formatFloat(value2);if(!isObject(value2))return String(value2);switch(value2.kind){case"integer":return String(
 value2.value);case"named":return value2.text;case"duration":return formatDuration(value2.nanoseconds);case"time":return formatTime(value2,"2006-01-02 15:04:05.999999999 -0700 MST");case"location":return zoneName(
 value2.zone);case"version":return versionText(value2);case"list":return`[${value2.items.map(format).join(" ")}]`;case"map":return`map[${sortedEntries(value2).map(([key,item2])=>`${format(key)}:${format(
 item2)}`).join(" ")}]`;case"function":return refuse("the text of a function, which is an address in memory")}}function stringVerb(value2){if(value2===null)return"<nil>";if(typeof value2==="string")return value2;
@@ -96,9 +263,9 @@ version2.patch)}${prerelease}${metadata}`}function sortedEntries(map2){return[..
 string","bigint","number","boolean"];const rank=key=>key===null?-1:types2.indexOf(typeof key);if(rank(left)!==rank(right))return rank(left)-rank(right);if(typeof left==="string"&&typeof right==="strin\
 g")return compareText(left,right);if(typeof left==="bigint"&&typeof right==="bigint")return left<right?-1:left>right?1:0;if(isObject(left)&&isObject(right)&&left.kind==="integer"&&right.kind==="intege\
 r")return Number(left.value-right.value);return Number(left)-Number(right)}function quote(text5,mark='"'){return`${mark}${runes(text5).map(character=>quoteCharacter(character,mark)).join("")}${mark}`}
-var escapes={"\\":"\\\\","\x07":"\\a","\b":"\\b","\f":"\\f","\n":"\\n","\r":"\\r","	":"\\t","\v":"\\v"};function quoteCharacter(character,mark){if(character===mark)return`\\${mark}`;const escaped=escapes[character];
-if(escaped!==void 0)return escaped;if(isPrintable(character))return character;const point=character.codePointAt(0)??0;if(point>=56448&&point<=56575)return`\\x${(point-56320).toString(16)}`;if(point<128)
-return`\\x${point.toString(16).padStart(2,"0")}`;return point<65536?`\\u${point.toString(16).padStart(4,"0")}`:`\\U${point.toString(16).padStart(8,"0")}`}function isPrintable(character){return character===
+var escapes={"\\":"\\\\","\x07":"\\a","\b":"\\b","\f":"\\f","\n":"\\n","\r":"\\r","	":"\\t","\v":"\\v"};function quoteCharacter(character,mark){if(character===mark)return`\\${mark}`;const escaped2=escapes[character];
+if(escaped2!==void 0)return escaped2;if(isPrintable(character))return character;const point=character.codePointAt(0)??0;if(point>=56448&&point<=56575)return`\\x${(point-56320).toString(16)}`;if(point<
+128)return`\\x${point.toString(16).padStart(2,"0")}`;return point<65536?`\\u${point.toString(16).padStart(4,"0")}`:`\\U${point.toString(16).padStart(8,"0")}`}function isPrintable(character){return character===
 " "||/^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(character)}function wrongType(value2,wanted){return panic(`interface conversion: interface {} is ${value2===null?"nil":typeOf(value2)}, not ${wanted}`)}function asString(value2){
 return typeof value2==="string"?value2:wrongType(value2,"string")}function asBoolean(value2){return typeof value2==="boolean"?value2:wrongType(value2,"bool")}function kindName(value2){return kindOf(typeOf(
 value2))}var nameTooLong={code:"ARG0100",name:"name-too-long",severity:"error",summary:"The name of an object is longer than Argo allows.",description:"The name of a workflow becomes the value of a label of it\
@@ -671,41 +838,34 @@ ation.mutexes":{"since":"3.6"},"Synchronization.semaphore":{"removed":"4.0","ins
 gTimeout":{"since":"4.1"},"Template.podResources":{"since":"4.1"},"Template.priority":{"removed":"3.7","instead":"priorityClassName"},"Template.resourceClaims":{"since":"4.1"},"TypedObjectReference.na\
 mespace":{"since":"3.6"},"UserContainer.resizePolicy":{"since":"3.6"},"UserContainer.restartPolicy":{"since":"3.6"},"UserContainer.restartPolicyRules":{"since":"4.0"},"Volume.image":{"since":"3.6"},"V\
 olumeMount.recursiveReadOnly":{"since":"3.6"},"VolumeProjection.clusterTrustBundle":{"since":"3.6"},"VolumeProjection.podCertificate":{"since":"4.0"},"WorkflowSpec.executorPlugins":{"since":"4.1"},"Wo\
-rkflowSpec.podPriority":{"removed":"3.7","instead":"podPriorityClassName"},"WorkflowSpec.podResources":{"since":"4.1"},"WorkflowSpec.resourceClaims":{"since":"4.1"}};var longestWord=80;function closest(word5,candidates){const wanted=plain3(word5);if(wanted===""||wanted.length>longestWord)return void 0;const allowed=wanted.length<3?0:Math.min(3,Math.floor(wanted.length*
-.4));let best2;let bestDistance=allowed+1;const longer=[];for(const candidate of candidates){if(candidate===word5)return candidate;if(candidate.length>2*longestWord)continue;const offered=plain3(candidate);
-if(wanted.length>=4&&offered.startsWith(wanted))longer.push(candidate);if(Math.abs(offered.length-wanted.length)>=bestDistance)continue;const distance=typingDistance(wanted,offered);if(distance>=bestDistance)
-continue;bestDistance=distance;best2=candidate}return best2??(longer.length===1?longer[0]:void 0)}function didYouMean(word5,candidates){const candidate=closest(word5,candidates);return candidate===void 0||
-candidate===word5?"":` Did you mean \`${candidate}\`?`}function plain3(text5){return text5.toLowerCase().replace(/[-_ .]/g,"")}function typingDistance(a,b){let beforeLast=[];let last=Array.from({length:b.
-length+1},(_,column)=>column);for(let row=1;row<=a.length;row++){const current=[row];for(let column=1;column<=b.length;column++){const same2=a[row-1]===b[column-1];let cost=Math.min(last[column]+1,current[column-
-1]+1,last[column-1]+(same2?0:1));const swapped=row>1&&column>1&&a[row-1]===b[column-2]&&a[row-2]===b[column-1];if(swapped)cost=Math.min(cost,beforeLast[column-2]+1);current.push(cost)}beforeLast=last;
-last=current}return last[b.length]}var articles={string:"a string",number:"a number",integer:"a whole number",boolean:"true or false",array:"a list",object:"an object"};function article(type2){return articles[type2]}function given(value2){
+rkflowSpec.podPriority":{"removed":"3.7","instead":"podPriorityClassName"},"WorkflowSpec.podResources":{"since":"4.1"},"WorkflowSpec.resourceClaims":{"since":"4.1"}};var articles={string:"a string",number:"a number",integer:"a whole number",boolean:"true or false",array:"a list",object:"an object"};function article(type2){return articles[type2]}function given(value2){
 switch(typeof value2){case"string":return JSON.stringify(value2.length>60?`${value2.slice(0,57)}...`:value2);case"number":case"bigint":return`the number ${value2}`;case"boolean":return`${value2}`;default:
 return value2===null||value2===void 0?"null":Array.isArray(value2)?"a list":"an object"}}function quotedList(values4){const quoted4=values4.filter(value2=>value2!=="").map(value2=>JSON.stringify(value2));
 return quoted4.length<2?quoted4.join(""):`${quoted4.slice(0,-1).join(", ")} or ${quoted4.at(-1)}`}function checkSchema(definitions2,name,value2,version2){const walk3={definitions:definitions2,version:version2,problems:[],around:new Set,segments:[]};check(walk3,{$ref:`#/$defs/${name}`},value2,name);
-return walk3.problems}function note(walk3,rule,message){const segments2=[...walk3.segments];walk3.problems.push({rule,path:pathOf(segments2),segments:segments2,message})}function check(walk3,schema,value2,type2){
-if(schema.$ref!==void 0){const name=schema.$ref.slice("#/$defs/".length);return check(walk3,walk3.definitions[name],value2,name)}const wrong3=(rule,message)=>{note(walk3,rule,message);return false};if(schema.
-anyOf!==void 0)return checkChoice(walk3,schema.anyOf,value2,type2);if(schema.const!==void 0&&value2!==schema.const)return wrong3("not-allowed",`must be "${schema.const}", not ${given(value2)}`);if(schema.
-enum!==void 0&&!schema.enum.includes(value2))return wrong3("not-allowed",notOneOf(schema.enum,value2));if(schema.type!==void 0){const types2=typeof schema.type==="string"?[schema.type]:schema.type;if(!types2.
-some(each2=>isOfType(value2,each2))){const remedy=types2.includes("string")&&(typeof value2==="number"||typeof value2==="boolean")?"; put it in quotes":"";return wrong3("wrong-type",`must be ${types2.
-map(article).join(" or ")}, not ${given(value2)}${remedy}`)}}if(typeof value2==="string"){if(schema.maxLength!==void 0&&value2.length>schema.maxLength){return wrong3("limit",`must not be longer than ${schema.
-maxLength} characters; it has ${value2.length}`)}if(schema.pattern!==void 0&&!new RegExp(schema.pattern).test(value2)){return wrong3("limit",`${schema.patternErrorMessage??`must match ${schema.pattern}`}\
-; it is ${given(value2)}`)}}if(typeof value2==="number"){if(schema.minimum!==void 0&&value2<schema.minimum)return wrong3("limit",`must be at least ${schema.minimum}; it is ${value2}`);if(schema.maximum!==
-void 0&&value2>schema.maximum)return wrong3("limit",`must be at most ${schema.maximum}; it is ${value2}`)}if(typeof value2!=="object"||value2===null)return true;if(walk3.around.has(value2))return wrong3(
-"wrong-type","contains itself");walk3.around.add(value2);const found2=walk3.problems.length;if(Array.isArray(value2))checkList(walk3,schema,value2,type2);else checkObject(walk3,schema,value2,type2);walk3.
-around.delete(value2);return walk3.problems.length===found2}function checkChoice(walk3,choices3,value2,type2){const fits=choices3.some(choice=>check({...walk3,problems:[]},choice,value2,type2));return fits||
-check(walk3,choices3[0],value2,type2)}function checkList(walk3,schema,value2,type2){const{minItems=0,maxItems=Infinity}=schema;if(value2.length<minItems)note(walk3,"limit",`must have at least ${count(
-minItems)}`);if(value2.length>maxItems)note(walk3,"limit",`must not have more than ${count(maxItems)}; it has ${value2.length}`);if(schema.items===void 0)return;for(const[index2,element]of value2.entries()){
-walk3.segments.push(index2);check(walk3,schema.items,element,type2);walk3.segments.pop()}}function checkObject(walk3,schema,value2,type2){for(const name of schema.required??[]){if(!Object.hasOwn(value2,
-name)||value2[name]===null){note(walk3,"missing-field",`\`${name}\` is missing`)}}for(const[name,member3]of Object.entries(value2)){walk3.segments.push(name);if(schema.properties!==void 0&&Object.hasOwn(
-schema.properties,name)){if(member3!==null)check(walk3,schema.properties[name],member3,type2)}else if(schema.additionalProperties===false){note(walk3,"unknown-field",unknownField(name,Object.keys(schema.
-properties??{}),type2,walk3.version))}else if(schema.additionalProperties!==void 0&&member3!==null){check(walk3,schema.additionalProperties,member3,type2)}walk3.segments.pop()}}function unknownField(name,known3,type2,version2){
-const path2=`${type2}.${name}`;const history=Object.hasOwn(fieldHistory,path2)?fieldHistory[path2]:void 0;if(history?.since!==void 0&&!isAtLeast(version2,history.since))return`\`${name}\` needs Argo ${history.
-since}; this is for ${version2}`;if(history?.removed!==void 0){return`Argo ${history.removed} removed \`${name}\`${history.instead===void 0?"":`; use \`${history.instead}\``}`}const meant=closest(name,
-known3);return`unknown field \`${name}\`${meant===void 0?"":`; did you mean \`${meant}\`?`}`}function notOneOf(values4,value2){const meant=typeof value2==="string"?closest(value2,values4):void 0;return`\
-must be ${quotedList(values4)}, not ${given(value2)}${meant===void 0?"":`; did you mean "${meant}"?`}`}function isOfType(value2,type2){switch(type2){case"array":return Array.isArray(value2);case"objec\
-t":return typeof value2==="object"&&value2!==null&&!Array.isArray(value2);case"integer":return Number.isInteger(value2);default:return typeof value2===type2}}function pathOf(segments2){const written=segments2.
-map(segment=>typeof segment==="number"?`[${segment}]`:/^[\w-]+$/.test(segment)?`.${segment}`:`[${JSON.stringify(segment)}]`);return written.join("").replace(/^\./,"")}var count=number3=>`${number3} ${number3===
-1?"entry":"entries"}`;var manifestKinds=["Workflow","CronWorkflow","WorkflowTemplate","ClusterWorkflowTemplate"];function isManifestKind(kind2){return manifestKinds.includes(kind2)}function readDefinitions(version2){const groups=definitionGroups.filter(group4=>group4.versions.includes(version2));return Object.assign({},...groups.map(group4=>JSON.parse(group4.json)))}function createLintMemory(){return{definitions:new Map,clockChanges:new Map,shared:new Map,decisions:new Map,schemaProblems:new WeakMap,expressionFaults:new WeakMap,flows:new WeakMap,fieldTables:new WeakMap,
+return walk3.problems}function note(walk3,rule,message){const segments2=[...walk3.segments];walk3.problems.push({rule,path:pathOf(segments2),segments:segments2,message})}function wrong(walk3,rule,message){
+note(walk3,rule,message);return false}function check(walk3,schema,value2,type2){if(schema.$ref!==void 0){const name=schema.$ref.slice("#/$defs/".length);return check(walk3,walk3.definitions[name],value2,
+name)}if(schema.anyOf!==void 0)return checkChoice(walk3,schema.anyOf,value2,type2);if(schema.const!==void 0&&value2!==schema.const)return wrong(walk3,"not-allowed",`must be "${schema.const}", not ${given(
+value2)}`);if(schema.enum!==void 0&&!schema.enum.includes(value2))return wrong(walk3,"not-allowed",notOneOf(schema.enum,value2));if(schema.type!==void 0){const{type:wanted}=schema;if(typeof wanted==="\
+string"?!isOfType(value2,wanted):!wanted.some(each2=>isOfType(value2,each2))){const types2=typeof wanted==="string"?[wanted]:wanted;const remedy=types2.includes("string")&&(typeof value2==="number"||typeof value2===
+"boolean")?"; put it in quotes":"";return wrong(walk3,"wrong-type",`must be ${types2.map(article).join(" or ")}, not ${given(value2)}${remedy}`)}}if(typeof value2==="string"){if(schema.maxLength!==void 0&&
+value2.length>schema.maxLength){return wrong(walk3,"limit",`must not be longer than ${schema.maxLength} characters; it has ${value2.length}`)}if(schema.pattern!==void 0&&!new RegExp(schema.pattern).test(
+value2)){return wrong(walk3,"limit",`${schema.patternErrorMessage??`must match ${schema.pattern}`}; it is ${given(value2)}`)}}if(typeof value2==="number"){if(schema.minimum!==void 0&&value2<schema.minimum)
+return wrong(walk3,"limit",`must be at least ${schema.minimum}; it is ${value2}`);if(schema.maximum!==void 0&&value2>schema.maximum)return wrong(walk3,"limit",`must be at most ${schema.maximum}; it is\
+ ${value2}`)}if(typeof value2!=="object"||value2===null)return true;if(walk3.around.has(value2))return wrong(walk3,"wrong-type","contains itself");walk3.around.add(value2);const found2=walk3.problems.
+length;if(Array.isArray(value2))checkList(walk3,schema,value2,type2);else checkObject(walk3,schema,value2,type2);walk3.around.delete(value2);return walk3.problems.length===found2}function checkChoice(walk3,choices3,value2,type2){
+const fits=choices3.some(choice=>check({...walk3,problems:[]},choice,value2,type2));return fits||check(walk3,choices3[0],value2,type2)}function checkList(walk3,schema,value2,type2){const{minItems=0,maxItems=Infinity}=schema;
+if(value2.length<minItems)note(walk3,"limit",`must have at least ${count(minItems)}`);if(value2.length>maxItems)note(walk3,"limit",`must not have more than ${count(maxItems)}; it has ${value2.length}`);
+if(schema.items===void 0)return;for(let index2=0;index2<value2.length;index2++){walk3.segments.push(index2);check(walk3,schema.items,value2[index2],type2);walk3.segments.pop()}}function checkObject(walk3,schema,value2,type2){
+if(schema.required!==void 0){for(const name of schema.required){if(!Object.hasOwn(value2,name)||value2[name]===null)note(walk3,"missing-field",`\`${name}\` is missing`)}}for(const name of Object.keys(
+value2)){const member3=value2[name];walk3.segments.push(name);if(schema.properties!==void 0&&Object.hasOwn(schema.properties,name)){if(member3!==null)check(walk3,schema.properties[name],member3,type2)}else if(schema.
+additionalProperties===false){note(walk3,"unknown-field",unknownField(name,Object.keys(schema.properties??{}),type2,walk3.version))}else if(schema.additionalProperties!==void 0&&member3!==null){check(
+walk3,schema.additionalProperties,member3,type2)}walk3.segments.pop()}}function unknownField(name,known3,type2,version2){const path3=`${type2}.${name}`;const history=Object.hasOwn(fieldHistory,path3)?
+fieldHistory[path3]:void 0;if(history?.since!==void 0&&!isAtLeast(version2,history.since))return`\`${name}\` needs Argo ${history.since}; this is for ${version2}`;if(history?.removed!==void 0){return`\
+Argo ${history.removed} removed \`${name}\`${history.instead===void 0?"":`; use \`${history.instead}\``}`}const meant=closest(name,known3);return`unknown field \`${name}\`${meant===void 0?"":`; did yo\
+u mean \`${meant}\`?`}`}function notOneOf(values4,value2){const meant=typeof value2==="string"?closest(value2,values4):void 0;return`must be ${quotedList(values4)}, not ${given(value2)}${meant===void 0?
+"":`; did you mean "${meant}"?`}`}function isOfType(value2,type2){switch(type2){case"array":return Array.isArray(value2);case"object":return typeof value2==="object"&&value2!==null&&!Array.isArray(value2);case"\
+integer":return Number.isInteger(value2);default:return typeof value2===type2}}function pathOf(segments2){const written=segments2.map(segment=>typeof segment==="number"?`[${segment}]`:/^[\w-]+$/.test(
+segment)?`.${segment}`:`[${JSON.stringify(segment)}]`);return written.join("").replace(/^\./,"")}var count=number3=>`${number3} ${number3===1?"entry":"entries"}`;var manifestKinds=["Workflow","CronWorkflow","WorkflowTemplate","ClusterWorkflowTemplate"];function isManifestKind(kind2){return manifestKinds.includes(kind2)}function readDefinitions(version2){const groups=definitionGroups.filter(group4=>group4.versions.includes(version2));return Object.assign({},...groups.map(group4=>JSON.parse(group4.json)))}function createLintMemory(){return{definitions:new Map,clockChanges:new Map,shared:new Map,decisions:new Map,schemaProblems:new WeakMap,expressionFaults:new WeakMap,flows:new WeakMap,fieldTables:new WeakMap,
 decoded:new WeakMap,decodedLoosely:new WeakMap}}function recalled(known3,key,workOut){if(known3===void 0)return workOut();const before=known3.get(key);if(before!==void 0)return before;const value2=workOut();
 known3.set(key,value2);return value2}function definitionsOf(memory,version2){const definitions2=memory.definitions.get(version2)??readDefinitions(version2);memory.definitions.set(version2,definitions2);
 return definitions2}var binarySuffixes={Ki:10,Mi:20,Gi:30,Ti:40,Pi:50,Ei:60};var decimalSuffixes={n:-9,u:-6,m:-3,"":0,k:3,M:6,G:9,T:12,P:15,E:18};var nano=-9;var largestInt64=2n**63n-1n;function parseQuantity(text5){if(text5===
@@ -737,8 +897,8 @@ s periodSeconds successThreshold failureThreshold enableEncryption saveStreamVia
 ce.readOnly AzureDiskVolumeSource.readOnly HTTP.timeoutSeconds".split(" "));var writtenFields=new Set("AzureArtifact.endpoint AzureArtifact.container Container.name UserContainer.name ContainerNode.na\
 me ScriptTemplate.name ScriptTemplate.source HTTPHeader.value GRPCAction.service ProjectedVolumeSource.sources TypedLocalObjectReference.apiGroup TypedObjectReference.apiGroup Gauge.realtime Memoize.m\
 axAge".split(" "));function tableOf({definitions:definitions2,tables:tables2},schema,type2){const known3=tables2.get(schema);if(known3!==void 0)return known3;const fields2=Object.entries(schema.properties??{}).map(([name,
-field2],index2)=>{const path2=`${type2}.${name}`;const isStruct=structFields.has(path2);return{name,index:index2,schema:field2,target:resolved(definitions2,field2),isStruct,isPlain:plainFields.has(name)&&
-!pointerFields.has(path2),isWritten:isStruct||schema.required?.includes(name)===true||writtenFields.has(path2)}});const table2={fields:new Map(fields2.map(field2=>[field2.name,field2])),byLowerCase:new Map(
+field2],index2)=>{const path3=`${type2}.${name}`;const isStruct=structFields.has(path3);return{name,index:index2,schema:field2,target:resolved(definitions2,field2),isStruct,isPlain:plainFields.has(name)&&
+!pointerFields.has(path3),isWritten:isStruct||schema.required?.includes(name)===true||writtenFields.has(path3)}});const table2={fields:new Map(fields2.map(field2=>[field2.name,field2])),byLowerCase:new Map(
 fields2.map(field2=>[field2.name.toLowerCase(),field2])),written:fields2.filter(field2=>field2.isWritten)};tables2.set(schema,table2);return table2}function isOmitted({schema,target,isPlain:isPlain3,isWritten},value2){
 if(isWritten)return false;if(value2==="")return schema.$ref!=="#/$defs/AnyString"&&schema.$ref!=="#/$defs/IntOrString";if(Array.isArray(value2))return value2.length===0;if(isObject2(value2))return target.
 additionalProperties!==void 0&&target.properties===void 0&&Object.keys(value2).length===0;return isPlain3&&(value2===0||value2===false)}function typeName({$ref}){return $ref?.slice("#/$defs/".length)}
@@ -749,27 +909,27 @@ normalizer.definitions[type2]??{},value2,type2)}}function bySchema(normalizer,sc
 null)return void 0;if(schema.properties!==void 0)return struct(normalizer,schema,isObject2(value2)?value2:{},type2);if(schema.items!==void 0)return Array.isArray(value2)?list2(normalizer,schema.items,
 value2,type2):void 0;if(typeof schema.additionalProperties==="object"){return isObject2(value2)?map(normalizer,schema.additionalProperties,value2,type2):void 0}if(schema.anyOf!==void 0||schema.enum!==
 void 0)return typeof value2==="string"?value2:void 0;if(schema.type===void 0||Array.isArray(schema.type))return value2;const wanted=schema.type==="integer"?"number":schema.type;return wanted==="object"||
-typeof value2===wanted?value2:void 0}function struct(normalizer,schema,value2,type2){const{fields:fields2,byLowerCase,written}=tableOf(normalizer,schema,type2);const given2=[];for(const[key,member3]of Object.
-entries(value2)){const field2=fields2.get(key)??(normalizer.ignoresCase&&byLowerCase.get(key.toLowerCase()));if(field2===void 0||field2===false||field2.name!==key&&Object.hasOwn(value2,field2.name))continue;
-const result3=bySchema(normalizer,field2.schema,member3,type2);if(result3!==void 0&&(normalizer.keepsEmpty||!isOmitted(field2,result3)))given2.push({field:field2,value:result3})}for(const field2 of normalizer.
-keepsEmpty?[]:written){if(given2.some(each2=>each2.field===field2))continue;const zero2=field2.isStruct?struct(normalizer,field2.target,{},typeName(field2.schema)??type2):zeroOf(field2.target);given2.
-push({field:field2,value:zero2})}const result2={};for(const each2 of given2.sort((one5,other)=>one5.field.index-other.field.index))result2[each2.field.name]=each2.value;return result2}function zeroOf(schema){
-if(schema.type==="string")return"";if(schema.type==="integer"||schema.type==="number")return 0;return schema.type==="boolean"?false:null}function list2(normalizer,items3,value2,type2){return value2.flatMap(
-item2=>{const zero2=resolved(normalizer.definitions,items3);const given2=item2===null&&zero2.properties!==void 0?{}:item2===null&&zero2.type==="string"?"":item2;const result2=bySchema(normalizer,items3,
-given2,type2);if(result2!==void 0)return[result2];return item2===null?[null]:[]})}function map(normalizer,values4,value2,type2){const result2={};for(const key of Object.keys(value2).sort()){const item2=value2[key]===
-null?resolved(normalizer.definitions,values4).type==="string"?"":{}:value2[key];const given2=bySchema(normalizer,values4,item2,type2);if(given2!==void 0)result2[key]=given2}return result2}function sorted(value2){
-if(Array.isArray(value2))return value2.map(sorted);if(!isObject2(value2))return value2;return Object.fromEntries(Object.keys(value2).sort().map(key=>[key,sorted(value2[key]??null)]))}function quantityText(value2){
-if(typeof value2!=="string"&&typeof value2!=="number")return void 0;const quantity=parseQuantity(String(value2));return isQuantity(quantity)?formatQuantity(quantity):String(value2)}function anyString(value2){
-if(typeof value2==="string")return value2;if(typeof value2==="boolean")return String(value2);return typeof value2==="number"?withoutExponent(value2):""}function withoutExponent(value2){const text5=String(
-value2);const match=/^(-?)(\d+)(?:\.(\d+))?e([-+]\d+)$/.exec(text5);if(!match)return Object.is(value2,-0)?"-0":text5;const[,sign2="",whole4="",fraction="",exponent="0"]=match;const digits=whole4+fraction;
-const point=whole4.length+Number(exponent);if(point<=0)return`${sign2}0.${"0".repeat(-point)}${digits}`;return`${sign2}${digits.padEnd(point,"0")}`}function createRun(context,settings){return{context,memory:context.memory??createLintMemory(),...settings,isFour:isAtLeast(context.version,"4.0"),globals:new Map,walked:new Set,stored:new Map,replaced:new WeakSet,
+typeof value2===wanted?value2:void 0}function struct(normalizer,schema,value2,type2){const{fields:fields2,byLowerCase,written}=tableOf(normalizer,schema,type2);const given2=[];for(const key of Object.
+keys(value2)){const field2=fields2.get(key)??(normalizer.ignoresCase&&byLowerCase.get(key.toLowerCase()));if(field2===void 0||field2===false||field2.name!==key&&Object.hasOwn(value2,field2.name))continue;
+const result3=bySchema(normalizer,field2.schema,value2[key],type2);if(result3!==void 0&&(normalizer.keepsEmpty||!isOmitted(field2,result3)))given2[field2.index]={name:field2.name,value:result3}}if(!normalizer.
+keepsEmpty){for(const{name,index:index2,isStruct,target,schema:own}of written){given2[index2]??={name,value:isStruct?struct(normalizer,target,{},typeName(own)??type2):zeroOf(target)}}}const result2={};
+for(const each2 of given2)if(each2!==void 0)result2[each2.name]=each2.value;return result2}function zeroOf(schema){if(schema.type==="string")return"";if(schema.type==="integer"||schema.type==="number")
+return 0;return schema.type==="boolean"?false:null}function list2(normalizer,items3,value2,type2){return value2.flatMap(item2=>{const zero2=resolved(normalizer.definitions,items3);const given2=item2===
+null&&zero2.properties!==void 0?{}:item2===null&&zero2.type==="string"?"":item2;const result2=bySchema(normalizer,items3,given2,type2);if(result2!==void 0)return[result2];return item2===null?[null]:[]})}
+function map(normalizer,values4,value2,type2){const result2={};for(const key of Object.keys(value2).sort()){const item2=value2[key]===null?resolved(normalizer.definitions,values4).type==="string"?"":{}:
+value2[key];const given2=bySchema(normalizer,values4,item2,type2);if(given2!==void 0)result2[key]=given2}return result2}function sorted(value2){if(Array.isArray(value2))return value2.map(sorted);if(!isObject2(
+value2))return value2;return Object.fromEntries(Object.keys(value2).sort().map(key=>[key,sorted(value2[key]??null)]))}function quantityText(value2){if(typeof value2!=="string"&&typeof value2!=="number")
+return void 0;const quantity=parseQuantity(String(value2));return isQuantity(quantity)?formatQuantity(quantity):String(value2)}function anyString(value2){if(typeof value2==="string")return value2;if(typeof value2===
+"boolean")return String(value2);return typeof value2==="number"?withoutExponent(value2):""}function withoutExponent(value2){const text5=String(value2);const match=/^(-?)(\d+)(?:\.(\d+))?e([-+]\d+)$/.exec(
+text5);if(!match)return Object.is(value2,-0)?"-0":text5;const[,sign2="",whole4="",fraction="",exponent="0"]=match;const digits=whole4+fraction;const point=whole4.length+Number(exponent);if(point<=0)return`${sign2}\
+0.${"0".repeat(-point)}${digits}`;return`${sign2}${digits.padEnd(point,"0")}`}function createRun(context,settings){return{context,memory:context.memory??createLintMemory(),...settings,isFour:isAtLeast(context.version,"4.0"),globals:new Map,walked:new Set,stored:new Map,replaced:new WeakSet,
 reported:new Set,counter:{placeholders:0}}}function within(walk3,prefix2){return{run:walk3.run,prefix:walk3.prefix+prefix2}}function at(place2,...steps3){return place2.isForeign?place2:{path:[...place2.
 path,...steps3],isForeign:false}}function report(walk3,rule,place2,{message,hint},detail={}){const key=JSON.stringify([rule.code,place2.path,detail,message]);if(walk3.run.reported.has(key))return;walk3.
 run.reported.add(key);walk3.run.context.report(rule,{path:place2.path,...detail,message:walk3.prefix+message,hint})}function placeholder(run5){return`${placeholderPrefix}${run5.counter.placeholders++}`}
 var placeholderPrefix="__argo__internal__placeholder-";function decodedOf(run5,object){const isLoose=run5.isLoose||object!==run5.context.object;const decoded2=isLoose?run5.memory.decodedLoosely:run5.memory.decoded;const known3=decoded2.get(object);if(known3!==
 void 0)return known3;const definitions2=definitionsOf(run5.memory,run5.context.version);const read=(keepsEmpty,type2,value3)=>normalize({definitions:definitions2,keepsEmpty,ignoresCase:isLoose,tables:run5.
 memory.fieldTables},type2,value3)??{};const{value:value2,endedAt}=object;const whole4=read(true,object.kind,endedAt===void 0||!isLoose?value2:untilEnd(value2,endedAt));const spec3=object.kind==="CronW\
-orkflow"?objectAt(objectAt(whole4,"spec"),"workflowSpec"):objectAt(whole4,"spec");const templates6=spec3["templates"]??[];const named4=spec3.templates??[];const result2={object:whole4,spec:spec3,written:templates6.
+orkflow"?objectAt(objectAt(whole4,"spec"),"workflowSpec"):objectAt(whole4,"spec");const templates7=spec3["templates"]??[];const named4=spec3.templates??[];const result2={object:whole4,spec:spec3,written:templates7.
 map(template2=>read(false,"Template",template2)),indexOf:new Map(named4.map((template2,index2)=>[template2.name??"",index2]).toReversed())};decoded2.set(object,result2);return result2}function untilEnd(value2,[
 step2,...rest2]){if(step2===void 0)return null;if(Array.isArray(value2)){const items3=value2;return typeof step2==="number"?[...items3.slice(0,step2),untilEnd(items3[step2]??null,rest2)]:value2}if(!isObject2(
 value2)||typeof step2!=="string")return value2;const before=Object.entries(value2).filter(([key])=>key<step2);return Object.fromEntries([...before,...Object.hasOwn(value2,step2)?[[step2,untilEnd(value2[step2]??
@@ -778,13 +938,13 @@ return{value:withPodMetadata(spec3.templates?.[index2]??{},spec3.podMetadata),wr
 void 0?void 0:at(place2,"podMetadata")}}function withPodMetadata(template2,pod){const[labels,annotations2]=[pod?.labels??{},pod?.annotations??{}];if(Object.keys(labels).length+Object.keys(annotations2).
 length===0)return template2;const merged=(all2,own={})=>Object.fromEntries(Object.entries({...all2,...own}).sort(([a],[b])=>a<b?-1:1));const[mergedAnnotations,mergedLabels]=[merged(annotations2,template2.
 metadata?.annotations),merged(labels,template2.metadata?.labels)];const metadata={...Object.keys(mergedAnnotations).length===0?{}:{annotations:mergedAnnotations},...Object.keys(mergedLabels).length===
-0?{}:{labels:mergedLabels}};return{...template2,metadata}}function getBase(run5,name,isCluster,place2){const{object,templates:templates6}=run5.context;if(!isCluster&&object.kind==="ClusterWorkflowTemp\
-late")return{kind:"crash"};const found2=isCluster?templates6.clusterWorkflowTemplate(name):templates6.workflowTemplate(object.namespace,name);if(found2===void 0)return{kind:"missing"};const foreign={path:place2.
+0?{}:{labels:mergedLabels}};return{...template2,metadata}}function getBase(run5,name,isCluster,place2){const{object,templates:templates7}=run5.context;if(!isCluster&&object.kind==="ClusterWorkflowTemp\
+late")return{kind:"crash"};const found2=isCluster?templates7.clusterWorkflowTemplate(name):templates7.workflowTemplate(object.namespace,name);if(found2===void 0)return{kind:"missing"};const foreign={path:place2.
 path,isForeign:true};return{kind:"base",base:{scope:isCluster?"cluster":"namespaced",name,decoded:decodedOf(run5,found2),place:foreign}}}function templateNamed(run5,base2,name){const index2=base2.decoded.
 indexOf.get(name);if(index2!==void 0)return placedTemplate(base2,index2);if(base2.scope!=="local")return void 0;return[...run5.stored.values()].find(({value:value2})=>(value2.name??"")===name)}function storedInStatus(run5){
-const{object}=run5.context;if(object.kind!=="Workflow")return[];const status=objectAt(object.value,"status");const definitions2=definitionsOf(run5.memory,run5.context.version);const placed2=(value2,path2)=>{
+const{object}=run5.context;if(object.kind!=="Workflow")return[];const status=objectAt(object.value,"status");const definitions2=definitionsOf(run5.memory,run5.context.version);const placed2=(value2,path3)=>{
 const read=keepsEmpty=>normalize({definitions:definitions2,keepsEmpty,ignoresCase:false,tables:run5.memory.fieldTables},"Template",value2)??{};return{value:read(true),written:read(false),place:{path:[
-"status",...path2],isForeign:false},podMetadata:void 0}};const ofSpec=objectAt(status,"storedWorkflowTemplateSpec")["templates"];const all2=Array.isArray(ofSpec)?ofSpec:[];return[...all2.filter(isObject2).
+"status",...path3],isForeign:false},podMetadata:void 0}};const ofSpec=objectAt(status,"storedWorkflowTemplateSpec")["templates"];const all2=Array.isArray(ofSpec)?ofSpec:[];return[...all2.filter(isObject2).
 map((value2,index2)=>[`spec ${index2}`,placed2(value2,["storedWorkflowTemplateSpec","templates",index2])]),...Object.entries(objectAt(status,"storedTemplates")).map(([key,value2])=>[key,placed2(value2,
 ["storedTemplates",key])])]}var singleNames=new Set("CET CST6CDT Cuba EET EST EST5EDT Egypt Eire Factory GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ\
  NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu".split(" "));function isTimeZone(name){if(!name.includes("/"))return singleNames.has(name);if(Intl.
@@ -885,10 +1045,10 @@ at:"key"})}function checkSchedules(walk3,value2){const list4=Array.isArray(value
 list4.length===0)report(walk3,cronSchedule,spec,cronScheduleWords.none());const several2=list4.map((text5,index2)=>({text:String(text5),place:at(spec,"schedules",index2)}));for(const{text:text5,place:place2}of single2===
 ""?several2:[{text:single2,place:at(spec,"schedule")}]){const parsed=parseCron(text5);if(parsed.kind==="problem")report(walk3,cronSchedule,place2,cronScheduleWords.malformed(text5,parsed.problem))}}function zoneProblem(zone){
 if(zone==="UTC"||zone==="Local")return void 0;if(zone.includes("..")||zone.startsWith("/")||zone.includes("\\"))return"time: invalid location name";return isTimeZone(zone)?void 0:`unknown time zone ${zone}`}var escapes2={"<":"\\u003c",">":"\\u003e","&":"\\u0026","\u2028":"\\u2028","\u2029":"\\u2029"};function goJson(value2){return JSON.stringify(value2).replace(/[<>&\u2028\u2029]/g,character=>escapes2[character]??
-character)}function pathAt(text5,offset){let best2={path:[],isKey:false};const cursor={text:text5,index:0};visit(cursor,[],(path2,isKey,start2)=>{if(start2<=offset)best2={path:path2,isKey};return start2<=
-offset});return best2}function visit(cursor,path2,meet){const{text:text5}=cursor;if(!meet(path2,false,cursor.index))return false;const open3=text5[cursor.index];if(open3==="{"||open3==="["){cursor.index++;
+character)}function pathAt(text5,offset){let best2={path:[],isKey:false};const cursor={text:text5,index:0};visit(cursor,[],(path3,isKey,start2)=>{if(start2<=offset)best2={path:path3,isKey};return start2<=
+offset});return best2}function visit(cursor,path3,meet){const{text:text5}=cursor;if(!meet(path3,false,cursor.index))return false;const open3=text5[cursor.index];if(open3==="{"||open3==="["){cursor.index++;
 for(let number3=0;text5[cursor.index]!=="}"&&text5[cursor.index]!=="]";number3++){if(text5[cursor.index]===",")cursor.index++;let step2=number3;if(open3==="{"){const start2=cursor.index;step2=JSON.parse(
-takeString(cursor));if(!meet([...path2,step2],true,start2))return false;cursor.index++}if(!visit(cursor,[...path2,step2],meet))return false}cursor.index++}else if(open3==='"')takeString(cursor);else while(cursor.
+takeString(cursor));if(!meet([...path3,step2],true,start2))return false;cursor.index++}if(!visit(cursor,[...path3,step2],meet))return false}cursor.index++}else if(open3==='"')takeString(cursor);else while(cursor.
 index<text5.length&&!",]}".includes(text5[cursor.index]??""))cursor.index++;return true}function takeString(cursor){const start2=cursor.index++;while(cursor.text[cursor.index]!=='"')cursor.index+=cursor.
 text[cursor.index]==="\\"?2:1;return cursor.text.slice(start2,++cursor.index)}var types=[["container","Container"],["containerSet","ContainerSet"],["steps","Steps"],["dag","DAG"],["script","Script"],["resource","Resource"],["data","Data"],["suspend","Suspend"],["http","HTTP"],[
 "plugin","Plugin"]];function templateTypeOf(template2){for(const[field2,type2]of types)if(template2[field2]!==void 0)return type2;return void 0}function typeFieldsOf(template2){const fields2=[];for(const[
@@ -1060,23 +1220,23 @@ ository, HDFS its addresses, an absolute path and a way to log in. Of the others
 container: {image: alpine:3.22, command: [ls, /code]}`),right:templateWith(`inputs: {artifacts: [{name: code, path: /code, git: {repo: "https://github.com/argoproj/argo-workflows", revision: main}}]}
 container: {image: alpine:3.22, command: [ls, /code]}`)}]};var required=(fields2,hint)=>({message:`${fields2} required`,hint});var artifactLocationWords={git:field2=>required(`${field2}.git.repo is`,"\
 Add `repo: \u2026`, the URL of the repository."),hdfsAddresses:field2=>required(`${field2}.addresses is`,"Add `addresses: [HOST:PORT]`, the name nodes."),hdfsPath:field2=>required(`${field2}.path is`,
-"Add `path: /\u2026`, where the file lies in HDFS."),hdfsRelative:(field2,path2)=>({message:`${field2}.path must be a absolute file path`,hint:`Write \`/${path2}\`.`}),hdfsUser:field2=>required(`eithe\
+"Add `path: /\u2026`, where the file lies in HDFS."),hdfsRelative:(field2,path3)=>({message:`${field2}.path must be a absolute file path`,hint:`Write \`/${path3}\`.`}),hdfsUser:field2=>required(`eithe\
 r ${field2}.hdfsUser, ${field2}.krbCCacheSecret or ${field2}.krbKeytabSecret is`,"Add `hdfsUser: \u2026`, or a secret for Kerberos."),hdfsKeytab:field2=>({message:`${field2}.krbServicePrincipalName, ${field2}\
 .krbConfigConfigMap, ${field2}.krbUsername and ${field2}.krbRealm are required with ${field2}.krbKeytabSecret`,hint:"Add all four beside the secret."}),hdfsCache:field2=>({message:`${field2}.krbServic\
 ePrincipalName and ${field2}.krbConfigConfigMap are required with ${field2}.krbCCacheSecret`,hint:"Add both beside the secret."})};function hasLocationOrKey(artifact){const given2=(...texts3)=>texts3.every(text5=>(text5??"")!=="");const{artifactory,azure,git,gcs,hdfs,http,oss,plugin,raw,s3}=artifact;if(artifactory!==void 0)return given2(
 artifactory.url)&&(artifactory.usernameSecret!==void 0||hasUrlPath(artifactory.url??""));if(azure!==void 0)return given2(azure.blob);if(git!==void 0)return given2(git.repo);if(gcs!==void 0)return given2(
 gcs.key);if(hdfs!==void 0)return(hdfs.addresses??[]).length>0||given2(hdfs.path);if(http!==void 0)return given2(http.url);if(oss!==void 0)return given2(oss.key);if(plugin!==void 0)return given2(plugin.
-name,plugin.configuration,plugin.key)||given2(plugin.key);if(raw!==void 0)return true;return s3!==void 0&&given2(s3.key)}function hasUrlPath(url){const path2=/^(?:[A-Za-z][-A-Za-z0-9+.]*:)?(?:\/\/[^/?#]*)?([^?#]*)/.
-exec(url)?.[1]??"";return path2!==""}function validateArtifactLocation(walk3,field2,{git,hdfs},place2){if(git!==void 0&&(git.repo??"")==="")report(walk3,artifactLocation,at(place2,"git"),artifactLocationWords.
-git(field2));if(hdfs!==void 0)checkHdfs(walk3,`${field2}.hdfs`,hdfs,at(place2,"hdfs"))}function checkHdfs(walk3,field2,hdfs,place2){const{addresses=[],path:path2="",hdfsUser="",krbCCacheSecret,krbKeytabSecret,
+name,plugin.configuration,plugin.key)||given2(plugin.key);if(raw!==void 0)return true;return s3!==void 0&&given2(s3.key)}function hasUrlPath(url){const path3=/^(?:[A-Za-z][-A-Za-z0-9+.]*:)?(?:\/\/[^/?#]*)?([^?#]*)/.
+exec(url)?.[1]??"";return path3!==""}function validateArtifactLocation(walk3,field2,{git,hdfs},place2){if(git!==void 0&&(git.repo??"")==="")report(walk3,artifactLocation,at(place2,"git"),artifactLocationWords.
+git(field2));if(hdfs!==void 0)checkHdfs(walk3,`${field2}.hdfs`,hdfs,at(place2,"hdfs"))}function checkHdfs(walk3,field2,hdfs,place2){const{addresses=[],path:path3="",hdfsUser="",krbCCacheSecret,krbKeytabSecret,
 krbConfigConfigMap}=hdfs;const{krbServicePrincipalName="",krbUsername="",krbRealm=""}=hdfs;const words5=artifactLocationWords;if(addresses.length===0)report(walk3,artifactLocation,place2,words5.hdfsAddresses(
-field2));if(path2==="")report(walk3,artifactLocation,place2,words5.hdfsPath(field2));else if(!path2.startsWith("/"))report(walk3,artifactLocation,at(place2,"path"),words5.hdfsRelative(field2,path2));if(hdfsUser===
+field2));if(path3==="")report(walk3,artifactLocation,place2,words5.hdfsPath(field2));else if(!path3.startsWith("/"))report(walk3,artifactLocation,at(place2,"path"),words5.hdfsRelative(field2,path3));if(hdfsUser===
 ""&&krbCCacheSecret===void 0&&krbKeytabSecret===void 0){report(walk3,artifactLocation,place2,words5.hdfsUser(field2))}const hasPrincipal=krbServicePrincipalName!==""&&krbConfigConfigMap!==void 0;if(krbKeytabSecret!==
 void 0&&(!hasPrincipal||krbUsername===""||krbRealm==="")){report(walk3,artifactLocation,at(place2,"krbKeytabSecret"),words5.hdfsKeytab(field2))}if(krbCCacheSecret!==void 0&&!hasPrincipal)report(walk3,
-artifactLocation,at(place2,"krbCCacheSecret"),words5.hdfsCache(field2))}function artifactPathProblem({name="",path:path2=""}){if(path2==="")return`Artifact '${name}' did not specify a path`;const inside2=path2.
-indexOf("/../");const safe=inside2>=0?path2.slice(0,inside2):/\/[^\n]{2}$/.test(path2)?path2.slice(0,-3):"";const cleaned=cleanPath(path2);if(safe===""||cleaned.startsWith(`${safe}/`)&&cleaned.length>
-safe.length+1)return void 0;return`Artifact '${name}' attempted to use a path containing '..'. Directory traversal is not permitted`}function cleanPath(path2){const isRooted=path2.startsWith("/");const kept=[];
-for(const step2 of path2.split("/")){if(step2===""||step2===".")continue;if(step2!=="..")kept.push(step2);else if(kept.length>0&&kept.at(-1)!=="..")kept.pop();else if(!isRooted)kept.push("..")}return`${isRooted?
+artifactLocation,at(place2,"krbCCacheSecret"),words5.hdfsCache(field2))}function artifactPathProblem({name="",path:path3=""}){if(path3==="")return`Artifact '${name}' did not specify a path`;const inside2=path3.
+indexOf("/../");const safe=inside2>=0?path3.slice(0,inside2):/\/[^\n]{2}$/.test(path3)?path3.slice(0,-3):"";const cleaned=cleanPath(path3);if(safe===""||cleaned.startsWith(`${safe}/`)&&cleaned.length>
+safe.length+1)return void 0;return`Artifact '${name}' attempted to use a path containing '..'. Directory traversal is not permitted`}function cleanPath(path3){const isRooted=path3.startsWith("/");const kept=[];
+for(const step2 of path3.split("/")){if(step2===""||step2===".")continue;if(step2!=="..")kept.push(step2);else if(kept.length>0&&kept.at(-1)!=="..")kept.pop();else if(!isRooted)kept.push("..")}return`${isRooted?
 "/":""}${kept.join("/")}`||"."}var dagEmpty={code:"ARG0137",name:"dag-empty",severity:"error",summary:"A DAG has no tasks.",description:"A template of this kind does nothing but run tasks, so it needs one.",examples:[{wrong:templateWith(
 `dag: {tasks: []}`),right:templateWith(`container: {image: alpine:3.22, command: [ls]}`)}]};function dagEmptyWords(template2){return{message:`templates.${template2} must have at least one task`,hint:"\
 Add a task: `tasks: [{name: \u2026, template: \u2026}]`."}}var dagTarget={code:"ARG0142",name:"dag-target",severity:"error",summary:"`dag.target` names a task that there is not.",description:"`target` holds the names of the tasks to run (with what they depend\
@@ -1225,17 +1385,17 @@ a name. Argo counts from 0 in its message; in a DAG it counts the tasks in the o
   - name: list
     container: {image: alpine:3.22, command: [ls]}`)}]};function nameRequiredWords(field2){return{message:`${field2} is required`,hint:"Add a `name`."}}function fieldNameProblem(name){const problems=[...utf8(name).length>128?["must be no more than 128 characters"]:[],.../^[a-zA-Z0-9][-a-zA-Z0-9]*$/.test(name)?[]:["name must consist of alpha-numeric c\
 haracters or '-', and must start with an alpha-numeric character (e.g. My-name1-2, 123-NAME)"]];return problems.length===0?void 0:problems.join(";")}function parameterNameProblem(name){if(/^[-a-zA-Z0-9_]+$/.
-test(name))return void 0;return"Parameter/Artifact name must consist of alpha-numeric characters, '_' or '-' e.g. my_param_1, MY-PARAM-1"}function validateNames(walk3,field2,list4,placeOf5,problemOf2,known3=new Set){
-const names4=new Map;for(const[index2,{name=""}]of list4.entries()){const place2=placeOf5(index2);const problem3=problemOf2(name);const first2=names4.get(name);if(name==="")report(walk3,nameRequired,place2,
+test(name))return void 0;return"Parameter/Artifact name must consist of alpha-numeric characters, '_' or '-' e.g. my_param_1, MY-PARAM-1"}function validateNames(walk3,field2,list4,placeOf5,problemOf3,known3=new Set){
+const names4=new Map;for(const[index2,{name=""}]of list4.entries()){const place2=placeOf5(index2);const problem3=problemOf3(name);const first2=names4.get(name);if(name==="")report(walk3,nameRequired,place2,
 nameRequiredWords(`${field2}[${index2}].name`));else if(problem3!==void 0)report(walk3,nameInvalid,at(place2,"name"),nameInvalidWords(`${field2}[${index2}].name:`,name,problem3));else if(first2!==void 0&&
 !known3.has(name)){report(walk3,nameNotUnique,at(place2,"name"),nameNotUniqueWords(`${field2}[${index2}].name '${name}' is not unique`,name))}if(first2===void 0)names4.set(name,index2)}}function argumentPlaces(place2){return{parameter:index2=>at(place2,"parameters",index2),artifact:index2=>at(place2,"artifacts",index2)}}function validateArguments(walk3,prefix2,{parameters=[],artifacts=[]},places,mayLackValues){
 validateNames(walk3,`${prefix2}parameters`,parameters,places.parameter,parameterNameProblem);validateNames(walk3,`${prefix2}artifacts`,artifacts,places.artifact,parameterNameProblem);for(const[index2,
 parameter2]of parameters.entries()){if(checkParameter(walk3,prefix2,parameter2,places.parameter(index2),mayLackValues)==="skip rest")return}for(const[index2,artifact]of artifacts.entries())checkArtifact(
 walk3,prefix2,artifact,places.artifact(index2))}function checkParameter(walk3,prefix2,parameter2,place2,mayLackValues){const{name="",value:value2,valueFrom,enum:choices3}=parameter2;const field2=`${prefix2}${name}`;
 if(valueFrom===void 0&&value2===void 0&&!mayLackValues){report(walk3,argumentValueMissing,place2,argumentValueMissingWords.parameter(field2,name))}if(valueFrom!==void 0){const{configMapKeyRef,event="",
-supplied,path:path2="",jsonPath="",parameter:other="",expression=""}=valueFrom;const hasSource=configMapKeyRef!==void 0||event!==""||supplied!==void 0;const wrong3=Object.entries({path:path2,jsonPath,
-parameter:other,expression}).find(([,text5])=>text5!=="");if(!hasSource||wrong3!==void 0){const where=wrong3===void 0?at(place2,"valueFrom"):at(place2,"valueFrom",wrong3[0]);report(walk3,argumentValueFrom,
-where,argumentValueFromWords(field2,wrong3?.[0]))}}if(choices3===void 0)return void 0;if(choices3.length===0)report(walk3,argumentEnum,at(place2,"enum"),argumentEnumWords.empty(field2));else if(value2===
+supplied,path:path3="",jsonPath="",parameter:other="",expression=""}=valueFrom;const hasSource=configMapKeyRef!==void 0||event!==""||supplied!==void 0;const wrong4=Object.entries({path:path3,jsonPath,
+parameter:other,expression}).find(([,text5])=>text5!=="");if(!hasSource||wrong4!==void 0){const where=wrong4===void 0?at(place2,"valueFrom"):at(place2,"valueFrom",wrong4[0]);report(walk3,argumentValueFrom,
+where,argumentValueFromWords(field2,wrong4?.[0]))}}if(choices3===void 0)return void 0;if(choices3.length===0)report(walk3,argumentEnum,at(place2,"enum"),argumentEnumWords.empty(field2));else if(value2===
 void 0){if(mayLackValues)return"skip rest";report(walk3,argumentValueMissing,place2,argumentValueMissingWords.ofEnum(field2,choices3))}else if(!choices3.includes(value2))report(walk3,argumentEnum,at(place2,
 "value"),argumentEnumWords.other(field2,value2,choices3));return void 0}function checkArtifact(walk3,prefix2,artifact,place2){const{name="",from="",fromExpression=""}=artifact;if(from===""&&!hasLocationOrKey(
 artifact))report(walk3,artifactSource,place2,artifactSourceWords.none(`${prefix2}${name}`));if(from!==""&&fromExpression!=="")report(walk3,artifactSource,at(place2,"fromExpression"),artifactSourceWords.
@@ -1323,9 +1483,9 @@ duplicates.push(index2);else indexes.set(name,index2)}if(duplicates.length>0)ret
 has(dependency)).map(dependency=>({index:index2,dependency})));if(missing3.length>0)return{kind:"undefined",missing:missing3};const next2=new Map;for(const[index2,each2]of dependencies.entries()){for(const dependency of each2.
 keys()){const before=indexes.get(dependency)??0;const after=next2.get(before)??[];next2.set(before,after);after.push(index2)}}const waiting=dependencies.map(each2=>each2.size);const order2=waiting.flatMap(
 (count3,index2)=>count3===0?[index2]:[]);for(const index2 of order2){for(const after of next2.get(index2)??[]){waiting[after]=(waiting[after]??0)-1;if(waiting[after]===0)order2.push(after)}}if(order2.
-length===tasks.length)return{kind:"sorted",order:order2};return cycleIn(tasks,dependencies,indexes,new Set(order2))}function cycleIn(tasks,dependencies,indexes,done){const path2=[];let index2=tasks.findIndex(
-(_,each2)=>!done.has(each2));while(!path2.includes(index2)){path2.push(index2);index2=[...dependencies[index2]?.keys()??[]].map(name=>indexes.get(name)??0).find(each2=>!done.has(each2))??0}const around=path2.
-slice(path2.indexOf(index2));return{kind:"cycle",index:index2,cycle:[...around,index2].map(each2=>tasks[each2]?.name??"")}}function ancestorsOf(index2,indexes,dependencies){const found2=new Set;const open3=[
+length===tasks.length)return{kind:"sorted",order:order2};return cycleIn(tasks,dependencies,indexes,new Set(order2))}function cycleIn(tasks,dependencies,indexes,done){const path3=[];let index2=tasks.findIndex(
+(_,each2)=>!done.has(each2));while(!path3.includes(index2)){path3.push(index2);index2=[...dependencies[index2]?.keys()??[]].map(name=>indexes.get(name)??0).find(each2=>!done.has(each2))??0}const around=path3.
+slice(path3.indexOf(index2));return{kind:"cycle",index:index2,cycle:[...around,index2].map(each2=>tasks[each2]?.name??"")}}function ancestorsOf(index2,indexes,dependencies){const found2=new Set;const open3=[
 index2];for(let current=open3.pop();current!==void 0;current=open3.pop()){for(const name of dependencies[current]?.keys()??[]){if(found2.has(name))continue;found2.add(name);const before=indexes.get(name);
 if(before!==void 0)open3.push(before)}}return found2}function checkOrder(walk3,dag){const{name,tasks,placeOf:placeOf5}=dag;const sorted2=sortTasks(tasks,dag.dependencies);const failed2=within(walk3,`templates.${name} sorting failed: `);const twice2=new Set;
 if(sorted2.kind==="duplicate"){for(const index2 of sorted2.indexes){const task=tasks[index2]?.name??"";twice2.add(task);if(task!==""||index2===sorted2.indexes[0]){report(failed2,nameNotUnique,at(placeOf5(
@@ -1361,7 +1521,7 @@ around,also}}function knows(scope,name){return scope.names.has(name)||scope.also
 var retryNames=["retries","lastRetry.exitCode","lastRetry.status","lastRetry.duration","lastRetry.message"];function scopeOfTemplate(run5,template2){const scope=createScope();const type2=templateTypeOf(
 template2);const{parameters=[],artifacts=[]}=template2.inputs??{};for(const{name=""}of parameters)scope.names.add(`inputs.parameters.${name}`);if(parameters.length>0)scope.names.add("inputs.parameters");
 for(const{name=""}of artifacts){scope.names.add(`inputs.artifacts.${name}`);if(isLeaf(type2))scope.names.add(`inputs.artifacts.${name}.path`)}const names4=[...runsPod(type2)?["pod.name"]:[],...template2.
-retryStrategy===void 0?[]:retryNames];for(const name of names4)scope.names.add(name);if(isLeaf(type2)){for(const{name="",path:path2=""}of template2.outputs?.artifacts??[])if(path2!=="")scope.names.add(
+retryStrategy===void 0?[]:retryNames];for(const name of names4)scope.names.add(name);if(isLeaf(type2)){for(const{name="",path:path3=""}of template2.outputs?.artifacts??[])if(path3!=="")scope.names.add(
 `outputs.artifacts.${name}.path`);for(const{name="",valueFrom}of template2.outputs?.parameters??[]){if((valueFrom?.path??"")!=="")scope.names.add(`outputs.parameters.${name}.path`)}}return{scope,local:new Map(
 names4.map(name=>[name,placeholder(run5)]))}}function addOutputs(run5,scope,prefix2,template2,isLoop2){const add4=name=>void scope.names.add(`${prefix2}.${name}`);for(const name of["id","startedAt","f\
 inishedAt","hostNodeName"])add4(name);if(template2===void 0)return;const{value:value2}=template2;const{parameters=[],artifacts=[]}=value2.outputs??{};if(value2.daemon===true)add4("ip");const type2=templateTypeOf(
@@ -1408,15 +1568,16 @@ ns with \`workflow.\`, \`inputs.\`, \`outputs.\`, \`steps.\`, \`tasks.\`, \`item
 
 Text that is meant for another program and looks like a tag (Jinja, GitHub Actions) is taken for one: there is no way to escape it. Expressions (\`{{=\u2026}}\`) are not looked at here; other rules do.`,
 examples:[{wrong:templateWith(`container: {image: alpine:3.22, command: [echo, "{{workflow.parameters.text}}"]}`),right:templateWith(`container: {image: alpine:3.22, command: [echo, "{{workflow.name}}\
-"]}`)}]};function unresolvedVariableWords(tag,known3,isInline){const name=tag.trim();if(tag.includes('"'))return{message:`failed to resolve {{${tag}}}`,hint:"Write `}}` at the end of the tag."};const[
-root="",...rest2]=name.split(".");const sameRoot=known3.filter(each2=>each2.startsWith(`${root}.`)&&!each2.endsWith(".")&&!name.startsWith(`${each2}.`));const isOfCall=root==="steps"||root==="tasks";if(isOfCall&&
-isInline){const hint="Argo looks up the names of an inline template where that stands: give the template a name, and call it with `template`.";return{message:`failed to resolve {{${tag}}}`,hint}}if(isOfCall&&
-known3.includes("pod.name")){const hint="A template knows its own inputs only: take the value as an input parameter.";return{message:`failed to resolve {{${tag}}}`,hint}}return{message:`failed to reso\
-lve {{${tag}}}`,hint:`${hintFor(root,rest2)}${didYouMean(name,sameRoot)}`}}function hintFor(root,[kind2="",name="",...more]){const wanted=[name,...more].join(".");if(root==="workflow"&&kind2==="parame\
-ters")return`Add \`{name: ${wanted}, value: \u2026}\` to \`spec.arguments.parameters\`.`;if(root==="inputs"&&(kind2==="parameters"||kind2==="artifacts")){return`Add \`{name: ${name}}\` to \`inputs.${kind2}\
-\` of the template, and give it a value where the template is called.`}if(root==="steps")return`Use an output that the step \`${kind2}\` has, and only in later groups of steps.`;if(root==="tasks")return`\
-Use an output that the task \`${kind2}\` has, and let this task depend on \`${kind2}\`.`;if(root==="item")return"Use what the items of the loop have: `withItems`, `withParam` or `withSequence` of this\
- step or task.";return"Use a name that there is here."}function scannedJson(text5,place2,elsewhere4){return{text:text5,placeOf:offset=>{const{path:path2,isKey}=pathAt(text5,offset);return{place:elsewhere4?.(path2)??at(place2,...path2),isKey}}}}function scannedTemplate(text5,{
+"]}`)}]};function isOfJson(tag){return/(^|[^\\])"/.test(tag)}function unresolvedVariableWords(tag,known3,isInline){const name=tag.trim();if(isOfJson(tag))return{message:`failed to resolve {{${tag}}}`,
+hint:"Write `}}` at the end of the tag."};if(name.includes("|")){const hint="A tag has no filters: write an expression, such as `{{=sprig.trim(inputs.parameters.NAME)}}`.";return{message:`failed to re\
+solve {{${tag}}}`,hint}}const[root="",...rest2]=name.split(".");const sameRoot=known3.filter(each2=>each2.startsWith(`${root}.`)&&!each2.endsWith(".")&&!name.startsWith(`${each2}.`));const isOfCall=root===
+"steps"||root==="tasks";if(isOfCall&&isInline){const hint="Argo looks up the names of an inline template where that stands: give the template a name, and call it with `template`.";return{message:`fail\
+ed to resolve {{${tag}}}`,hint}}if(isOfCall&&known3.includes("pod.name")){const hint="A template knows its own inputs only: take the value as an input parameter.";return{message:`failed to resolve {{${tag}\
+}}`,hint}}return{message:`failed to resolve {{${tag}}}`,hint:`${hintFor2(root,rest2)}${didYouMean(name,sameRoot)}`}}function hintFor2(root,[kind2="",name="",...more]){const wanted=[name,...more].join(
+".");if(root==="workflow"&&kind2==="parameters")return`Add \`{name: ${wanted}, value: \u2026}\` to \`spec.arguments.parameters\`.`;if(root==="inputs"&&(kind2==="parameters"||kind2==="artifacts")){return`\
+Add \`{name: ${name}}\` to \`inputs.${kind2}\` of the template, and give it a value where the template is called.`}if(root==="steps")return`Use an output that the step \`${kind2}\` has, and only in lat\
+er groups of steps.`;if(root==="tasks")return`Use an output that the task \`${kind2}\` has, and let this task depend on \`${kind2}\`.`;if(root==="item")return"Use what the items of the loop have: `wit\
+hItems`, `withParam` or `withSequence` of this step or task.";return"Use a name that there is here."}function scannedJson(text5,place2,elsewhere4){return{text:text5,placeOf:offset=>{const{path:path3,isKey}=pathAt(text5,offset);return{place:elsewhere4?.(path3)??at(place2,...path3),isKey}}}}function scannedTemplate(text5,{
 value:value2,place:place2,podMetadata}){return scannedJson(text5,place2,([first2,kind2,key])=>{if(first2!=="metadata"||podMetadata===void 0||typeof key!=="string")return void 0;const own=kind2==="labe\
 ls"?value2.metadata?.labels:value2.metadata?.annotations;return own!==void 0&&Object.hasOwn(own,key)?at(podMetadata,String(kind2),key):void 0})}var checked=["item.","steps.","inputs.","outputs.","pod.",
 "workflow.","tasks."];var always=["outputs.","workflow.creationTimestamp","workflow.scheduledTime","workflow.duration","tasks.name","steps.name","node.name"];function resolveAll(walk3,scope,scanned){const{
@@ -1429,8 +1590,8 @@ isKey}=scanned.placeOf(offset);const isInline=place2.path.includes("inline");con
 place2,words5,isKey?{at:"key"}:withinText(walk3,place2,tag))}function reportUnclosed(walk3,scanned){const{text:text5}=scanned;let start2=0;for(let end3=0;;){start2=text5.indexOf("{{",end3);end3=text5.
 indexOf("}}",start2+2)+2;if(end3===1)break}const message=`Cannot find end tag="}}" in the template=${quote(text5)} starting from ${quote(text5.slice(start2+2))}`;const{place:place2,isKey}=scanned.placeOf(
 start2);report(walk3,tagUnclosed,place2,tagUnclosedWords(message),isKey?{at:"key"}:withinText(walk3,place2,void 0))}function withinText({run:run5},place2,tag){const value2=place2.isForeign?void 0:valueAt(
-run5.context.object.value,place2.path);if(typeof value2!=="string")return{};if(tag===void 0||tag.includes('"')){const open3=value2.lastIndexOf("{{");return open3<0?{}:{within:{start:open3,end:value2.length}}}
-const part3=`{{${unescaped(tag)}}}`;const start2=value2.indexOf(part3);return start2<0?{}:{within:{start:start2,end:start2+part3.length}}}function valueAt(value2,path2){return path2.reduce((inner,step2)=>typeof inner===
+run5.context.object.value,place2.path);if(typeof value2!=="string")return{};if(tag===void 0||isOfJson(tag)){const open3=value2.lastIndexOf("{{");return open3<0?{}:{within:{start:open3,end:value2.length}}}
+const part3=`{{${unescaped(tag)}}}`;const start2=value2.indexOf(part3);return start2<0?{}:{within:{start:start2,end:start2+part3.length}}}function valueAt(value2,path3){return path3.reduce((inner,step2)=>typeof inner===
 "object"&&inner!==null?inner[step2]:void 0,value2)}function unescaped(tag){try{return JSON.parse(`"${tag}"`)}catch{return tag}}function validateSteps(walk3,scope,template2){const{value:value2,from}=template2;checkNoDeadline(walk3,template2);const names4=new Set;for(const[group4,steps3]of(value2.steps??[]).entries()){for(const[
 index2,step2]of(steps3??[]).entries()){const place2=at(from.place,"steps",group4,index2);checkName(walk3,`templates.${value2.name??""}.steps[${group4}].name`,step2.name??"",names4,place2);names4.add(step2.
 name??"");validateStep(walk3,scope,template2,step2,`templates.${value2.name??""}.steps[${group4}].${step2.name??""}`,place2)}}}function checkNoDeadline(walk3,{value:{name="",activeDeadlineSeconds},from:{
@@ -1482,7 +1643,8 @@ at(where,"from"),words5)}validateArtifactLocation(walk3,`${field2}.artifacts.${a
 "")!=="";const where=hasPath?at(place2,"path"):place2;const problem3=leaf2?artifactPathProblem(artifact):void 0;if(problem3!==void 0)report(walk3,artifactPath,where,artifactPathWords.wrong(field2,problem3,
 hasPath));if(!leaf2&&hasPath)report(walk3,artifactPath,where,artifactPathWords.notHere(field2))}var imageMissing={code:"ARG0131",name:"image-missing",severity:"error",summary:"A container or script has no image.",description:"An image may also come from `spec.templateDefaults` of the object that\
  holds the template; Argo does not look there in a ClusterWorkflowTemplate.",examples:[{wrong:templateWith(`container: {command: [ls]}`),right:templateWith(`container: {image: alpine:3.22, command: [l\
-s]}`)}]};function imageMissingWords(field2){return{message:`${field2} may not be empty`,hint:"Add `image: \u2026`."}}var mountPathTaken={code:"ARG0130",name:"mount-path-taken",severity:"error",summary:"Two volumes, or a volume and an artifact, are put at the same path.",description:"What is mounted second would hide\
+s]}`)}]};function imageMissingWords(field2,written){const isTag=written?.includes("{{")===true;return{message:`${field2} may not be empty`,hint:isTag?`\`${written}\` is empty unless somebody gives it: \
+give the parameter an image as its value.`:"Add `image: \u2026`."}}var mountPathTaken={code:"ARG0130",name:"mount-path-taken",severity:"error",summary:"Two volumes, or a volume and an artifact, are put at the same path.",description:"What is mounted second would hide\
  what was there before. Argo compares the texts of the paths.",examples:[{wrong:workflowWith(`volumes: [{name: a, emptyDir: {}}, {name: b, emptyDir: {}}]
 templates:
   - name: main
@@ -1495,8 +1657,8 @@ templates:
     container:
       image: alpine:3.22
       command: [ls]
-      volumeMounts: [{name: a, mountPath: /data}, {name: b, mountPath: /other}]`)}]};function mountPathTakenWords(field2,path2,by){return{message:`${field2} '${path2}' already mounted in ${by}`,hint:`\
-Use another path than \`${path2}\`.`}}var parallelismOfLeaf={code:"ARG0135",name:"parallelism-of-leaf",severity:"error",summary:"`parallelism` stands at a template that runs only one thing.",description:"`parallelism` limits how many step\
+      volumeMounts: [{name: a, mountPath: /data}, {name: b, mountPath: /other}]`)}]};function mountPathTakenWords(field2,path3,by){return{message:`${field2} '${path3}' already mounted in ${by}`,hint:`\
+Use another path than \`${path3}\`.`}}var parallelismOfLeaf={code:"ARG0135",name:"parallelism-of-leaf",severity:"error",summary:"`parallelism` stands at a template that runs only one thing.",description:"`parallelism` limits how many step\
 s or tasks of a template run at once. A lock (`synchronization`) limits how often a template runs.",examples:[{wrong:templateWith(`parallelism: 2
 container: {image: alpine:3.22, command: [ls]}`),right:templateWith(`container: {image: alpine:3.22, command: [ls]}`)}]};function parallelismOfLeafWords(field2){return{message:`${field2} is only valid\
  for steps and dag templates`,hint:"Move `parallelism` to the steps or DAG template that calls this one, or to `spec`."}}var containerSetInvalid={code:"ARG0132",name:"container-set-invalid",severity:"error",summary:"A container set has no container, or none named `main` though files go in or out.",description:"The conta\
@@ -1516,8 +1678,8 @@ const names4=new Set(containers2.map(({name=""})=>name));let areDefined=true;for
 if(names4.has(dependency))continue;areDefined=false;const words5=dependencyUndefinedWords(`${field2}.containers.${name} dependency '${dependency}' not defined`,dependency,[...names4]);report(walk3,dependencyUndefined,
 at(place2,"containers",index3,"dependencies",number3),words5)}}if(!areDefined)return;const cycle=cycleOf(containers2);if(cycle===void 0)return;const index2=containers2.findIndex(({name=""})=>name===cycle.
 at(-1));const message=`${field2}.containers dependency cycle detected: ${cycle.join("->")}`;report(walk3,dependencyCycle,at(place2,"containers",index2,"dependencies"),dependencyCycleWords(message,cycle))}
-function cycleOf(containers2){const graph=new Map;for(const{name="",dependencies=[]}of containers2)graph.set(name,[...graph.get(name)??[],...dependencies]);const visited=new Set;const visit5=(name,path2)=>{
-if(visited.has(name))return void 0;for(const dependency of graph.get(name)??[]){if(path2.includes(dependency))return[...path2,dependency];const found2=visit5(dependency,[...path2,dependency]);if(found2!==
+function cycleOf(containers2){const graph=new Map;for(const{name="",dependencies=[]}of containers2)graph.set(name,[...graph.get(name)??[],...dependencies]);const visited=new Set;const visit5=(name,path3)=>{
+if(visited.has(name))return void 0;for(const dependency of graph.get(name)??[]){if(path3.includes(dependency))return[...path3,dependency];const found2=visit5(dependency,[...path3,dependency]);if(found2!==
 void 0)return found2}visited.add(name);return void 0};for(const name of[...graph.keys()].sort()){const found2=visit5(name,[]);if(found2!==void 0)return found2}return void 0}function checkReservedNames(walk3,{
 value:value2,from:{place:place2}}){if(!walk3.run.isFour)return;const{name="",containerSet,sidecars=[]}=value2;const check3=(field2,containers2,placeOf5)=>{for(const[index2,{name:container11=""}]of containers2.
 entries()){if(container11!=="wait"&&container11!=="supervisor"&&!container11.startsWith("artifact-plugin-"))continue;report(walk3,containerReserved,at(placeOf5(index2),"name"),containerReservedWords.reserved(
@@ -1649,12 +1811,12 @@ var escapes3={"0":"\0",a:"\x07",b:"\b",t:"	","	":"	",n:"\n",v:"\v",f:"\f",r:"\r"
 const letter=text5[at4+1]??"";const simple2=Object.hasOwn(escapes3,letter)?escapes3[letter]:void 0;if(simple2!==void 0)return{value:simple2,length:2};const digits=Object.hasOwn(digitsOfEscape,letter)?
 digitsOfEscape[letter]:void 0;if(digits===void 0)throw new YamlFault("found unknown escape character",at4);const hexadecimal=text5.slice(at4+2,at4+2+digits);if(!/^[0-9a-fA-F]+$/.test(hexadecimal)||hexadecimal.
 length<digits){throw new YamlFault("did not find expected hexdecimal number",at4)}const code=Number.parseInt(hexadecimal,16);if(code>=55296&&code<=57343||code>1114111)throw new YamlFault("found invali\
-d Unicode character escape code",at4);return{value:String.fromCodePoint(code),length:2+digits}}function findExtent(text5,root,path2,options){let node=root;let entry;for(const step2 of path2){const next2=childOf(node,step2);if(next2===void 0)return entry===void 0?headOf(node):{start:entry.keyStart,
+d Unicode character escape code",at4);return{value:String.fromCodePoint(code),length:2+digits}}function findExtent(text5,root,path3,options){let node=root;let entry;for(const step2 of path3){const next2=childOf(node,step2);if(next2===void 0)return entry===void 0?headOf(node):{start:entry.keyStart,
 end:entry.keyEnd};({node,entry}=next2)}if(options.at==="key")return entry===void 0?headOf(node):{start:entry.keyStart,end:entry.keyEnd};if(options.within!==void 0&&node.kind==="string")return findWithin(
 text5,node,options.within);if(node.start===node.end&&entry!==void 0)return{start:entry.keyStart,end:entry.keyEnd};return{start:node.start,end:trimmedEnd(text5,node)}}function pathOfMapping(root,offset){
-const path2=[];let innermost=0;for(let node=root;node!==void 0;){if(node.kind==="object")innermost=path2.length;node=childAround(node,offset,path2)}return path2.slice(0,innermost)}function childAround(node,offset,path2){
-const isAround=child=>child.start<=offset&&offset<child.end;if(node.kind==="array"){const index2=node.items.findIndex(isAround);if(index2!==-1)path2.push(index2);return node.items[index2]}if(node.kind!==
-"object")return void 0;const entry=node.entries.find(({value:value2})=>isAround(value2));if(entry!==void 0)path2.push(entry.key);return entry?.value}function childOf(node,step2){if(node.kind==="array"){
+const path3=[];let innermost=0;for(let node=root;node!==void 0;){if(node.kind==="object")innermost=path3.length;node=childAround(node,offset,path3)}return path3.slice(0,innermost)}function childAround(node,offset,path3){
+const isAround=child=>child.start<=offset&&offset<child.end;if(node.kind==="array"){const index2=node.items.findIndex(isAround);if(index2!==-1)path3.push(index2);return node.items[index2]}if(node.kind!==
+"object")return void 0;const entry=node.entries.find(({value:value2})=>isAround(value2));if(entry!==void 0)path3.push(entry.key);return entry?.value}function childOf(node,step2){if(node.kind==="array"){
 const item2=typeof step2==="number"?node.items[step2]:void 0;return item2===void 0?void 0:{node:item2,entry:void 0}}if(node.kind!=="object")return void 0;const key=String(step2);const entry=node.entries.
 findLast(each2=>each2.key===key);return entry===void 0?void 0:{node:entry.value,entry}}function headOf(node){if(node.kind==="object"&&node.entries[0]!==void 0)return{start:node.entries[0].keyStart,end:node.
 entries[0].keyEnd};if(node.kind==="array"&&node.items[0]!==void 0)return headOf(node.items[0]);return{start:node.start,end:node.end}}function trimmedEnd(text5,node){let{end:end3}=node;while(end3>node.
@@ -1772,8 +1934,8 @@ text5)],comments:parsing.comments}}}var nothing={root:{kind:"null",start:0,end:0
 startsWith("invalid map key");const start2=Math.min(offset,text5.length);const words5=/^(json:|unsupported)/.test(message)?message:`yaml: ${message}`;return{kind:isKey?"key-type":"syntax",message:words5,
 start:start2,end:Math.min(start2+1,text5.length)}}function duplicateProblem({key,goKey:goKey2,start:start2,end:end3}){return{kind:"duplicate-key",message:`key ${goKey2} already set in map`,start:start2,
 end:end3,key}}function documentOf({file,index:index2,base:base2,text:text5,format:format2},locate2,{root,problems,comments}){return{file,index:index2,text:text5,format:format2,root,value:root===void 0?
-void 0:jsonOf(root),problems:problems.map(({kind:kind2,message,start:start2,end:end3,key})=>{const path2=root===void 0||key===void 0?[]:[...pathOfMapping(root,start2),key];return{kind:kind2,message,path:path2,
-location:locate2(base2+start2,base2+end3)}}),locate:(path2,options={})=>{const{start:start2,end:end3}=root===void 0?problems[0]??{start:0,end:0}:findExtent(text5,root,path2,options);return locate2(base2+
+void 0:jsonOf(root),problems:problems.map(({kind:kind2,message,start:start2,end:end3,key})=>{const path3=root===void 0||key===void 0?[]:[...pathOfMapping(root,start2),key];return{kind:kind2,message,path:path3,
+location:locate2(base2+start2,base2+end3)}}),locate:(path3,options={})=>{const{start:start2,end:end3}=root===void 0?problems[0]??{start:0,end:0}:findExtent(text5,root,path3,options);return locate2(base2+
 start2,base2+end3)},comments:comments.map(({start:start2,end:end3})=>({text:text5.slice(start2+1,end3).trim(),line:locate2(base2+start2,base2+start2).line,isAlone:/^\s*$/.test(text5.slice(text5.lastIndexOf(
 "\n",start2)+1,start2))}))}}function isYaml(text5){const[first2]=readSource({name:"",text:text5});return(first2?.problems??[]).every(({kind:kind2})=>kind2==="duplicate-key")}var actions=["get","create","apply","delete","replace","patch"];function validateResource(walk3,{value:value2,from}){const{name="",resource:resource4,inputs:inputs2}=value2;if(resource4===void 0)return;
 const field2=`templates.${name}.resource`;const place2=at(from.place,"resource");const{action="",manifest="",manifestFrom}=resource4;if(!action.startsWith(placeholderPrefix)&&!actions.includes(action)){
@@ -1787,12 +1949,13 @@ walk3,template2);validateResource(walk3,template2);if(script2!==void 0)checkImag
 at(from.place,"parallelism"),parallelismOfLeafWords(`templates.${name}.parallelism`),{at:"key"})}}function checkMountPaths(walk3,{value:{name="",inputs:inputs2},from:{place:place2}},container11){const taken=new Map;
 for(const[index2,{name:mount4="",mountPath:mountPath2=""}]of(container11.volumeMounts??[]).entries()){const by=taken.get(mountPath2);const field2=`templates.${name}.container.volumeMounts[${index2}].m\
 ountPath`;if(by!==void 0)report(walk3,mountPathTaken,at(place2,"container","volumeMounts",index2,"mountPath"),mountPathTakenWords(field2,mountPath2,by));else taken.set(mountPath2,`container.volumeMoun\
-ts.${mount4}`)}for(const[index2,{name:artifact="",path:path2=""}]of(inputs2?.artifacts??[]).entries()){const by=taken.get(path2);const field2=`templates.${name}.inputs.artifacts[${index2}].path`;if(by===
-void 0)taken.set(path2,`inputs.artifacts.${artifact}`);else if(path2!=="")report(walk3,mountPathTaken,at(place2,"inputs","artifacts",index2,"path"),mountPathTakenWords(field2,path2,by))}}function checkImage(walk3,{
+ts.${mount4}`)}for(const[index2,{name:artifact="",path:path3=""}]of(inputs2?.artifacts??[]).entries()){const by=taken.get(path3);const field2=`templates.${name}.inputs.artifacts[${index2}].path`;if(by===
+void 0)taken.set(path3,`inputs.artifacts.${artifact}`);else if(path3!=="")report(walk3,mountPathTaken,at(place2,"inputs","artifacts",index2,"path"),mountPathTakenWords(field2,path3,by))}}function checkImage(walk3,{
 value:value2,base:base2,from},kind2,{image:image4=""}){if(image4!=="")return;const standard=base2.decoded.spec.templateDefaults?.[kind2]?.image??"";if(standard!==""&&base2.scope!=="cluster")return;report(
-walk3,imageMissing,at(from.place,kind2),imageMissingWords(`templates.${value2.name??""}.${kind2}.image`))}function checkDeadline(walk3,{value:{name="",activeDeadlineSeconds:seconds},from:{place:place2}}){
-if(seconds===void 0)return;const isNumber4=typeof seconds==="number"||isInteger(seconds);const isLater=typeof seconds==="string"&&(seconds.startsWith("{{")&&seconds.endsWith("}}")||seconds.startsWith(
-placeholderPrefix));if(isNumber4?Number(seconds)>=0:isLater)return;report(walk3,deadlineInvalid,at(place2,"activeDeadlineSeconds"),deadlineWords.noNumber(`templates.${name}.activeDeadlineSeconds`))}var metricInvalid={code:"ARG0126",name:"metric-invalid",severity:"error",summary:"A metric of a template has a name or a label that Prometheus does not take, no help, or no value.",description:"Names \
+walk3,imageMissing,at(from.place,kind2),imageMissingWords(`templates.${value2.name??""}.${kind2}.image`,from.written[kind2]?.image))}function checkDeadline(walk3,{value:{name="",activeDeadlineSeconds:seconds},
+from:{place:place2}}){if(seconds===void 0)return;const isNumber4=typeof seconds==="number"||isInteger(seconds);const isLater=typeof seconds==="string"&&(seconds.startsWith("{{")&&seconds.endsWith("}}")||
+seconds.startsWith(placeholderPrefix));if(isNumber4?Number(seconds)>=0:isLater)return;report(walk3,deadlineInvalid,at(place2,"activeDeadlineSeconds"),deadlineWords.noNumber(`templates.${name}.activeDe\
+adlineSeconds`))}var metricInvalid={code:"ARG0126",name:"metric-invalid",severity:"error",summary:"A metric of a template has a name or a label that Prometheus does not take, no help, or no value.",description:"Names \
 of metrics and labels have letters, digits and underscores and do not begin with a digit. Every metric needs `help` and a value. `resourcesDuration` is known only at the end, so that a real-time gauge\
  cannot show it. Argo does not look at the metrics of a workflow before it runs.",examples:[{wrong:templateWith(`metrics: {prometheus: [{name: run-time, help: how long it took, gauge: {value: "{{durat\
 ion}}"}}]}
@@ -1803,8 +1966,8 @@ s invalid: keys may only contain alphanumeric characters or '_'`,hint:key===""?"
 must contain a help string under 'help: ' field`,hint:"Add `help: \u2026`, a sentence that says what the metric counts."}),value:(template2,name,problem3)=>({message:`templates.${template2} metric '${name}\
 ' error: ${problem3}`,hint:problem3.startsWith("missing")?"Add `value: \u2026`.":"Remove `realtime: true`."})};function validateMetrics(walk3,template2,{value:value2,from}){for(const[index2,metric2]of(value2.metrics?.prometheus??[]).entries()){const{name="",labels=[],help=""}=metric2??{};const say=(words5,...steps3)=>report(
 walk3,metricInvalid,at(from.place,"metrics","prometheus",index2,...steps3),words5);if(!isMetricName(name))say(metricWords.name(template2,name),"name");for(const[number3,label2]of labels.entries()){const key=label2?.
-key??"";if(!isMetricName(key))say(metricWords.label(key),"labels",number3,"key")}if(help==="")say(metricWords.noHelp(template2,name));const wrong3=valueProblem(metric2);if(wrong3!==void 0)say(metricWords.
-value(template2,name,wrong3.problem),...wrong3.path)}}function isMetricName(name){return/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)}function valueProblem({gauge,counter,histogram}){const value2=gauge?.value??
+key??"";if(!isMetricName(key))say(metricWords.label(key),"labels",number3,"key")}if(help==="")say(metricWords.noHelp(template2,name));const wrong4=valueProblem(metric2);if(wrong4!==void 0)say(metricWords.
+value(template2,name,wrong4.problem),...wrong4.path)}}function isMetricName(name){return/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)}function valueProblem({gauge,counter,histogram}){const value2=gauge?.value??
 "";if(gauge!==void 0&&value2==="")return{problem:"missing gauge.value",path:["gauge"]};if(gauge?.realtime===true&&value2.includes("resourcesDuration.")){return{problem:"'resourcesDuration.*' metrics c\
 annot be used in real-time",path:["gauge","value"]}}if(counter!==void 0&&(counter.value??"")==="")return{problem:"missing counter.value",path:["counter"]};if(histogram!==void 0&&(histogram.value??"")===
 "")return{problem:"missing histogram.value",path:["histogram"]};return void 0}var globalName={code:"ARG0145",name:"global-name",severity:"error",summary:"The global name of an output has characters that Argo does not allow in it.",description:"`globalName` becomes a part of `{{\
@@ -1826,15 +1989,15 @@ map(each2=>`\`${each2}\``).join(" and ")}.`}),noPath:(field2,type2)=>({message:`
 e one of the two."})};function validateOutputs(walk3,scope,template2){const{value:value2,from}=template2;const{name="",outputs={}}=value2;const{parameters=[],artifacts=[]}=outputs;const place2=at(from.place,"outputs");const field2=`\
 templates.${name}.outputs`;validateNames(walk3,`${field2}.parameters `,parameters,index2=>at(place2,"parameters",index2),parameterNameProblem);validateNames(walk3,`${field2}.artifacts `,artifacts,index2=>at(
 place2,"artifacts",index2),parameterNameProblem);resolveAll(within(walk3,`${field2} `),scope,scannedJson(goJson(outputs),place2));for(const[index2,artifact]of artifacts.entries()){const where=at(place2,
-"artifacts",index2);const path2=`${field2}.artifacts.${artifact.name??""}`;checkPath(walk3,path2,artifact,isLeaf(templateTypeOf(value2)),where);checkGlobalName(walk3,path2,artifact.globalName,where)}for(const[
-index2,parameter2]of parameters.entries()){const where=at(place2,"parameters",index2);const path2=`${field2}.parameters.${parameter2.name??""}`;checkSource(walk3,template2,path2,parameter2,where);checkGlobalName(
-walk3,path2,parameter2.globalName,where)}}function checkGlobalName(walk3,field2,name="",place2){const problem3=name===""||isTagged(name)?void 0:parameterNameProblem(name);if(problem3!==void 0)report(walk3,
+"artifacts",index2);const path3=`${field2}.artifacts.${artifact.name??""}`;checkPath(walk3,path3,artifact,isLeaf(templateTypeOf(value2)),where);checkGlobalName(walk3,path3,artifact.globalName,where)}for(const[
+index2,parameter2]of parameters.entries()){const where=at(place2,"parameters",index2);const path3=`${field2}.parameters.${parameter2.name??""}`;checkSource(walk3,template2,path3,parameter2,where);checkGlobalName(
+walk3,path3,parameter2.globalName,where)}}function checkGlobalName(walk3,field2,name="",place2){const problem3=name===""||isTagged(name)?void 0:parameterNameProblem(name);if(problem3!==void 0)report(walk3,
 globalName,at(place2,"globalName"),globalNameWords(field2,name,problem3))}function checkSource(walk3,template2,field2,{value:value2,valueFrom},place2){const{isFour}=walk3.run;const fault=(words5,...steps3)=>report(
 walk3,outputSource,at(place2,...steps3),words5);const type2=templateTypeOf(template2.value);if(valueFrom===void 0){if(value2===void 0)fault(outputSourceWords.none(field2,type2));return}if(value2!==void 0)
-fault(outputSourceWords.both(field2,isFour),"value");const{path:path2="",jqFilter="",jsonPath="",parameter:parameter2="",expression="",supplied}=valueFrom;const sources2=Object.entries({path:path2,jqFilter,
+fault(outputSourceWords.both(field2,isFour),"value");const{path:path3="",jqFilter="",jsonPath="",parameter:parameter2="",expression="",supplied}=valueFrom;const sources2=Object.entries({path:path3,jqFilter,
 jsonPath,parameter:parameter2,expression}).flatMap(([key,text5])=>text5===""?[]:[key]);const count3=sources2.length+(supplied===void 0?0:1);if(value2===void 0&&count3===0)return fault(outputSourceWords.
 unspecified(type2),"valueFrom");if(value2===void 0&&count3>1)fault(outputSourceWords.several([...sources2,...supplied===void 0?[]:["supplied"]]),"valueFrom");if((type2==="Container"||type2==="Containe\
-rSet"||type2==="Script")&&path2==="")fault(outputSourceWords.noPath(field2,type2),"valueFrom");if(type2==="Resource"&&jqFilter===""&&jsonPath==="")fault(outputSourceWords.noFilter(field2,type2),"value\
+rSet"||type2==="Script")&&path3==="")fault(outputSourceWords.noPath(field2,type2),"valueFrom");if(type2==="Resource"&&jqFilter===""&&jsonPath==="")fault(outputSourceWords.noFilter(field2,type2),"value\
 From");if(type2!=="DAG"&&type2!=="Steps")return;if(parameter2===""&&expression==="")fault(outputSourceWords.noParameter(field2,type2),"valueFrom");if(parameter2!==""&&expression!=="")fault(outputSourceWords.
 twice(field2,type2),"valueFrom","expression")}function validatePodResources(walk3,field2,{limits={},requests={},claims=[]},place2){if(claims.length>0)report(walk3,podResourcesInvalid,at(place2,"claims"),podResourcesWords.claims(field2));for(const[
 key,list4]of[["requests",requests],["limits",limits]]){for(const name of Object.keys(list4)){if(name==="cpu"||name==="memory"||name.startsWith("hugepages-"))continue;report(walk3,podResourcesInvalid,at(
@@ -1864,19 +2027,19 @@ isObject(right)&&left.kind===right.kind&&(left.kind==="time"||left.kind==="durat
 1:a===b?0:Number.NaN}function method(call2,result2,...parameters){return{signature:{parameters,variadic:false,results:[result2]},call:call2}}function nanosecondsOf(value2){if(isObject(value2)&&(value2.kind==="duration"||value2.
 kind==="time"))return value2.nanoseconds;return refuse("a method of a duration on something else")}function duration2(nanoseconds){return{kind:"duration",nanoseconds}}function ofDuration(read,result2,...parameters){return method((self,values4)=>read(nanosecondsOf(self),values4),result2,...parameters)}function units2(unit){return ofDuration(nanoseconds=>inUnits(nanoseconds,
 unit),"float64")}function whole(unit){return ofDuration(nanoseconds=>integer("int64",nanoseconds/unit),"int64")}var onDuration={Hours:units2(3600000000000n),Minutes:units2(60000000000n),Seconds:units2(
-second),Milliseconds:whole(1000000n),Microseconds:whole(1000n),Nanoseconds:whole(1n),String:ofDuration(nanoseconds=>formatDuration(nanoseconds),"string"),Abs:ofDuration(nanoseconds=>duration2(nanoseconds<
+second2),Milliseconds:whole(1000000n),Microseconds:whole(1000n),Nanoseconds:whole(1n),String:ofDuration(nanoseconds=>formatDuration(nanoseconds),"string"),Abs:ofDuration(nanoseconds=>duration2(nanoseconds<
 0n?-nanoseconds:nanoseconds),"time.Duration"),Truncate:ofDuration((value2,[unit=null])=>duration2(nanosecondsOf(unit)<=0n?value2:value2-value2%nanosecondsOf(unit)),"time.Duration","time.Duration"),Round:ofDuration(
 (value2,[unit=null])=>duration2(roundDuration(value2,nanosecondsOf(unit))),"time.Duration","time.Duration")};function roundDuration(value2,unit){if(unit<=0n)return value2;const rest2=value2%unit;if((rest2<
 0n?-rest2:rest2)*2n<unit)return value2-rest2;return value2-rest2+(value2<0n?-unit:unit)}function ofTime(read,result2,...parameters){return method((self,values4)=>read(asTime(self),values4),result2,...parameters)}function asTime(value2){return isObject(value2)&&value2.kind==="time"?value2:
 refuse("a method of a time on something else")}function civil(time2){return civilOf(time2.nanoseconds,offsetAt(time2.zone,time2.nanoseconds))}function field(name){return ofTime(time2=>BigInt(civil(time2)[name]),
 "int")}function since(unit){return ofTime(time2=>integer("int64",wrap(floorDivide(time2.nanoseconds,unit))),"int64")}function compared(holds4){return ofTime((time2,[other=null])=>holds4(time2.nanoseconds-
 nanosecondsOf(other)),"bool","time.Time")}function addDate(time2,values4){const[years2,months,days]=values4.map(Number);const now2=civil(time2);const total=daysSinceEpoch(now2.year+years2,now2.month+months,
-1)+now2.day-1+days;const date2=civilOf(BigInt(total)*86400n*second,0);return{...time2,nanoseconds:inZone({...now2,year:date2.year,month:date2.month,day:date2.day},time2.zone)}}function month(value2){return{
-kind:"named",type:"time.Month",value:BigInt(value2),text:monthNames[value2-1]??""}}function weekday(value2){return{kind:"named",type:"time.Weekday",value:BigInt(value2),text:weekdayNames[value2]??""}}
-var yearOne=BigInt(daysSinceEpoch(1,1,1))*86400n*second;function rounded(time2,unit,nearest){if(unit<=0n)return time2;const since2=time2.nanoseconds-yearOne;const rest2=since2-floorDivide(since2,unit)*
-unit;return{...time2,nanoseconds:time2.nanoseconds-rest2+(nearest&&rest2*2n>=unit?unit:0n)}}var onTime={Year:field("year"),Month:ofTime(time2=>month(civil(time2).month),"time.Month"),Day:field("day"),
-Hour:field("hour"),Minute:field("minute"),Second:field("second"),Nanosecond:field("nanosecond"),YearDay:field("yearDay"),Weekday:ofTime(time2=>weekday(civil(time2).weekday),"time.Weekday"),Unix:since(
-second),UnixMilli:since(1000000n),UnixMicro:since(1000n),UnixNano:since(1n),After:compared(difference=>difference>0n),Before:compared(difference=>difference<0n),Equal:compared(difference=>difference===
+1)+now2.day-1+days;const date2=civilOf(BigInt(total)*86400n*second2,0);return{...time2,nanoseconds:inZone({...now2,year:date2.year,month:date2.month,day:date2.day},time2.zone)}}function month(value2){
+return{kind:"named",type:"time.Month",value:BigInt(value2),text:monthNames[value2-1]??""}}function weekday(value2){return{kind:"named",type:"time.Weekday",value:BigInt(value2),text:weekdayNames[value2]??
+""}}var yearOne=BigInt(daysSinceEpoch(1,1,1))*86400n*second2;function rounded(time2,unit,nearest){if(unit<=0n)return time2;const since2=time2.nanoseconds-yearOne;const rest2=since2-floorDivide(since2,
+unit)*unit;return{...time2,nanoseconds:time2.nanoseconds-rest2+(nearest&&rest2*2n>=unit?unit:0n)}}var onTime={Year:field("year"),Month:ofTime(time2=>month(civil(time2).month),"time.Month"),Day:field("\
+day"),Hour:field("hour"),Minute:field("minute"),Second:field("second"),Nanosecond:field("nanosecond"),YearDay:field("yearDay"),Weekday:ofTime(time2=>weekday(civil(time2).weekday),"time.Weekday"),Unix:since(
+second2),UnixMilli:since(1000000n),UnixMicro:since(1000n),UnixNano:since(1n),After:compared(difference=>difference>0n),Before:compared(difference=>difference<0n),Equal:compared(difference=>difference===
 0n),Compare:ofTime((time2,[other=null])=>sign(time2.nanoseconds-nanosecondsOf(other)),"int","time.Time"),Add:ofTime((time2,[other=null])=>({...time2,nanoseconds:time2.nanoseconds+nanosecondsOf(other)}),
 "time.Time","time.Duration"),Sub:ofTime((time2,[other=null])=>duration2(saturate(time2.nanoseconds-nanosecondsOf(other))),"time.Duration","time.Time"),AddDate:ofTime(addDate,"time.Time","int","int","i\
 nt"),Truncate:ofTime((time2,[unit=null])=>rounded(time2,nanosecondsOf(unit),false),"time.Time","time.Duration"),Round:ofTime((time2,[unit=null])=>rounded(time2,nanosecondsOf(unit),true),"time.Time","t\
@@ -1908,7 +2071,7 @@ flags.ignoresCase})}var controls={a:7,f:12,n:10,r:13,t:9,v:11};function readEsca
 t end of expression: ``");const letter=cursor.characters[cursor.at+1]??"";const octal3=/^\\(?:[1-7][0-7]{1,2}|0[0-7]{0,2})/.exec(text5)?.[0];const hex2=/^\\x(?:([0-9a-fA-F]{2})|\{([0-9a-fA-F]+)\})/.exec(
 text5);if(octal3!==void 0)return advance(cursor,octal3.length,Number.parseInt(octal3.slice(1),8));if(hex2!==null){const point=Number.parseInt(hex2[1]??hex2[2]??"",16);return point>1114111?fail("invali\
 d escape sequence",hex2[0].slice(0,-1)):advance(cursor,hex2[0].length,point)}const control2=controls[letter];if(control2!==void 0)return advance(cursor,2,control2);if(/^[!-/:-@[-`{-~ \0-\x1f\x7f]$/.test(
-letter))return advance(cursor,2,letter.charCodeAt(0));const wrong3=/^\\x\{?[0-9a-fA-F]*.?/su.exec(text5)?.[0];return fail("invalid escape sequence",letter==="x"&&wrong3!==void 0?wrong3:`\\${letter}`)}
+letter))return advance(cursor,2,letter.charCodeAt(0));const wrong4=/^\\x\{?[0-9a-fA-F]*.?/su.exec(text5)?.[0];return fail("invalid escape sequence",letter==="x"&&wrong4!==void 0?wrong4:`\\${letter}`)}
 function advance(cursor,length,point){cursor.at+=length;return point}function parseClass(cursor){const whole4=rest(cursor);cursor.at+=1;const isNegated=take2(cursor,"^");const ranges=[];const sets=[];for(let isFirst=true;isFirst||cursor.characters[cursor.at]!=="]";isFirst=
 false){if(cursor.at>=cursor.characters.length)fail("missing closing ]",whole4);const set=parseSet(cursor);if(set!==void 0){sets.push(set);continue}const start2=cursor.at;const low2=readCharacter(cursor,
 whole4);let high2=low2;if(cursor.characters[cursor.at]==="-"&&cursor.at+1<cursor.characters.length&&cursor.characters[cursor.at+1]!=="]"){cursor.at+=1;high2=readCharacter(cursor,whole4);if(high2<low2)
@@ -1917,7 +2080,7 @@ function parseSet(cursor){const posix2=/^\[:(.*?):\]/su.exec(rest(cursor));if(po
 posix2[0]).length;return{...set,ignoresCase:cursor.flags.ignoresCase}}return cursor.characters[cursor.at]==="\\"?parseSetEscape(cursor):void 0}function readCharacter(cursor,whole4){const character=cursor.
 characters[cursor.at];if(character===void 0)return fail("missing closing ]",whole4);if(character==="\\")return readEscape2(cursor);cursor.at+=1;return character.codePointAt(0)??0}function parsePattern(source){const cursor={characters:runes(source),at:0,names:[""],flags:{ignoresCase:false,isMultiline:false,dotIsAll:false,isSwapped:false},depth:0};const pattern4=parseChoice(cursor);
 if(cursor.at<cursor.characters.length)fail("unexpected )",source);return{pattern:pattern4,names:cursor.names}}function parseChoice(cursor){cursor.depth+=1;if(cursor.depth>1e3)fail("expression nests to\
-o deeply",cursor.characters.join(""));const flags=cursor.flags;const parts3=[parseSequence(cursor)];while(take2(cursor,"|"))parts3.push(parseSequence(cursor));cursor.flags=flags;cursor.depth-=1;return parts3.
+o deeply",cursor.characters.join(""));const flags2=cursor.flags;const parts3=[parseSequence(cursor)];while(take2(cursor,"|"))parts3.push(parseSequence(cursor));cursor.flags=flags2;cursor.depth-=1;return parts3.
 length===1?parts3[0]??{kind:"empty"}:{kind:"choice",parts:parts3}}function parseSequence(cursor){const parts3=[];let lastRepeat;while(cursor.at<cursor.characters.length&&!/^[|)]$/.test(cursor.characters[cursor.
 at]??"")){const start2=cursor.at;const repeat2=parseRepeat(cursor);if(repeat2===void 0){lastRepeat=void 0;const part3=parsePart(cursor);if(part3!==void 0)parts3.push(...part3);continue}const text5=cursor.
 characters.slice(start2,cursor.at).join("");const operand2=parts3.pop();if(operand2===void 0)return fail("missing argument to repetition operator",text5);if(lastRepeat!==void 0)fail("invalid nested re\
@@ -1939,8 +2102,8 @@ cursor))]:[{kind:"character",set}]}function parseGroup(cursor){const text5=rest(
 test(text5)&&!/^\(\?<[=!]/.test(text5)){if(named4===null)return fail("invalid named capture",text5);const name=named4[1]??"";if(!/^\w+$/.test(name))fail("invalid named capture",named4[0]);return[parseCapture(
 cursor,runes(named4[0]).length,name)]}return parseFlags(cursor,text5)}function parseCapture(cursor,length,name){cursor.at+=length;const index2=cursor.names.length;cursor.names.push(name);const part3=parseChoice(
 cursor);close2(cursor);return{kind:"group",index:index2,part:part3}}function close2(cursor){if(!take2(cursor,")"))fail("missing closing )",cursor.characters.join(""))}function parseFlags(cursor,text5){
-const match=/^\(\?([imsU]*)(?:-([imsU]+))?([:)])/.exec(text5);if(match===null){const wrong3=/^\(\?[imsU]*(?:-[imsU]*)?(?:.|$)/su.exec(text5)?.[0]??text5;return fail("invalid or unsupported Perl syntax",
-wrong3)}const before=cursor.flags;cursor.at+=match[0].length;const[on="",off=""]=[match[1],match[2]];const flag=(letter,now2)=>on.includes(letter)?!off.includes(letter):now2&&!off.includes(letter);cursor.
+const match=/^\(\?([imsU]*)(?:-([imsU]+))?([:)])/.exec(text5);if(match===null){const wrong4=/^\(\?[imsU]*(?:-[imsU]*)?(?:.|$)/su.exec(text5)?.[0]??text5;return fail("invalid or unsupported Perl syntax",
+wrong4)}const before=cursor.flags;cursor.at+=match[0].length;const[on="",off=""]=[match[1],match[2]];const flag=(letter,now2)=>on.includes(letter)?!off.includes(letter):now2&&!off.includes(letter);cursor.
 flags={ignoresCase:flag("i",before.ignoresCase),isMultiline:flag("m",before.isMultiline),dotIsAll:flag("s",before.dotIsAll),isSwapped:flag("U",before.isSwapped)};if(match[3]===")")return void 0;const part3=parseChoice(
 cursor);cursor.flags=before;close2(cursor);return[part3]}function compileProgram(pattern4){const instructions=[{kind:"match"}];const end3=add(instructions,{kind:"save",slot:1,next:0});const start2=add(instructions,{kind:"save",slot:0,next:compile(instructions,
 pattern4,end3)});return{instructions,start:start2}}function add(instructions,instruction){instructions.push(instruction);return instructions.length-1}function compile(instructions,pattern4,next2){switch(pattern4.
@@ -1982,10 +2145,7 @@ base2);for(let rest2=BigInt(whole4);rest2!==0n;rest2>>=1n){if(Math.abs(binary3)>
 mantissa;binary3-=1}}return exponent<0?scaled(1/result2,-scale):scaled(result2,scale)}function split(value2){let mantissa=value2;let binary3=0;while(Math.abs(mantissa)>=1){mantissa/=2;binary3+=1}while(Math.
 abs(mantissa)<.5){mantissa*=2;binary3-=1}return{mantissa,binary:binary3}}function scaled(value2,binary3){const exponent=Math.max(-5e3,Math.min(5e3,binary3));const step2=Math.trunc(exponent/5);const parts3=[
 step2,step2,step2,step2,exponent-4*step2];return exponent<0?small(value2,exponent):parts3.reduce((product,part3)=>product*2**part3,value2)}function small(value2,exponent){let result2=value2;let rest2=exponent;
-for(;rest2<-1e3&&Math.abs(result2)>1;rest2+=100)result2/=2**100;return rest2<-1074?result2*2**-1e3*2**Math.max(rest2+1e3,-1074):result2*2**rest2}function childrenOf(node){switch(node.kind){case"unary":return[node.operand];case"binary":return[node.left,node.right];case"chain":return[node.node];case"member":return[node.object,node.property];case"\
-slice":return[node.node,...node.from===void 0?[]:[node.from],...node.to===void 0?[]:[node.to]];case"call":return[node.callee,...node.values];case"builtin":return node.values;case"predicate":return[node.
-body];case"variable":return[node.value,node.body];case"sequence":case"array":return node.nodes;case"conditional":return[node.condition,node.whenTrue,node.whenFalse];case"map":return node.pairs;case"pa\
-ir":return[node.key,node.value];default:return[]}}function walk(node,visit5){for(const child of childrenOf(node))walk(child,visit5);visit5(node)}var zeros={string:"",int:0n,float64:0,bool:false};function mapKey(key,mapType){const wanted=mapTypes(mapType).key;if(key===null)return zeros[wanted]??null;if(wanted!==anyType&&wanted!==typeOf(key)){panic(
+for(;rest2<-1e3&&Math.abs(result2)>1;rest2+=100)result2/=2**100;return rest2<-1074?result2*2**-1e3*2**Math.max(rest2+1e3,-1074):result2*2**rest2}var zeros={string:"",int:0n,float64:0,bool:false};function mapKey(key,mapType){const wanted=mapTypes(mapType).key;if(key===null)return zeros[wanted]??null;if(wanted!==anyType&&wanted!==typeOf(key)){panic(
 `reflect.Value.MapIndex: value of type ${typeOf(key)} is not assignable to type ${wanted}`)}if(isObject(key)&&(key.kind==="list"||key.kind==="map"))panic(`runtime error: hash of unhashable type ${typeOf(
 key)}`);return key}function sameKey(entries,key){if(!isObject(key))return key;return[...entries.keys()].find(other=>deepEqual(other,key))??key}function zeroOf2(type2){if(type2.startsWith("[]"))return{
 kind:"list",type:type2,items:[],isNil:true};return zeros[type2]??null}function byteAt(text5,index2){return BigInt(utf8(text5)[index2]??0)}var mostMemory=1e6;function grow(state,items3){state.memory+=items3;if(state.memory>=mostMemory)panic("memory budget exceeded")}function checkLeftovers(state,before){if(state.leftovers!==before)refuse(
@@ -2036,13 +2196,13 @@ if(typeof value2==="number")return writeNumber(value2);if(!isObject(value2))retu
 value2.nanoseconds);case"time":return writeTime(value2);case"location":return"{}";case"version":return`"${format(value2)}"`;case"function":return panic(`json: unsupported type: ${typeOf(value2)}`);case"\
 list":if(value2.isNil===true)return"null";return group("[","]",options,line,inner=>value2.items.map(item2=>write(item2,options,inner)));case"map":return writeMap(value2,options,line)}}function writeNumber(value2){
 if(!Number.isFinite(value2))return panic(`json: unsupported value: ${format(value2)}`);return Object.is(value2,-0)?"-0":String(value2)}function writeTime(time2){const year=Number(formatTime(time2,"200\
-6"));const wrong3="json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: year outside of range [0,9999]";return year<0||year>9999?panic(wrong3):`"${formatTime(time2,"2006-01-02T15:04:0\
+6"));const wrong4="json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: year outside of range [0,9999]";return year<0||year>9999?panic(wrong4):`"${formatTime(time2,"2006-01-02T15:04:0\
 5.999999999Z07:00")}"`}function writeMap(map2,options,line){const keyKind=kindOf(mapTypes(map2.type).key);if(keyKind!=="string"&&!/^u?int\d*$/.test(keyKind))return panic(`json: unsupported type: ${map2.
 type}`);const entries=sortedEntries(map2).map(([key,item2])=>[format(key),item2]).sort(([left],[right])=>compareText(left,right));const colon2=options.indent===void 0?":":": ";return group("{","}",options,
 line,inner=>entries.map(([key,item2])=>`${writeString(key,options)}${colon2}${write(item2,options,inner)}`))}function group(open3,close3,options,line,items3){const inner=`${line}${options.indent??""}`;
 const written=items3(inner);if(written.length===0||options.indent===void 0)return`${open3}${written.join(",")}${close3}`;return`${open3}${inner}${written.join(`,${inner}`)}${line}${close3}`}var escapes4={
-'"':'\\"',"\\":"\\\\","\b":"\\b","\f":"\\f","\n":"\\n","\r":"\\r","	":"\\t"};function writeString(text5,options){const written=runes(text5).map(character=>{const escaped=escapes4[character];if(escaped!==
-void 0)return escaped;const point=character.codePointAt(0)??0;if(point>=55296&&point<=57343)return"\\ufffd";const html=options.raw!==true&&(character==="<"||character===">"||character==="&");return point<
+'"':'\\"',"\\":"\\\\","\b":"\\b","\f":"\\f","\n":"\\n","\r":"\\r","	":"\\t"};function writeString(text5,options){const written=runes(text5).map(character=>{const escaped2=escapes4[character];if(escaped2!==
+void 0)return escaped2;const point=character.codePointAt(0)??0;if(point>=55296&&point<=57343)return"\\ufffd";const html=options.raw!==true&&(character==="<"||character===">"||character==="&");return point<
 32||html||point===8232||point===8233?`\\u${point.toString(16).padStart(4,"0")}`:character});return`"${written.join("")}"`}function formatGoCharacter(point){const byte=utf8(String.fromCodePoint(point))[0]??0;if(byte===39)return String.raw`'\''`;if(byte===34)return`'"'`;const quoted4=quote(String.fromCodePoint(byte));return`\
 '${quoted4.slice(1,-1)}'`}var deepest=1e3;function readJson(text5){const reader={text:text5,at:0};const value2=readValue2(reader,"looking for beginning of value",1);skipSpace2(reader);if(reader.at<text5.length)unexpected(reader,
 "after top-level value");return value2}function readValue2(reader,where,depth){skipSpace2(reader);const first2=reader.text[reader.at];if(first2==="{")return readObject(reader,depth);if(first2==="[")return readArray(
@@ -2086,11 +2246,11 @@ rest2,start2):nameLength(rest2,start2);parts3.push(rest2.slice(start2,start2+len
 findIndex((character,index2)=>index2>=start2&&(character==="."||character==="["));return(end3===-1?characters.length:end3)-start2}function bracketLength(characters,start2){let[brackets,parentheses,quotes]=[
 0,0,0];for(let index2=start2;index2<characters.length;index2++){const character=characters[index2];if(character==="'")quotes+=1;if(character==="(")parentheses+=1;if(character===")")parentheses-=1;if(character===
 "[")brackets+=1;if(character==="]")brackets-=1;if(character==="]"&&quotes%2===0&&parentheses===0&&brackets===0)return index2-start2+1}return characters.length-start2}function parseToken(given2,selector){
-const text5=given2.trim();const wrong3=()=>panic(`invalid JSONPath selector '${selector}' invalid token. '${text5}' does not match any token format`);if(text5==="")return panic(`invalid JSONPath selec\
+const text5=given2.trim();const wrong4=()=>panic(`invalid JSONPath selector '${selector}' invalid token. '${text5}' does not match any token format`);if(text5==="")return panic(`invalid JSONPath selec\
 tor '${selector}' invalid token. token string is empty`);if(text5==="$")return{kind:"root"};if(text5==="@")return{kind:"current"};if(text5==="*")return{kind:"wildcard"};if(text5==="..")return{kind:"re\
-cursive"};if(!text5.startsWith("["))return text5==="length"?{kind:"length"}:{kind:"key",key:text5};if(!text5.endsWith("]"))return wrong3();const inner=text5.slice(1,-1).trim();if(inner==="")return wrong3();
-if(inner==="*")return{kind:"wildcard"};if(inner.startsWith("?"))return inner.startsWith("?(")&&inner.endsWith(")")?{kind:"filter",expression:inner.slice(2,-1).trim()}:wrong3();return parseSubscript(inner)??
-wrong3()}function parseSubscript(inner){if(/^\(|[,:]\s*\(/.test(inner))return refuse("a script in a JSONPath selector");const quoted4=String.raw`(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")`;if(new RegExp(
+cursive"};if(!text5.startsWith("["))return text5==="length"?{kind:"length"}:{kind:"key",key:text5};if(!text5.endsWith("]"))return wrong4();const inner=text5.slice(1,-1).trim();if(inner==="")return wrong4();
+if(inner==="*")return{kind:"wildcard"};if(inner.startsWith("?"))return inner.startsWith("?(")&&inner.endsWith(")")?{kind:"filter",expression:inner.slice(2,-1).trim()}:wrong4();return parseSubscript(inner)??
+wrong4()}function parseSubscript(inner){if(/^\(|[,:]\s*\(/.test(inner))return refuse("a script in a JSONPath selector");const quoted4=String.raw`(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")`;if(new RegExp(
 `^${quoted4}$`,"su").test(inner))return{kind:"key",key:unquote(inner)};if(new RegExp(`^${quoted4}(?:\\s*,\\s*${quoted4})+$`,"su").test(inner)){return{kind:"keys",keys:(inner.match(new RegExp(quoted4,"\
 gsu"))??[]).map(unquote)}}const index2=whole2(inner);if(index2!==void 0)return{kind:"index",index:index2};if(inner.includes(":")&&!/['"]/.test(inner))return parseRange2(inner);const indexes=inner.split(
 ",").map(part3=>whole2(part3.trim()));return indexes.length>1&&indexes.every(part3=>part3!==void 0)?{kind:"indexes",indexes}:void 0}function parseRange2(inner){const parts3=inner.split(":").map(part3=>part3.
@@ -2156,42 +2316,42 @@ exact?new RegExp(`^[.,]\\d{${String(element.digits)}}`):/^[.,]\d+/;const fractio
 fraction);return{rest:text5.slice(fraction.length)}}function nanosecondsOf2(fraction){return Number(fraction.slice(1,10).padEnd(9,"0"))}function takeZoneName(text5,fields2){if(text5.startsWith("UTC")){
 fields2.zone=utc;return{rest:text5.slice(3)}}const name=/^(?:ChST|MeST|GMT(?:[+-](?:1\d|2[0-3]|0?\d)(?!\d))?|[+-](?:1\d|2[0-3]|0?\d)(?!\d)|WITA(?![A-Z])|[A-Z]{4}T(?![A-Z])|[A-Z]{3}T(?![A-Z])|[A-Z]{3}(?![A-Z]))/.
 exec(text5)?.[0];if(name===void 0)return void 0;fields2.zoneName=name;return{rest:text5.slice(name.length)}}function takeOffset(name,text5,fields2){if(name.startsWith("Z")&&text5.startsWith("Z")){fields2.
-zone=utc;return{rest:text5.slice(1)}}const match=new RegExp(`^(.)${name.slice(1).replace(/0[07]/g,"(..)")}`,"s").exec(text5);if(match===null)return void 0;const given2=match.slice(2);const wrong3=given2.
-findIndex(part3=>!/^\d\d$/.test(part3));const[hours=0,minutes=0,seconds=0]=(wrong3===-1?given2:given2.slice(0,wrong3)).map(Number);const range2=seconds>60?"second":minutes>60?"minute":hours>24?"hour":
-void 0;if(range2!==void 0)return{rest:text5,range:`time zone offset ${range2}`};if(wrong3!==-1||match[1]!=="+"&&match[1]!=="-")return void 0;fields2.offset=((hours*60+minutes)*60+seconds)*(match[1]===
-"-"?-1:1);return{rest:text5.slice(match[0].length)}}function parseTime(layout2,text5,zone){const fields2={year:0,month:-1,day:-1,yearDay:-1,hour:0,minute:0,second:0,nanosecond:0,half:"",zone:void 0,offset:void 0,zoneName:""};const cannot=(rest3,element)=>wrong(
+zone=utc;return{rest:text5.slice(1)}}const match=new RegExp(`^(.)${name.slice(1).replace(/0[07]/g,"(..)")}`,"s").exec(text5);if(match===null)return void 0;const given2=match.slice(2);const wrong4=given2.
+findIndex(part3=>!/^\d\d$/.test(part3));const[hours=0,minutes=0,seconds=0]=(wrong4===-1?given2:given2.slice(0,wrong4)).map(Number);const range2=seconds>60?"second":minutes>60?"minute":hours>24?"hour":
+void 0;if(range2!==void 0)return{rest:text5,range:`time zone offset ${range2}`};if(wrong4!==-1||match[1]!=="+"&&match[1]!=="-")return void 0;fields2.offset=((hours*60+minutes)*60+seconds)*(match[1]===
+"-"?-1:1);return{rest:text5.slice(match[0].length)}}function parseTime(layout2,text5,zone){const fields2={year:0,month:-1,day:-1,yearDay:-1,hour:0,minute:0,second:0,nanosecond:0,half:"",zone:void 0,offset:void 0,zoneName:""};const cannot=(rest3,element)=>wrong2(
 text5,` as ${quoteForTime(layout2)}: cannot parse ${quoteForTime(rest3)} as ${quoteForTime(element)}`);const elements=parseLayout(layout2);let rest2=text5;for(const[index2,element]of elements.entries()){
 if(element.kind==="text"){const skipped2=skip(rest2,element.text);if(skipped2.kind==="wrong")return cannot(skipped2.rest,element.text);rest2=skipped2.rest;continue}const taken=take3(element,rest2,fields2,
-elements[index2+1]);if(taken===void 0)return cannot(rest2,element.name);if(taken.range!==void 0)return wrong(text5,`: ${taken.range} out of range`);rest2=taken.rest}if(rest2!=="")return wrong(text5,`:\
- extra text: ${quoteForTime(rest2)}`);return finish(fields2,text5,zone)}function wrong(text5,problem3){return{kind:"wrong",message:`parsing time ${quoteForTime(text5)}${problem3}`}}function skip(text5,prefix2){
+elements[index2+1]);if(taken===void 0)return cannot(rest2,element.name);if(taken.range!==void 0)return wrong2(text5,`: ${taken.range} out of range`);rest2=taken.rest}if(rest2!=="")return wrong2(text5,
+`: extra text: ${quoteForTime(rest2)}`);return finish(fields2,text5,zone)}function wrong2(text5,problem3){return{kind:"wrong",message:`parsing time ${quoteForTime(text5)}${problem3}`}}function skip(text5,prefix2){
 let rest2=text5;for(let index2=0;index2<prefix2.length;index2++){if(prefix2[index2]===" "){if(rest2!==""&&!rest2.startsWith(" "))return{kind:"wrong",rest:rest2};while(prefix2[index2+1]===" ")index2+=1;
 rest2=rest2.replace(/^ +/,"")}else if(rest2[0]===prefix2[index2])rest2=rest2.slice(1);else return{kind:"wrong",rest:rest2}}return{kind:"right",rest:rest2}}function finish(fields2,text5,zone){if(fields2.
 half==="PM"&&fields2.hour<12)fields2.hour+=12;if(fields2.half==="AM"&&fields2.hour===12)fields2.hour=0;if(fields2.yearDay>=0){if(fields2.yearDay<1||fields2.yearDay>(daysInMonth(fields2.year,2)===29?366:
-365))return wrong(text5,": day-of-year out of range");let month2=1;let day2=fields2.yearDay;for(;day2>daysInMonth(fields2.year,month2);month2++)day2-=daysInMonth(fields2.year,month2);if(fields2.month>=
-0&&fields2.month!==month2)return wrong(text5,": day-of-year does not match month");if(fields2.day>=0&&fields2.day!==day2)return wrong(text5,": day-of-year does not match day");fields2.month=month2;fields2.
-day=day2}if(fields2.month<0)fields2.month=1;if(fields2.day<0)fields2.day=1;if(fields2.day<1||fields2.day>daysInMonth(fields2.year,fields2.month))return wrong(text5,": day out of range");return{kind:"t\
-ime",time:timeOf2(fields2,zone)}}function timeOf2(fields2,zone){const asUtc=utcNanoseconds(fields2);if(fields2.zone!==void 0)return{kind:"time",nanoseconds:asUtc,zone:fields2.zone};if(fields2.offset!==
-void 0){const nanoseconds=asUtc-BigInt(fields2.offset)*second;return{kind:"time",nanoseconds,zone:fields2.offset===0&&(fields2.zoneName===""||fields2.zoneName==="UTC")?utc:fixed(fields2.zoneName,fields2.
+365))return wrong2(text5,": day-of-year out of range");let month2=1;let day2=fields2.yearDay;for(;day2>daysInMonth(fields2.year,month2);month2++)day2-=daysInMonth(fields2.year,month2);if(fields2.month>=
+0&&fields2.month!==month2)return wrong2(text5,": day-of-year does not match month");if(fields2.day>=0&&fields2.day!==day2)return wrong2(text5,": day-of-year does not match day");fields2.month=month2;fields2.
+day=day2}if(fields2.month<0)fields2.month=1;if(fields2.day<0)fields2.day=1;if(fields2.day<1||fields2.day>daysInMonth(fields2.year,fields2.month))return wrong2(text5,": day out of range");return{kind:"\
+time",time:timeOf2(fields2,zone)}}function timeOf2(fields2,zone){const asUtc=utcNanoseconds(fields2);if(fields2.zone!==void 0)return{kind:"time",nanoseconds:asUtc,zone:fields2.zone};if(fields2.offset!==
+void 0){const nanoseconds=asUtc-BigInt(fields2.offset)*second2;return{kind:"time",nanoseconds,zone:fields2.offset===0&&(fields2.zoneName===""||fields2.zoneName==="UTC")?utc:fixed(fields2.zoneName,fields2.
 offset)}}if(fields2.zoneName==="")return{kind:"time",nanoseconds:inZone(fields2,zone),zone};const offset=namedOffset(zone,fields2.zoneName,asUtc);if(offset!==void 0)return{kind:"time",nanoseconds:asUtc-
-BigInt(offset)*second,zone};const hours=/^GMT([+-]\d+)$/.exec(fields2.zoneName)?.[1];return{kind:"time",nanoseconds:asUtc,zone:fixed(fields2.zoneName,Number(hours??0)*3600)}}function namedOffset(zone,name,asUtc){
-if(zone.kind!=="zone")return void 0;const halfYear=182n*86400n*second;const instants=[asUtc,asUtc-halfYear,asUtc+halfYear];const found2=instants.find(instant=>abbreviation(zone,instant)===name);return found2===
+BigInt(offset)*second2,zone};const hours=/^GMT([+-]\d+)$/.exec(fields2.zoneName)?.[1];return{kind:"time",nanoseconds:asUtc,zone:fixed(fields2.zoneName,Number(hours??0)*3600)}}function namedOffset(zone,name,asUtc){
+if(zone.kind!=="zone")return void 0;const halfYear=182n*86400n*second2;const instants=[asUtc,asUtc-halfYear,asUtc+halfYear];const found2=instants.find(instant=>abbreviation(zone,instant)===name);return found2===
 void 0?void 0:offsetAt(zone,found2)}function fixed(name,seconds){return{kind:"offset",name,seconds}}function zoneOrUtc(name){try{return loadZone(name)}catch(error){if(error instanceof Panic)return utc;throw error}}function present(now2){return now2===void 0?refuse("the clock"):{kind:"time",nanoseconds:now2,
 zone:{...utc,name:"Local"}}}function asTime2(value2,now2){if(isObject(value2)&&value2.kind==="time")return value2;const seconds=typeof value2==="bigint"?value2:isObject(value2)&&value2.kind==="integer"&&
-value2.type==="int64"?value2.value:void 0;return seconds===void 0?present(now2):{kind:"time",nanoseconds:seconds*second,zone:utc}}function formatted(layout2,date2,zone,now2){return formatTime({...asTime2(
+value2.type==="int64"?value2.value:void 0;return seconds===void 0?present(now2):{kind:"time",nanoseconds:seconds*second2,zone:utc}}function formatted(layout2,date2,zone,now2){return formatTime({...asTime2(
 date2,now2),zone:zoneOrUtc(zone)},layout2)}var inZone2=takes(["string","any","string"],"string",([layout2,date2=null,zone],now2)=>formatted(text2(layout2),date2,text2(zone),now2));var zero={kind:"time",
-nanoseconds:-62135596800n*second,zone:utc};function toDate(layout2,value2,isStrict2){const parsed=parseTime(layout2,value2,{...utc,name:"Local"});if(parsed.kind==="time")return parsed.time;return isStrict2?
+nanoseconds:-62135596800n*second2,zone:utc};function toDate(layout2,value2,isStrict2){const parsed=parseTime(layout2,value2,{...utc,name:"Local"});if(parsed.kind==="time")return parsed.time;return isStrict2?
 panic(parsed.message):zero}function modifies(isStrict2){return takes(["string","time.Time"],"time.Time",([by,date2=null])=>{const parsed=parseDuration(text2(by));const time2=asTime2(date2);if(parsed.kind===
 "duration")return{...time2,nanoseconds:time2.nanoseconds+parsed.nanoseconds};return isStrict2?panic(parsed.message):time2})}function duration3(value2){let seconds=0n;if(typeof value2==="string"){const parsed=parseInteger(
-value2,10);seconds=parsed.kind==="integer"?parsed.value:0n}else if(isObject(value2)&&value2.kind==="integer"&&value2.type==="int64")seconds=value2.value;return formatDuration(wrap(seconds*second))}function ago(value2,now2){
-const passed=present(now2).nanoseconds-asTime2(value2,now2).nanoseconds;const half=passed<0n?-second/2n:second/2n;return formatDuration((passed+half)/second*second)}var units3=[["y",365n*86400n],["mo",
-30n*86400n],["d",86400n],["h",3600n],["m",60n],["s",1n]];function rounded2(value2,now2){let nanoseconds=0n;if(typeof value2==="string"){const parsed=parseDuration(value2);nanoseconds=parsed.kind==="du\
-ration"?parsed.nanoseconds:0n}else if(isObject(value2)&&value2.kind==="integer"&&value2.type==="int64")nanoseconds=value2.value;else if(isObject(value2)&&value2.kind==="time")nanoseconds=present(now2).
-nanoseconds-value2.nanoseconds;const amount=nanoseconds<0n?-nanoseconds:nanoseconds;const unit=units3.find(([,seconds])=>amount>seconds*second);return unit===void 0?"0s":`${String(amount/(unit[1]*second))}${unit[0]}`}
+value2,10);seconds=parsed.kind==="integer"?parsed.value:0n}else if(isObject(value2)&&value2.kind==="integer"&&value2.type==="int64")seconds=value2.value;return formatDuration(wrap(seconds*second2))}function ago(value2,now2){
+const passed=present(now2).nanoseconds-asTime2(value2,now2).nanoseconds;const half=passed<0n?-second2/2n:second2/2n;return formatDuration((passed+half)/second2*second2)}var units3=[["y",365n*86400n],[
+"mo",30n*86400n],["d",86400n],["h",3600n],["m",60n],["s",1n]];function rounded2(value2,now2){let nanoseconds=0n;if(typeof value2==="string"){const parsed=parseDuration(value2);nanoseconds=parsed.kind===
+"duration"?parsed.nanoseconds:0n}else if(isObject(value2)&&value2.kind==="integer"&&value2.type==="int64")nanoseconds=value2.value;else if(isObject(value2)&&value2.kind==="time")nanoseconds=present(now2).
+nanoseconds-value2.nanoseconds;const amount=nanoseconds<0n?-nanoseconds:nanoseconds;const unit=units3.find(([,seconds])=>amount>seconds*second2);return unit===void 0?"0s":`${String(amount/(unit[1]*second2))}${unit[0]}`}
 var dateFunctions={ago:takes(["any"],"string",([date2=null],now2)=>ago(date2,now2)),now:takes([],"time.Time",(_,now2)=>present(now2)),date:takes(["string","any"],"string",([layout2,date2=null],now2)=>formatted(
 text2(layout2),date2,"Local",now2)),dateInZone:inZone2,date_in_zone:inZone2,htmlDate:takes(["any"],"string",([date2=null],now2)=>formatted("2006-01-02",date2,"Local",now2)),htmlDateInZone:takes(["any",
 "string"],"string",([date2=null,zone],now2)=>formatted("2006-01-02",date2,text2(zone),now2)),toDate:takes(["string","string"],"time.Time",([layout2,value2])=>toDate(text2(layout2),text2(value2),false)),
 mustToDate:takes(["string","string"],"time.Time",([layout2,value2])=>toDate(text2(layout2),text2(value2),true)),dateModify:modifies(false),date_modify:modifies(false),mustDateModify:modifies(true),must_date_modify:modifies(
-true),unixEpoch:takes(["time.Time"],"string",([date2=null])=>String(floorDivide(asTime2(date2).nanoseconds,second))),duration:takes(["any"],"string",([value2=null])=>duration3(value2)),durationRound:takes(
+true),unixEpoch:takes(["time.Time"],"string",([date2=null])=>String(floorDivide(asTime2(date2).nanoseconds,second2))),duration:takes(["any"],"string",([value2=null])=>duration3(value2)),durationRound:takes(
 ["any"],"string",([value2=null],now2)=>rounded2(value2,now2))};function hashes(hash2){return takes(["string"],"string",([value2])=>hash2(utf8(text2(value2))))}function padded(bytes,block){const lengthBytes=block/8;const result2=new Uint8Array(Math.ceil((bytes.length+
 1+lengthBytes)/block)*block);result2.set(bytes);result2[bytes.length]=128;new DataView(result2.buffer).setBigUint64(result2.length-8,BigInt(bytes.length)*8n);return result2}function hex(words5,digits){
 return words5.map(word5=>word5.toString(16).padStart(digits,"0")).join("")}function sha1(bytes){const mask=0xffffffffn;const left=(value2,by)=>(value2<<by|value2>>32n-by)&mask;const state=[0x67452301n,
@@ -2261,9 +2421,9 @@ return int64(rest2.reduce((current,candidate)=>isBetter(candidate,current)?candi
 void 0?values4:[first2,...values4]).map(value2=>{const number3=castFloat(value2);return Number.isFinite(number3)?fromNumber(number3):refuse("decimals of what is no number")});const[start2=fromNumber(0),
 ...rest2]=numbers2;return toNumber(rest2.reduce(apply4,start2))})}function untilStep(start2,stop,step2){const numbers2=[];if(stop<start2){if(step2<0)for(let number3=start2;number3>stop;number3+=step2)
 numbers2.push(BigInt(checked2(number3,numbers2)))}else if(step2>0)for(let number3=start2;number3<stop;number3+=step2)numbers2.push(BigInt(checked2(number3,numbers2)));return numbers2}function checked2(number3,sofar){
-return sofar.length<1e6?number3:refuse("a list of more than a million numbers")}function sequence(values4){const numbers2=values4.map(whole3);const[first2=0,second3=0,third=0]=numbers2;const join5=items3=>items3.
-join(" ");switch(numbers2.length){case 1:{const step2=first2<1?-1:1;return join5(untilStep(1,first2+step2,step2))}case 2:{const step2=second3<first2?-1:1;return join5(untilStep(first2,second3+step2,step2))}case 3:
-if(third<first2&&second3>0)return"";return join5(untilStep(first2,third+(third<first2?-1:1),second3));default:return""}}function round([value2=null,places,limit]){const power2=10**whole3(places);const digit2=power2*
+return sofar.length<1e6?number3:refuse("a list of more than a million numbers")}function sequence(values4){const numbers2=values4.map(whole3);const[first2=0,second3=0,third=0]=numbers2;const join6=items3=>items3.
+join(" ");switch(numbers2.length){case 1:{const step2=first2<1?-1:1;return join6(untilStep(1,first2+step2,step2))}case 2:{const step2=second3<first2?-1:1;return join6(untilStep(first2,second3+step2,step2))}case 3:
+if(third<first2&&second3>0)return"";return join6(untilStep(first2,third+(third<first2?-1:1),second3));default:return""}}function round([value2=null,places,limit]){const power2=10**whole3(places);const digit2=power2*
 castFloat(value2);const fraction=digit2-Math.trunc(digit2);const rounded3=fraction>=(typeof limit==="number"?limit:.5)?Math.ceil(digit2):Math.floor(digit2);return rounded3/power2}function octal(value2){
 const parsed=parseInteger(format(value2),8);return integer("int64",parsed.kind==="integer"?parsed.value:0n)}function numbersTo(count3){return untilStep(0,count3,count3<0?-1:1)}var numberFunctions2={atoi:takes(
 ["string"],"int",([value2])=>{const parsed=parseInteger(text2(value2),10);if(parsed.kind==="integer")return parsed.value;return parsed.reason==="invalid syntax"?0n:text2(value2).startsWith("-")?-(1n<<
@@ -2274,19 +2434,19 @@ reduce((product,value2)=>wrap(product*value2),1n))),max:best((candidate,current)
 maxf:takes(["any","...any"],"float64",values4=>Math.max(...values4.map(castFloat))),minf:takes(["any","...any"],"float64",values4=>Math.min(...values4.map(castFloat))),ceil:takes(["any"],"float64",([value2=null])=>Math.
 ceil(castFloat(value2))),floor:takes(["any"],"float64",([value2=null])=>Math.floor(castFloat(value2))),round:takes(["any","int","...float64"],"float64",round),add1f:decimals(add3,["any"],1n),addf:decimals(
 add3,["...any"],0n),subf:decimals(subtract2,["any","...any"]),mulf:decimals(multiply2,["any","...any"]),divf:decimals(divide2,["any","...any"]),until:takes(["int"],"[]int",([count3])=>list(numbersTo(whole3(
-count3)),"[]int")),untilStep:takes(["int","int","int"],"[]int",([start2,stop,step2])=>list(untilStep(whole3(start2),whole3(stop),whole3(step2)),"[]int")),seq:takes(["...int"],"string",sequence)};function clean(path2){if(path2==="")return".";const isRooted=path2.startsWith("/");const kept=[];for(const part3 of path2.split("/")){if(part3===""||part3===".")continue;if(part3!=="..")kept.push(part3);else if(kept.
-length>0&&kept.at(-1)!=="..")kept.pop();else if(!isRooted)kept.push(part3)}return`${isRooted?"/":""}${kept.join("/")}`||"."}function base(path2){if(path2==="")return".";const trimmed2=path2.replace(/\/+$/,
-"");return trimmed2===""?"/":trimmed2.slice(trimmed2.lastIndexOf("/")+1)}function directory(path2){return clean(path2.slice(0,path2.lastIndexOf("/")+1))}function extension(path2){return/\.[^./]*$/.exec(
-path2)?.[0]??""}function changes(change){return takes(["string"],"string",([path2])=>change(text2(path2)))}var isAbsolute=takes(["string"],"bool",([path2])=>text2(path2).startsWith("/"));function parseUrl(url){
+count3)),"[]int")),untilStep:takes(["int","int","int"],"[]int",([start2,stop,step2])=>list(untilStep(whole3(start2),whole3(stop),whole3(step2)),"[]int")),seq:takes(["...int"],"string",sequence)};function clean(path3){if(path3==="")return".";const isRooted=path3.startsWith("/");const kept=[];for(const part3 of path3.split("/")){if(part3===""||part3===".")continue;if(part3!=="..")kept.push(part3);else if(kept.
+length>0&&kept.at(-1)!=="..")kept.pop();else if(!isRooted)kept.push(part3)}return`${isRooted?"/":""}${kept.join("/")}`||"."}function base(path3){if(path3==="")return".";const trimmed2=path3.replace(/\/+$/,
+"");return trimmed2===""?"/":trimmed2.slice(trimmed2.lastIndexOf("/")+1)}function directory(path3){return clean(path3.slice(0,path3.lastIndexOf("/")+1))}function extension(path3){return/\.[^./]*$/.exec(
+path3)?.[0]??""}function changes(change){return takes(["string"],"string",([path3])=>change(text2(path3)))}var isAbsolute=takes(["string"],"bool",([path3])=>text2(path3).startsWith("/"));function parseUrl(url){
 const match=/^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/(?:([A-Za-z0-9._~!$&'()*+,;=:-]*)@)?([A-Za-z0-9.-]*(?::\d*)?))?(\/?[A-Za-z0-9._~!$&'()*+,;=:@/-]*)(?:\?([^#\s]*))?(?:#([A-Za-z0-9._~!$&'()*+,;=:@/?-]*))?$/.
-exec(url);if(match===null)return refuse(`sprig.urlParse of ${url}`);const[,scheme="",userinfo="",host="",path2="",query2="",fragment=""]=match;if(scheme!==""&&host===""&&!path2.startsWith("/")){return urlParts(
-{scheme:scheme.toLowerCase(),userinfo:"",host:"",hostname:"",path:"",query:query2,opaque:path2,fragment})}return urlParts({scheme:scheme.toLowerCase(),userinfo,host,hostname:host.replace(/:\d*$/,""),path:path2,
+exec(url);if(match===null)return refuse(`sprig.urlParse of ${url}`);const[,scheme="",userinfo="",host="",path3="",query2="",fragment=""]=match;if(scheme!==""&&host===""&&!path3.startsWith("/")){return urlParts(
+{scheme:scheme.toLowerCase(),userinfo:"",host:"",hostname:"",path:"",query:query2,opaque:path3,fragment})}return urlParts({scheme:scheme.toLowerCase(),userinfo,host,hostname:host.replace(/:\d*$/,""),path:path3,
 query:query2,opaque:"",fragment})}function urlParts(parts3){return dictionary(Object.entries(parts3))}function joinUrl(value2){const map2=value2!==void 0&&value2!==null&&isMap(value2)?value2.entries:new Map;
 const part3=name=>{if(!map2.has(name))return"";const found2=map2.get(name)??null;return typeof found2==="string"?found2:panic(`unable to parse ${name} key, must be of type string, but ${kindName(found2)}\
- found`)};const[scheme,host,path2,query2,opaque,fragment,userinfo]=["scheme","host","path","query","opaque","fragment","userinfo"].map(part3);if(/[^A-Za-z0-9._~!$&'()*+,;=:@/-]/.test(host+path2+opaque+
+ found`)};const[scheme,host,path3,query2,opaque,fragment,userinfo]=["scheme","host","path","query","opaque","fragment","userinfo"].map(part3);if(/[^A-Za-z0-9._~!$&'()*+,;=:@/-]/.test(host+path3+opaque+
 fragment+userinfo))return refuse("sprig.urlJoin of what has to be escaped");const start2=scheme===""?"":`${scheme}:`;const end3=`${query2===""?"":`?${query2}`}${fragment===""?"":`#${fragment}`}`;if(opaque!==
-"")return`${start2}${opaque}${end3}`;const authority=scheme!==""||host!==""||userinfo!==""?host!==""||path2!==""||userinfo!==""?`//${userinfo===""?"":`${userinfo}@`}${host}`:"":"";const slash=path2!==
-""&&!path2.startsWith("/")&&host!==""?"/":"";return`${start2}${authority}${slash}${path2}${end3}`}var pathFunctions={base:changes(base),osBase:changes(base),dir:changes(directory),osDir:changes(directory),
+"")return`${start2}${opaque}${end3}`;const authority=scheme!==""||host!==""||userinfo!==""?host!==""||path3!==""||userinfo!==""?`//${userinfo===""?"":`${userinfo}@`}${host}`:"":"";const slash=path3!==
+""&&!path3.startsWith("/")&&host!==""?"/":"";return`${start2}${authority}${slash}${path3}${end3}`}var pathFunctions={base:changes(base),osBase:changes(base),dir:changes(directory),osDir:changes(directory),
 clean:changes(clean),osClean:changes(clean),ext:changes(extension),osExt:changes(extension),isAbs:isAbsolute,osIsAbs:isAbsolute,urlParse:takes(["string"],anyMap,([url])=>parseUrl(text2(url))),urlJoin:takes(
 [anyMap],"string",([map2])=>joinUrl(map2))};function pattern(value2,isStrict2){try{return compileRegexp(text2(value2))}catch(error){if(!(error instanceof Panic)||isStrict2)throw error;return panic(`regexp: Compile(\`${text2(value2)}\`): ${error.
 message}`)}}function texts(items3){return items3===void 0?{...list([],"[]string"),isNil:true}:list(items3,"[]string")}function define(name,parameters,result2,call2){return{[name]:takes(parameters,result2,
@@ -2301,14 +2461,14 @@ by))}),...define("regexSplit",["string","string","int"],"[]string",([regex,value
 bits:5,group:8,bytes:5};function base64Encode(text5){return encode(text5,base64)}function base64Decode(text5){return decode(text5,base64)}function base32Encode(text5){return encode(text5,base32)}function base32Decode(text5){
 return decode(text5,base32)}function encode(text5,alphabet2){let result2="";let buffer=0;let held=0;for(const byte of utf8(text5)){buffer=buffer<<8|byte;held+=8;while(held>=alphabet2.bits){held-=alphabet2.
 bits;result2+=alphabet2.characters[buffer>>held&2**alphabet2.bits-1]??""}buffer&=2**held-1}if(held>0)result2+=alphabet2.characters[buffer<<alphabet2.bits-held&2**alphabet2.bits-1]??"";return result2.padEnd(
-Math.ceil(result2.length/alphabet2.group)*alphabet2.group,"=")}function decode(text5,alphabet2){const wrong3=at4=>({kind:"wrong",message:`illegal ${alphabet2.name} data at input byte ${String(at4)}`});
+Math.ceil(result2.length/alphabet2.group)*alphabet2.group,"=")}function decode(text5,alphabet2){const wrong4=at4=>({kind:"wrong",message:`illegal ${alphabet2.name} data at input byte ${String(at4)}`});
 const input=[...utf8(text5)].map(byte=>String.fromCharCode(byte));const bytes=[];let[buffer,held,inGroup]=[0,0,0];for(let at4=0;at4<input.length;at4++){const character=input[at4]??"";if(character==="\n"||
-character==="\r")continue;if(character==="=")return finish2(input,at4,inGroup,bytes,alphabet2);const value2=alphabet2.characters.indexOf(character);if(value2===-1)return wrong3(at4);buffer=(buffer<<alphabet2.
-bits|value2)&65535;held+=alphabet2.bits;inGroup=(inGroup+1)%alphabet2.group;if(held>=8){held-=8;bytes.push(buffer>>held&255)}}return inGroup===0?{kind:"text",text:fromUtf8(Uint8Array.from(bytes))}:wrong3(
-alphabet2.name==="base64"?input.length-inGroup:input.length)}function finish2(input,at4,inGroup,bytes,alphabet2){const wrong3=index3=>({kind:"wrong",message:`illegal ${alphabet2.name} data at input by\
-te ${String(index3)}`});const allowed=alphabet2.name==="base64"?[2,3]:[2,4,5,7];if(!allowed.includes(inGroup))return wrong3(at4);let missing3=alphabet2.group-inGroup;let index2=at4;for(;missing3>0&&index2<
-input.length;index2++){if(input[index2]==="\n"||input[index2]==="\r")continue;if(input[index2]!=="=")return wrong3(index2);missing3-=1}if(missing3>0)return wrong3(input.length);const rest2=input.findIndex(
-(character,position)=>position>=index2&&character!=="\n"&&character!=="\r");return rest2===-1?{kind:"text",text:fromUtf8(Uint8Array.from(bytes))}:wrong3(rest2)}function trimCharacters(text5,characters){const set=new Set(runes(characters));const all2=runes(text5);let start2=0;let end3=all2.length;while(start2<end3&&set.has(all2[start2]??""))start2+=1;while(end3>
+character==="\r")continue;if(character==="=")return finish2(input,at4,inGroup,bytes,alphabet2);const value2=alphabet2.characters.indexOf(character);if(value2===-1)return wrong4(at4);buffer=(buffer<<alphabet2.
+bits|value2)&65535;held+=alphabet2.bits;inGroup=(inGroup+1)%alphabet2.group;if(held>=8){held-=8;bytes.push(buffer>>held&255)}}return inGroup===0?{kind:"text",text:fromUtf8(Uint8Array.from(bytes))}:wrong4(
+alphabet2.name==="base64"?input.length-inGroup:input.length)}function finish2(input,at4,inGroup,bytes,alphabet2){const wrong4=index3=>({kind:"wrong",message:`illegal ${alphabet2.name} data at input by\
+te ${String(index3)}`});const allowed=alphabet2.name==="base64"?[2,3]:[2,4,5,7];if(!allowed.includes(inGroup))return wrong4(at4);let missing3=alphabet2.group-inGroup;let index2=at4;for(;missing3>0&&index2<
+input.length;index2++){if(input[index2]==="\n"||input[index2]==="\r")continue;if(input[index2]!=="=")return wrong4(index2);missing3-=1}if(missing3>0)return wrong4(input.length);const rest2=input.findIndex(
+(character,position)=>position>=index2&&character!=="\n"&&character!=="\r");return rest2===-1?{kind:"text",text:fromUtf8(Uint8Array.from(bytes))}:wrong4(rest2)}function trimCharacters(text5,characters){const set=new Set(runes(characters));const all2=runes(text5);let start2=0;let end3=all2.length;while(start2<end3&&set.has(all2[start2]??""))start2+=1;while(end3>
 start2&&set.has(all2[end3-1]??""))end3-=1;return all2.slice(start2,end3).join("")}function splitText(text5,separator,limit,keepsSeparator=false){if(limit===0)return{...list([],"[]string"),isNil:true};
 const parts3=separator===""?explode(text5,limit):cut2(text5,separator,limit);return list(keepsSeparator?parts3.map((part3,index2)=>index2<parts3.length-1?part3+separator:part3):parts3,"[]string")}function explode(text5,limit){
 const characters=[...runes(text5)];if(limit<0||characters.length<=limit)return characters;return[...characters.slice(0,limit-1),characters.slice(limit-1).join("")]}function cut2(text5,separator,limit){
@@ -2324,8 +2484,8 @@ value2).filter(character=>!isSpace(character));return kept.length===byteLength(v
 !isSpace(character);isAfterSpace=isSpace(character);return isFirst}).join("")}function abbreviate(value2,offset,width){const length=byteLength(value2);if(value2===""||length<=width)return value2;let start2=Math.
 min(offset,length);if(length-start2<width-3)start2=length-(width-3);if(start2<=4)return`${sliceBytes(value2,0,width-3)}...`;if(width<7)return"";if(start2+width-3<length)return`...${abbreviate(sliceBytes(
 value2,start2,length),0,width-3)}`;return`...${sliceBytes(value2,length-(width-3),length)}`}function truncate2(count3,value2){const length=byteLength(value2);if(count3<0&&length+count3>0)return sliceBytes(
-value2,length+count3,length);return count3>=0&&length>count3?sliceBytes(value2,0,count3):value2}function substring(start2,end3,value2){const length=byteLength(value2);const cut4=(from,to)=>{const wrong3=bounds2=>panic(
-`runtime error: slice bounds out of range ${bounds2}`);if(to>length)wrong3(`[:${String(to)}] with length ${String(length)}`);if(to<0)wrong3(`[:${String(to)}]`);if(from>to)wrong3(`[${String(from)}:${String(
+value2,length+count3,length);return count3>=0&&length>count3?sliceBytes(value2,0,count3):value2}function substring(start2,end3,value2){const length=byteLength(value2);const cut4=(from,to)=>{const wrong4=bounds2=>panic(
+`runtime error: slice bounds out of range ${bounds2}`);if(to>length)wrong4(`[:${String(to)}] with length ${String(length)}`);if(to<0)wrong4(`[:${String(to)}]`);if(from>to)wrong4(`[${String(from)}:${String(
 to)}]`);return sliceBytes(value2,from,to)};if(start2<0)return cut4(0,end3);return end3<0||end3>length?cut4(start2,length):cut4(start2,end3)}function indent(spaces,value2){if(spaces<0)panic("strings: n\
 egative Repeat count");const pad=" ".repeat(spaces);return pad+value2.replaceAll("\n",`
 ${pad}`)}function wrap2(value2,given2,newLine,cutsWords){const width=Math.max(given2,1);const length=byteLength(value2);let result2="";let offset=0;while(length-offset>width){if(sliceBytes(value2,offset,
@@ -2388,10 +2548,10 @@ Cert","genSelfSignedCertWithKey","genSignedCert","genSignedCertWithKey","encrypt
 ...valueFunctions,...patternFunctions,...dateFunctions,...pathFunctions,...hashFunctions,...versionFunctions,...Object.fromEntries(unavailable.map(name=>[name,refused(name)])),bcrypt:{...refused("bcry\
 pt"),parameters:["string"],variadic:false,result:"string"},derivePassword:{...refused("derivePassword"),parameters:["uint32","string","string","string","string"],variadic:false,result:"string"}};var callables=Object.
 entries(definitions).map(([name,definition])=>[name,toCallable(name,definition)]);function sprigFunctions(){return callables}function argoEnvironment(variables){return new Map([...expand2(variables),["asInt",callable("asInt",[anyType],anyType,([value2=null])=>toInteger(value2))],["asFloat",callable("asFloat",[anyType],anyType,
-([value2=null])=>toFloating(value2))],["jsonpath",callable("jsonpath",["string","string"],anyType,([json=null,path2=null])=>query(asString(path2),readJson(asString(json))))],["toJson",callable("toJson",
+([value2=null])=>toFloating(value2))],["jsonpath",callable("jsonpath",["string","string"],anyType,([json=null,path3=null])=>query(asString(path3),readJson(asString(json))))],["toJson",callable("toJson",
 [anyType],"string",([value2=null])=>writeJson(value2))],["sprig",dictionary(sprigFunctions())]])}function callable(name,parameters,result2,call2){return{kind:"function",name,signature:{parameters,variadic:false,
 results:[result2]},call:call2}}function expand2(variables){const names4=[...variables.keys()].sort(compareText);const kept=names4.filter((name,index2)=>!(names4[index2+1]??"").startsWith(`${name}.`));
-const root=new Map;for(const name of kept)place(root,name.split("."),variables.get(name)??null);return root}function place(map2,path2,value2){const[first2="",...rest2]=path2;if(rest2.length===0){if(!map2.
+const root=new Map;for(const name of kept)place(root,name.split("."),variables.get(name)??null);return root}function place(map2,path3,value2){const[first2="",...rest2]=path3;if(rest2.length===0){if(!map2.
 has(first2))map2.set(first2,value2);return}const inner=map2.get(first2);const next2=inner!==void 0&&isMap(inner)?inner:dictionary([]);if(inner===void 0)map2.set(first2,next2);place(next2.entries,rest2,
 value2)}function natureOf(value2){if(value2===null)return nil;if(typeof value2==="string")return string;if(typeof value2==="bigint")return int;if(typeof value2==="number")return float2;if(typeof value2===
 "boolean")return boolean;if(isObject(value2)&&value2.kind==="function")return{type:typeOf(value2),signature:value2.signature};return ofType(typeOf(value2))}var Problem=class extends Error{position;constructor(position,message){super(message);this.position=position}};function problem2(position,message){throw new Problem(position,message)}function withFrame(source,position,text5){
@@ -2407,35 +2567,35 @@ bitnand","bitshl","bitshr","bitushr","bitnot"]);function isBuiltin(name){return 
 text5)}function isRightAssociative(operator){return operator==="**"||operator==="^"}function isComparison(operator){return operator==="<"||operator===">"||operator===">="||operator==="<="}function mayFollowNot(operator){
 return/^(?:in|matches|contains|startsWith|endsWith)$/.test(operator)}var predicateArguments={...Object.fromEntries(["all","none","any","one","filter","map","find","findIndex","findLast","findLastIndex",
 "groupBy"].map(name=>[name,[value(),predicate()]])),count:[value(),predicate(true)],sum:[value(),predicate(true)],sortBy:[value(),predicate(),value(true)],reduce:[value(),predicate(),value(true)]};function value(optional=false){
-return{predicate:false,optional}}function predicate(optional=false){return{predicate:true,optional}}var general={parameters:[anyType],variadic:true,results:[anyType,"error"]};function signatures(...list4){return{kind:"signatures",signatures:list4}}function takes2(result2,...parameters){return{parameters,
-variadic:false,results:[result2]}}function validate(check3){return{kind:"validate",validate:check3}}function wrong2(message){return{kind:"wrong",message}}function is(type2){return{kind:"type",type:type2}}
+return{predicate:false,optional}}function predicate(optional=false){return{predicate:true,optional}}var general2={parameters:[anyType],variadic:true,results:[anyType,"error"]};function signatures(...list4){return{kind:"signatures",signatures:list4}}function takes2(result2,...parameters){return{parameters,
+variadic:false,results:[result2]}}function validate(check3){return{kind:"validate",validate:check3}}function wrong3(message){return{kind:"wrong",message}}function is(type2){return{kind:"type",type:type2}}
 function text3(type2){return type2??"%!s(<nil>)"}function kind(type2){return type2===void 0?"invalid":kindOf(type2)}var numbers=["float32","float64","int","int8","int16","int32","int64","uint","uint8",
-"uint16","uint32","uint64"];var lists=["slice","array"];function one2(kinds5,result2,message){return validate(types2=>{if(types2.length!==1)return wrong2(`invalid number of arguments (expected 1, got ${String(
-types2.length)})`);const type2=types2[0];if(type2===void 0||!["interface",...kinds5].includes(kind(type2)))return wrong2(message(text3(type2)));return is(result2(type2))})}function rounding2(name){return one2(
+"uint16","uint32","uint64"];var lists=["slice","array"];function one2(kinds5,result2,message){return validate(types2=>{if(types2.length!==1)return wrong3(`invalid number of arguments (expected 1, got ${String(
+types2.length)})`);const type2=types2[0];if(type2===void 0||!["interface",...kinds5].includes(kind(type2)))return wrong3(message(text3(type2)));return is(result2(type2))})}function rounding2(name){return one2(
 numbers,()=>"float64",type2=>`invalid argument for ${name} (type ${type2})`)}function conversion(name,result2){return one2([...numbers,"string"],()=>result2,type2=>`invalid argument for ${name} (type ${type2}\
 )`)}function end(name){return one2(lists,type2=>type2===anyType?anyType:elementType(type2),type2=>`cannot get ${name} element from ${type2}`)}function aggregate(name){return validate(types2=>{if(types2.
-length===0)return wrong2(`not enough arguments to call ${name}`);for(const type2 of types2){if(["interface",...lists].includes(kind(type2)))return is(anyType);if(!numbers.includes(kind(type2)))return wrong2(
-`invalid argument for ${name} (type ${text3(type2)})`)}return is(types2[0]??anyType)})}function builtinCheck(name){return checks[name]??signatures(general)}function builtinNature(name){if(!isBuiltin(name))return void 0;const check3=builtinCheck(name);const signature=(check3.kind==="sign\
-atures"?check3.signatures[0]:void 0)??general;return{type:Object.hasOwn(predicateArguments,name)?"func([]interface {}, func(interface {}) bool) bool":signatureText(signature),signature,builtin:name}}var bits2=signatures(
-takes2("int","int","int"));var checks={len:one2(["array","map","slice","string"],()=>"int",type2=>`invalid argument for len (type ${type2})`),type:signatures(takes2("string",anyType)),abs:one2(numbers,
-type2=>type2,type2=>`invalid argument for abs (type ${type2})`),ceil:rounding2("ceil"),floor:rounding2("floor"),round:rounding2("round"),int:conversion("int","int"),float:conversion("float","float64"),
-string:signatures(takes2("string",anyType)),trim:signatures(takes2("string","string"),takes2("string","string","string")),trimPrefix:signatures(takes2("string","string","string"),takes2("string","stri\
-ng")),trimSuffix:signatures(takes2("string","string","string"),takes2("string","string")),upper:signatures(takes2("string","string")),lower:signatures(takes2("string","string")),split:signatures(takes2(
-"[]string","string","string"),takes2("[]string","string","string","int")),splitAfter:signatures(takes2("[]string","string","string"),takes2("[]string","string","string","int")),replace:signatures(takes2(
-"string","string","string","string","int"),takes2("string","string","string","string")),repeat:signatures(takes2("string","string","int")),join:signatures(takes2("string","[]string","string"),takes2("\
-string",anyList,"string"),takes2("string",anyList),takes2("string","[]string","string"),takes2("string","[]string")),indexOf:signatures(takes2("int","string","string")),lastIndexOf:signatures(takes2("\
-int","string","string")),hasPrefix:signatures(takes2("bool","string","string")),hasSuffix:signatures(takes2("bool","string","string")),max:aggregate("max"),min:aggregate("min"),mean:aggregate("mean"),
+length===0)return wrong3(`not enough arguments to call ${name}`);for(const type2 of types2){if(["interface",...lists].includes(kind(type2)))return is(anyType);if(!numbers.includes(kind(type2)))return wrong3(
+`invalid argument for ${name} (type ${text3(type2)})`)}return is(types2[0]??anyType)})}function builtinCheck(name){return checks[name]??signatures(general2)}function builtinNature(name){if(!isBuiltin(name))return void 0;const check3=builtinCheck(name);const signature=(check3.kind==="sig\
+natures"?check3.signatures[0]:void 0)??general2;return{type:Object.hasOwn(predicateArguments,name)?"func([]interface {}, func(interface {}) bool) bool":signatureText(signature),signature,builtin:name}}
+var bits2=signatures(takes2("int","int","int"));var checks={len:one2(["array","map","slice","string"],()=>"int",type2=>`invalid argument for len (type ${type2})`),type:signatures(takes2("string",anyType)),
+abs:one2(numbers,type2=>type2,type2=>`invalid argument for abs (type ${type2})`),ceil:rounding2("ceil"),floor:rounding2("floor"),round:rounding2("round"),int:conversion("int","int"),float:conversion("\
+float","float64"),string:signatures(takes2("string",anyType)),trim:signatures(takes2("string","string"),takes2("string","string","string")),trimPrefix:signatures(takes2("string","string","string"),takes2(
+"string","string")),trimSuffix:signatures(takes2("string","string","string"),takes2("string","string")),upper:signatures(takes2("string","string")),lower:signatures(takes2("string","string")),split:signatures(
+takes2("[]string","string","string"),takes2("[]string","string","string","int")),splitAfter:signatures(takes2("[]string","string","string"),takes2("[]string","string","string","int")),replace:signatures(
+takes2("string","string","string","string","int"),takes2("string","string","string","string")),repeat:signatures(takes2("string","string","int")),join:signatures(takes2("string","[]string","string"),takes2(
+"string",anyList,"string"),takes2("string",anyList),takes2("string","[]string","string"),takes2("string","[]string")),indexOf:signatures(takes2("int","string","string")),lastIndexOf:signatures(takes2(
+"int","string","string")),hasPrefix:signatures(takes2("bool","string","string")),hasSuffix:signatures(takes2("bool","string","string")),max:aggregate("max"),min:aggregate("min"),mean:aggregate("mean"),
 median:aggregate("median"),toJSON:signatures(takes2("string",anyType)),fromJSON:signatures(takes2(anyType,"string")),toBase64:signatures(takes2("string","string")),fromBase64:signatures(takes2("string",
-"string")),now:validate(types2=>{if(types2.length===0||types2.length===1&&types2[0]==="*time.Location")return is("time.Time");return wrong2(`invalid number of arguments (expected 0, got ${String(types2.
-length)})`)}),duration:signatures(takes2("time.Duration","string")),date:validate(types2=>{if(types2.length===0)return wrong2("invalid number of arguments (expected at least 1, got 0)");const count3=types2.
-length-(types2[0]==="*time.Location"?1:0);return count3>3?wrong2(`invalid number of arguments (expected at most 3, got ${String(count3)})`):is("time.Time")}),timezone:signatures(takes2("*time.Location",
-"string")),first:end("first"),last:end("last"),take:validate(types2=>{if(types2.length!==2)return wrong2(`invalid number of arguments (expected 2, got ${String(types2.length)})`);if(!["interface",...lists].
-includes(kind(types2[0])))return wrong2(`cannot take from ${text3(types2[0])}`);if(!["interface","int","int8","int16","int32","int64"].includes(kind(types2[1])))return wrong2(`cannot take ${text3(types2[1])}\
+"string")),now:validate(types2=>{if(types2.length===0||types2.length===1&&types2[0]==="*time.Location")return is("time.Time");return wrong3(`invalid number of arguments (expected 0, got ${String(types2.
+length)})`)}),duration:signatures(takes2("time.Duration","string")),date:validate(types2=>{if(types2.length===0)return wrong3("invalid number of arguments (expected at least 1, got 0)");const count3=types2.
+length-(types2[0]==="*time.Location"?1:0);return count3>3?wrong3(`invalid number of arguments (expected at most 3, got ${String(count3)})`):is("time.Time")}),timezone:signatures(takes2("*time.Location",
+"string")),first:end("first"),last:end("last"),take:validate(types2=>{if(types2.length!==2)return wrong3(`invalid number of arguments (expected 2, got ${String(types2.length)})`);if(!["interface",...lists].
+includes(kind(types2[0])))return wrong3(`cannot take from ${text3(types2[0])}`);if(!["interface","int","int8","int16","int32","int64"].includes(kind(types2[1])))return wrong3(`cannot take ${text3(types2[1])}\
  elements`);return is(types2[0]??anyType)}),keys:one2(["map"],()=>anyList,type2=>`cannot get keys from ${type2}`),values:one2(["map"],()=>anyList,type2=>`cannot get values from ${type2}`),toPairs:one2(
 ["map"],()=>anyList,type2=>`cannot transform ${type2} to pairs`),fromPairs:one2(lists,()=>"map[interface {}]interface {}",type2=>`cannot transform ${type2} from pairs`),reverse:one2(lists,()=>anyList,
 type2=>`cannot reverse ${type2}`),uniq:one2(lists,()=>anyList,type2=>`cannot uniq ${type2}`),flatten:one2(lists,()=>anyList,type2=>`cannot flatten ${type2}`),concat:validate(types2=>{if(types2.length===
-0)return wrong2("invalid number of arguments (expected at least 1, got 0)");const other=types2.find(type2=>!["interface",...lists].includes(kind(type2)));return types2.every(type2=>["interface",...lists].
-includes(kind(type2)))?is(anyList):wrong2(`cannot concat ${text3(other)}`)}),sort:signatures(takes2(anyList,anyList,"string"),takes2(anyList,"[]int","string"),takes2(anyList,"[]float64","string"),takes2(
+0)return wrong3("invalid number of arguments (expected at least 1, got 0)");const other=types2.find(type2=>!["interface",...lists].includes(kind(type2)));return types2.every(type2=>["interface",...lists].
+includes(kind(type2)))?is(anyList):wrong3(`cannot concat ${text3(other)}`)}),sort:signatures(takes2(anyList,anyList,"string"),takes2(anyList,"[]int","string"),takes2(anyList,"[]float64","string"),takes2(
 anyList,"[]string","string"),takes2(anyList,anyList),takes2(anyList,"[]float64"),takes2(anyList,"[]string"),takes2(anyList,"[]int")),bitand:bits2,bitor:bits2,bitxor:bits2,bitnand:bits2,bitshl:bits2,bitshr:bits2,
 bitushr:bits2,bitnot:signatures(takes2("int","int"))};function checkBinary(checker,node){const left=checker.visit(node.left);const right=checker.visit(node.right);const nature=node.operator==="in"?checkIn(node,left,right):result(node,left,right);if(nature!==
 void 0)return nature;return problem2(node.position,`invalid operation: ${node.operator} (mismatched types ${typeText(left)} and ${typeText(right)})`)}function result(node,left,right){switch(node.operator){case"\
@@ -2466,22 +2626,23 @@ return new Problem(value2.position,`cannot use nil as argument (type ${typeText(
 not use ${typeText(nature)} as argument (type ${typeText(wanted)}) to call ${name} `)}}return ofType(signature.results[0]??anyType)}var missing2={kind:"nil",position:{from:0,to:0}};function checkBuiltin(checker,node){if(Object.hasOwn(predicateArguments,node.name))return checkOverItems(checker,node);if(node.name==="get")return checkGet(
 checker,node);return checkFunction(checker,node.name,node.position,node.values)}function checkOverItems(checker,node){const[first2=missing2,second3]=node.values;const collection=checker.visit(first2);
 if(!isArray(collection)&&!isUnknown(collection)){problem2(first2.position,`builtin ${node.name} takes only array (got ${typeText(collection)})`)}const predicate2=second3===void 0?void 0:checker.inScope(
-collection,pointersOf(node.name),second3);const third=node.values[2];if(third!==void 0)checker.visit(third);return resultOf(node,collection,predicate2)}function pointersOf(name){if(name==="map")return new Map(
-[["index",int]]);return name==="reduce"?new Map([["index",int],["acc",unknown]]):new Map}function resultOf(node,collection,predicate2){const item2=isUnknown(collection)?unknown:elementOf(collection);switch(node.
-name){case"all":case"none":case"any":case"one":checkAnswer(node,predicate2);return boolean;case"filter":checkAnswer(node,predicate2);return isUnknown(collection)?anArray:arrayOf(item2);case"count":if(predicate2!==
-void 0)checkAnswer(node,predicate2);return int;case"find":case"findLast":checkAnswer(node,predicate2);return item2;case"findIndex":case"findLastIndex":checkAnswer(node,predicate2);return int;case"map":
-checkResult(node,predicate2,"one");return arrayOf(predicate2?.result??unknown);case"sum":if(predicate2===void 0)return item2;if(predicate2.signature?.results.length!==1)return checkSumOfNothing(node,collection,
-predicate2);return ofResult(predicate2);case"groupBy":checkResult(node,predicate2,"one");return{type:"map[interface {}][]interface {}"};case"sortBy":checkResult(node,predicate2,"one");return collection;default:
-checkResult(node,predicate2,"two");return predicate2?.result??unknown}}function ofResult(predicate2){const type2=predicate2.signature?.results[0];return type2===void 0?unknown:ofType(type2)}function checkSumOfNothing(node,collection,predicate2){
-const position=node.values[isUnknown(collection)||isAssignable(collection,anArray)?1:0]?.position??node.position;const wanted=signatureText({parameters:["interface {}"],variadic:false,results:["bool"]});
-return problem2(position,`cannot use ${typeText(predicate2)} as argument (type ${wanted}) to call sum `)}function checkResult(node,predicate2,inputs2){if(predicate2?.signature?.results.length===1)return;
-problem2(node.values[1]?.position??node.position,`predicate should has ${inputs2} input and one output param`)}function checkAnswer(node,predicate2){checkResult(node,predicate2,"one");const answer=ofResult(
-predicate2??unknown);if(isBoolean(answer)||isUnknown(answer))return;problem2(node.values[1]?.position??node.position,`predicate should return boolean (got ${typeText(answer)})`)}function checkGet(checker,node){
-const[first2,second3]=node.values;if(first2===void 0||second3===void 0||node.values.length!==2){return problem2(node.position,`invalid number of arguments (expected 2, got ${String(node.values.length)}\
-)`)}const object=checker.visit(first2);const property=checker.visit(second3);if(first2.kind==="identifier"&&first2.name==="$env"){return(second3.kind==="string"?checker.environment.names.get(second3.value):
-void 0)??unknown}if(isUnknown(object))return unknown;switch(kindOfNature(object)){case"slice":case"array":if(isInteger2(property)||isUnknown(property))return elementOf(object);return problem2(second3.
-position,`non-integer slice index ${typeText(property)}`);case"map":if(isAssignable(property,keyOf2(object))||isUnknown(property))return elementOf(object);return problem2(second3.position,`cannot use ${typeText(
-property)} to get an element from ${typeText(object)}`);default:return problem2(first2.position,`type ${typeText(object)} does not support indexing`)}}function methodNature(type2,name){const methods2=methodsOf(type2);const method2=methods2!==void 0&&Object.hasOwn(methods2,name)?methods2[name]:void 0;if(method2===void 0)return void 0;const{signature}=method2;
+collection,pointersOf(node.name),second3);const third=node.values[2];if(third!==void 0)checker.visit(third);return resultOf2(node,collection,predicate2)}function pointersOf(name){if(name==="map")return new Map(
+[["index",int]]);return name==="reduce"?new Map([["index",int],["acc",unknown]]):new Map}function resultOf2(node,collection,predicate2){const item2=isUnknown(collection)?unknown:elementOf(collection);
+switch(node.name){case"all":case"none":case"any":case"one":checkAnswer(node,predicate2);return boolean;case"filter":checkAnswer(node,predicate2);return isUnknown(collection)?anArray:arrayOf(item2);case"\
+count":if(predicate2!==void 0)checkAnswer(node,predicate2);return int;case"find":case"findLast":checkAnswer(node,predicate2);return item2;case"findIndex":case"findLastIndex":checkAnswer(node,predicate2);
+return int;case"map":checkResult(node,predicate2,"one");return arrayOf(predicate2?.result??unknown);case"sum":if(predicate2===void 0)return item2;if(predicate2.signature?.results.length!==1)return checkSumOfNothing(
+node,collection,predicate2);return ofResult(predicate2);case"groupBy":checkResult(node,predicate2,"one");return{type:"map[interface {}][]interface {}"};case"sortBy":checkResult(node,predicate2,"one");
+return collection;default:checkResult(node,predicate2,"two");return predicate2?.result??unknown}}function ofResult(predicate2){const type2=predicate2.signature?.results[0];return type2===void 0?unknown:
+ofType(type2)}function checkSumOfNothing(node,collection,predicate2){const position=node.values[isUnknown(collection)||isAssignable(collection,anArray)?1:0]?.position??node.position;const wanted=signatureText(
+{parameters:["interface {}"],variadic:false,results:["bool"]});return problem2(position,`cannot use ${typeText(predicate2)} as argument (type ${wanted}) to call sum `)}function checkResult(node,predicate2,inputs2){
+if(predicate2?.signature?.results.length===1)return;problem2(node.values[1]?.position??node.position,`predicate should has ${inputs2} input and one output param`)}function checkAnswer(node,predicate2){
+checkResult(node,predicate2,"one");const answer=ofResult(predicate2??unknown);if(isBoolean(answer)||isUnknown(answer))return;problem2(node.values[1]?.position??node.position,`predicate should return b\
+oolean (got ${typeText(answer)})`)}function checkGet(checker,node){const[first2,second3]=node.values;if(first2===void 0||second3===void 0||node.values.length!==2){return problem2(node.position,`invali\
+d number of arguments (expected 2, got ${String(node.values.length)})`)}const object=checker.visit(first2);const property=checker.visit(second3);if(first2.kind==="identifier"&&first2.name==="$env"){return(second3.
+kind==="string"?checker.environment.names.get(second3.value):void 0)??unknown}if(isUnknown(object))return unknown;switch(kindOfNature(object)){case"slice":case"array":if(isInteger2(property)||isUnknown(
+property))return elementOf(object);return problem2(second3.position,`non-integer slice index ${typeText(property)}`);case"map":if(isAssignable(property,keyOf2(object))||isUnknown(property))return elementOf(
+object);return problem2(second3.position,`cannot use ${typeText(property)} to get an element from ${typeText(object)}`);default:return problem2(first2.position,`type ${typeText(object)} does not suppo\
+rt indexing`)}}function methodNature(type2,name){const methods2=methodsOf(type2);const method2=methods2!==void 0&&Object.hasOwn(methods2,name)?methods2[name]:void 0;if(method2===void 0)return void 0;const{signature}=method2;
 return{type:signatureText({...signature,parameters:[type2,...signature.parameters]}),signature}}function checkName2(checker,name,position){return checker.environment.names.get(name)??builtinNature(name)??problem2(position,`unknown name ${name}`)}function checkMember(checker,node){const name=node.
 property.kind==="string"?node.property.value:void 0;if(node.object.kind==="identifier"&&node.object.name==="$env"){if(name===void 0)return unknown;return checker.environment.names.get(name)??(node.optional?
 unknown:problem2(node.position,`unknown name ${name}`))}const object=checker.visit(node.object);const property=checker.visit(node.property);if(isUnknown(object))return unknown;if(name!==void 0){if(object.
@@ -2512,7 +2673,10 @@ variables.push({name,nature:visit2(checker,node.value)});const nature=visit2(che
 node.condition);if(!isBoolean(condition)&&!isUnknown(condition)){problem2(node.condition.position,`non-bool expression (type ${typeText(condition)}) used as condition`)}const[left,right]=[visit2(checker,
 node.whenTrue),visit2(checker,node.whenFalse)];if(left.isNil===true)return right.isNil===true?nil:right;if(right.isNil===true)return left;if(!isAssignable(left,right))return unknown;if(isArray(left)&&
 isArray(right)){const[a,b]=[elementOf(left),elementOf(right)];if(!isAssignable(a,b)||!isAssignable(b,a))return anArray}return left}function checkArray(items3){const isUniform=items3.every((item2,index2)=>index2===
-0||kindOfNature(item2)===kindOfNature(items3[index2-1]??unknown));return isUniform?arrayOf(items3.at(-1)??unknown):anArray}function fold(node){switch(node.kind){case"unary":return foldUnary(node);case"binary":return foldBinary(node);case"array":{const items3=node.nodes.map(literal2);if(items3.length===0||!items3.every(item2=>item2!==
+0||kindOfNature(item2)===kindOfNature(items3[index2-1]??unknown));return isUniform?arrayOf(items3.at(-1)??unknown):anArray}function childrenOf(node){switch(node.kind){case"unary":return[node.operand];case"binary":return[node.left,node.right];case"chain":return[node.node];case"member":return[node.object,node.property];case"\
+slice":return[node.node,...node.from===void 0?[]:[node.from],...node.to===void 0?[]:[node.to]];case"call":return[node.callee,...node.values];case"builtin":return node.values;case"predicate":return[node.
+body];case"variable":return[node.value,node.body];case"sequence":case"array":return node.nodes;case"conditional":return[node.condition,node.whenTrue,node.whenFalse];case"map":return node.pairs;case"pa\
+ir":return[node.key,node.value];default:return[]}}function walk(node,visit5){for(const child of childrenOf(node))walk(child,visit5);visit5(node)}function fold(node){switch(node.kind){case"unary":return foldUnary(node);case"binary":return foldBinary(node);case"array":{const items3=node.nodes.map(literal2);if(items3.length===0||!items3.every(item2=>item2!==
 void 0))return void 0;return{kind:"constant",value:list(items3.map(item2=>item2.value)),position:node.position}}case"builtin":return foldFilters(node);default:return void 0}}function literal2(node){return node.
 kind==="integer"||node.kind==="float"||node.kind==="string"||node.kind==="boolean"?node:void 0}function number2(node){return node.kind==="integer"||node.kind==="float"?node.value:void 0}function foldUnary(node){
 const{operand:operand2,position}=node;if(operand2.kind==="integer"&&node.operator==="-")return{kind:"integer",value:wrap(-operand2.value),position};if(operand2.kind==="float"&&node.operator==="-")return{
@@ -2690,12 +2854,12 @@ state,node.body);state.variables.pop();return value2}function evaluateMap(state,
 values4[index2*2]??null,values4[index2*2+1]??null]);state.at=node.position;grow(state,pairs2.length);return dictionary(pairs2.toReversed().map(([key,value2])=>[asString(key),value2]))}function peek2(lexer){return lexer.characters[lexer.end]}function next(lexer){const character=lexer.characters[lexer.end];if(character!==void 0)lexer.end+=1;return character}function fail3(lexer,message,isAtEnd=false){
 const end3=lexer.end+(isAtEnd?1:0);return problem2({from:end3-1,to:end3},message)}function commit(lexer){lexer.start=lexer.end}function word4(lexer){return lexer.characters.slice(lexer.start,lexer.end).
 join("")}function emit(lexer,kind2,value2=word4(lexer)){lexer.queue.push({kind:kind2,value:value2,position:{from:lexer.start,to:lexer.end}});commit(lexer)}function accept(lexer,characters){const character=peek2(
-lexer);if(character===void 0||!characters.includes(character))return false;lexer.end+=1;return true}var simple={a:"\x07",b:"\b",f:"\f",n:"\n",r:"\r",t:"	",v:"\v","\\":"\\","'":"'",'"':'"',"`":"`","?":"?"};var general2="unable to unescape string";var octal2="unable to unescape octal sequence in strin\
+lexer);if(character===void 0||!characters.includes(character))return false;lexer.end+=1;return true}var simple={a:"\x07",b:"\b",f:"\f",n:"\n",r:"\r",t:"	",v:"\v","\\":"\\","'":"'",'"':'"',"`":"`","?":"?"};var general3="unable to unescape string";var octal2="unable to unescape octal sequence in strin\
 g";function unescape(quoted4){const text5=quoted4.replace(/\r\n?/g,"\n").slice(1,-1);let value2="";for(let index2=0;index2<text5.length;){if(text5[index2]!=="\\"){value2+=text5[index2]??"";index2+=1;continue}
 const escape3=readEscape4(text5.slice(index2+1));if(escape3.kind==="wrong")return escape3;value2+=escape3.text;index2+=1+escape3.length}return{kind:"text",value:value2}}function readEscape4(rest2){const first2=rest2[0]??
 "";const character=simple[first2];if(character!==void 0)return{kind:"escape",text:character,length:1};if(/^[0-3]/.test(rest2)){const digits=/^[0-3][0-7]{2}/.exec(rest2)?.[0];return digits===void 0?{kind:"\
-wrong",message:octal2}:codePoint(digits,8,3)}const match=/^(?:u\{([0-9a-fA-F]{1,6})\}|[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/.exec(rest2);if(match===null)return{kind:"wrong",message:general2};
-return codePoint(match[1]??match[2]??match[3]??match[4]??"",16,match[0].length)}function codePoint(digits,base2,length){const point=Number.parseInt(digits,base2);if(point>1114111)return{kind:"wrong",message:general2};
+wrong",message:octal2}:codePoint(digits,8,3)}const match=/^(?:u\{([0-9a-fA-F]{1,6})\}|[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/.exec(rest2);if(match===null)return{kind:"wrong",message:general3};
+return codePoint(match[1]??match[2]??match[3]??match[4]??"",16,match[0].length)}function codePoint(digits,base2,length){const point=Number.parseInt(digits,base2);if(point>1114111)return{kind:"wrong",message:general3};
 return{kind:"escape",text:String.fromCodePoint(point>=55296&&point<=57343?65533:point),length}}function readString2(lexer,mark){for(let character=next(lexer);character!==mark;){if(character===void 0||character==="\n")fail3(lexer,"literal not terminated",character===void 0);character=character===
 "\\"?readEscape5(lexer,mark):next(lexer)}const text5=unescape(word4(lexer));if(text5.kind==="wrong")fail3(lexer,text5.message);else emit(lexer,"String",text5.value)}function readEscape5(lexer,mark){const character=next(
 lexer);if(character===void 0)return fail3(lexer,"invalid char escape",true);if(`abfnrtv\\${mark}`.includes(character))return next(lexer);if(/^[0-7]$/.test(character))return readDigits(lexer,character,
@@ -2795,11 +2959,11 @@ memory:0,steps:0,mostSteps:options.mostSteps??1e6,version:options.version??"4.1"
 value",value:value2}:{kind:"refused",what:exhausted}}catch(error){if(isExhausted(error))return{kind:"refused",what:exhausted};if(error instanceof Refusal)return{kind:"refused",what:error.message};if(!(error instanceof
 Panic))throw error;return{kind:"error",message:withFrame(source,state.at,error.message),position:state.at,isCompileError:false}}}function caught(source,work){try{return work()}catch(error){if(isExhausted(
 error))return{kind:"refused",what:exhausted};if(error instanceof Refusal)return{kind:"refused",what:error.message};if(!(error instanceof Problem))throw error;const{position,message}=error;return{kind:"\
-problem",position,message,framed:withFrame(source,position,message)}}}function identifiersOf(tree){const guarded=guardedNodes(tree);const found2=new Set;walk(tree,node=>{if(guarded.has(node))return;if(node.kind==="identifier")found2.add(node.name);const path2=node.kind===
-"member"?pathOf2(node):void 0;if(path2!==void 0)found2.add(path2)});return[...found2]}function guardedNodes(tree){const guarded=new Set;walk(tree,node=>{if(node.kind==="binary"&&node.operator==="??")walk(
+problem",position,message,framed:withFrame(source,position,message)}}}function identifiersOf(tree){const guarded=guardedNodes(tree);const found2=new Set;walk(tree,node=>{if(guarded.has(node))return;if(node.kind==="identifier")found2.add(node.name);const path3=node.kind===
+"member"?pathOf2(node):void 0;if(path3!==void 0)found2.add(path3)});return[...found2]}function guardedNodes(tree){const guarded=new Set;walk(tree,node=>{if(node.kind==="binary"&&node.operator==="??")walk(
 node.left,inner=>inner.kind==="member"&&guarded.add(inner));if(node.kind==="member"&&node.optional&&node.object.kind==="member")guarded.add(node.object)});return guarded}function pathOf2(node){const parts3=[];
 for(let current=node;;){if(current.kind==="identifier")return[current.name,...parts3].join(".");if(current.kind!=="member"||current.optional||current.property.kind!=="string")return void 0;parts3.unshift(
-current.property.value);current=current.object}}function isThere(environment2,path2){if(environment2.has(path2))return true;const parts3=path2.split(".");const[first2="",...rest2]=parts3;let current=environment2.
+current.property.value);current=current.object}}function isThere(environment2,path3){if(environment2.has(path3))return true;const parts3=path3.split(".");const[first2="",...rest2]=parts3;let current=environment2.
 get(first2);if(current===void 0)return false;for(const part3 of rest2){if(current===null||!isMap(current)||!current.entries.has(part3))return false;current=current.entries.get(part3)??null}return true}
 var lateVariables=new Set(["item","retries","lastRetry.exitCode","lastRetry.status","lastRetry.duration","lastRetry.message","workflow.status","workflow.failures"]);function renderJson(text5,variables,options){if(options.isJson!==true&&!isJson(text5))return failed("cannot do template replacements with invalid JSON");const rendered=renderText(text5,variables,options);
 if(rendered.kind!=="text"||rendered.text===text5||isJson(rendered.text))return rendered;return failed("cannot finish template replacement because the result was invalid JSON")}function renderText(text5,variables,options){
@@ -2813,14 +2977,14 @@ rror",message,isMissing}}function withoutHtmlEscapes(text5){return text5.replace
 tag);const inner=nested3===void 0?void 0:variables.get(nested3.name);if(nested3!==void 0&&inner===null){return failed(`unable to substitute nested tag ${tagText(tag)}: ${quote(nested3.name)} is an abs\
 ent optional`)}if(nested3!==void 0&&typeof inner==="string")return{kind:"text",text:nested3.before+inQuotes(inner)};const mayStay=strictness!=="all"&&tag.includes(".outputs.artifacts.");return isStrict(
 name,strictness)&&!mayStay?failed(`failed to resolve ${tagText(tag)}`):{kind:"text",text:tagText(tag)}}function isStrict(name,strictness){if(strictness==="none"||strictness==="all")return strictness===
-"all";return strictness.some(word5=>name===word5||name.startsWith(`${word5}.`))}function renderExpression(escaped,environment2,options){const isLoose=options.strictness==="none";const untouched={kind:"\
-text",text:tagText(`=${escaped}`)};const source=unescape2(escaped);if(source.kind==="error")return failed(`failed to unmarshall JSON expression: ${source.message}`);const plain9=parseExpression2(source.
-text);if(plain9.kind==="refused")return plain9;const missing3=plain9.kind==="problem"?[]:identifiersOf(plain9.tree).filter(path2=>!isThere(environment2,path2));const strict=missing3.find(path2=>isStrict(
-path2,options.strictness));if(strict!==void 0)return failed(`failed to evaluate expression: ${strict} is missing`);if(plain9.kind==="problem")return mayFail(environment2)?untouched:failed(`failed to e\
-valuate expression: ${plain9.framed}`);const mayStay=missing3.length>0||isLoose;if(mayStay&&missing3.some(path2=>lateVariables.has(path2)))return untouched;const outcome=run3(source.text,environment2,
+"all";return strictness.some(word5=>name===word5||name.startsWith(`${word5}.`))}function renderExpression(escaped2,environment2,options){const isLoose=options.strictness==="none";const untouched={kind:"\
+text",text:tagText(`=${escaped2}`)};const source=unescape2(escaped2);if(source.kind==="error")return failed(`failed to unmarshall JSON expression: ${source.message}`);const plain9=parseExpression2(source.
+text);if(plain9.kind==="refused")return plain9;const missing3=plain9.kind==="problem"?[]:identifiersOf(plain9.tree).filter(path3=>!isThere(environment2,path3));const strict=missing3.find(path3=>isStrict(
+path3,options.strictness));if(strict!==void 0)return failed(`failed to evaluate expression: ${strict} is missing`);if(plain9.kind==="problem")return mayFail(environment2)?untouched:failed(`failed to e\
+valuate expression: ${plain9.framed}`);const mayStay=missing3.length>0||isLoose;if(mayStay&&missing3.some(path3=>lateVariables.has(path3)))return untouched;const outcome=run3(source.text,environment2,
 options);if(outcome.kind==="refused")return outcome;if(outcome.kind==="error")return mayStay||mayFail(environment2)?untouched:failed(`failed to evaluate expression: ${outcome.message}`);if(outcome.value===
-null)return mayStay||mayFail(environment2)?untouched:failed(`failed to evaluate expression ${quote(escaped)}`);return insert2(outcome.value,mayStay?untouched:void 0)}function unescape2(escaped){try{const text5=readJson(
-`"${escaped}"`);return{kind:"text",text:typeof text5==="string"?text5:""}}catch(error){if(error instanceof Panic)return{kind:"error",message:error.message};throw error}}function run3(source,environment2,options){
+null)return mayStay||mayFail(environment2)?untouched:failed(`failed to evaluate expression ${quote(escaped2)}`);return insert2(outcome.value,mayStay?untouched:void 0)}function unescape2(escaped2){try{
+const text5=readJson(`"${escaped2}"`);return{kind:"text",text:typeof text5==="string"?text5:""}}catch(error){if(error instanceof Panic)return{kind:"error",message:error.message};throw error}}function run3(source,environment2,options){
 const parsed=parseExpression2(source,environment2);if(parsed.kind==="refused")return parsed;if(parsed.kind==="problem")return{kind:"error",message:parsed.framed,position:parsed.position,isCompileError:true};
 return evaluate2(parsed,environment2,options)}function mayFail(environment2){return[...environment2.values()].some(holdsPlaceholder)}function holdsPlaceholder(value2){if(typeof value2==="string")return value2.
 startsWith("__argo__internal__placeholder-");if(value2!==null&&isMap(value2))return[...value2.entries.values()].some(holdsPlaceholder);return value2!==null&&isList(value2)&&value2.items.some(holdsPlaceholder)}
@@ -2841,9 +3005,9 @@ f its inputs.",examples:[{wrong:workflowWith(`templates:
           arguments: {parameters: [{name: text, value: hello}]}
   - name: say
     inputs: {parameters: [{name: text}]}
-    container: {image: alpine:3.22, command: [echo, "{{inputs.parameters.text}}"]}`)}]};function argumentMissingWords(kind2,name){return{message:`inputs.${kind2}.${name} was not supplied`,hint:kind2===
-"parameters"?`Add \`{name: ${name}, value: \u2026}\` to \`arguments.parameters\`, or give the input a \`default\`.`:`Add \`{name: ${name}, from: \u2026}\` to \`arguments.artifacts\`, or make the input \`option\
-al: true\`.`}}var replacementInvalid={code:"ARG0129",name:"replacement-invalid",severity:"error",summary:"With the values of its parameters filled in, a template is no JSON any more.",description:"Argo fills in val\
+    container: {image: alpine:3.22, command: [echo, "{{inputs.parameters.text}}"]}`)}]};function argumentMissingWords(kind2,name,isNamed){return{message:`inputs.${kind2}.${name} was not supplied`,hint:kind2===
+"parameters"&&isNamed?`Give \`${name}\` in \`arguments.parameters\` a \`value\`, or give the input a \`default\`.`:kind2==="parameters"?`Add \`{name: ${name}, value: \u2026}\` to \`arguments.parameters\`, or \
+give the input a \`default\`.`:`Add \`{name: ${name}, from: \u2026}\` to \`arguments.artifacts\`, or make the input \`optional: true\`.`}}var replacementInvalid={code:"ARG0129",name:"replacement-invalid",severity:"error",summary:"With the values of its parameters filled in, a template is no JSON any more.",description:"Argo fills in val\
 ues as text, quoted as Go quotes it. Control characters such as a bell or a vertical tab are no JSON then, and the template is refused.",examples:[{wrong:workflowWith(`arguments: {parameters: [{name: \
 text, value: "a\\u0007b"}]}
 templates:
@@ -2854,30 +3018,30 @@ templates:
     container: {image: alpine:3.22, command: [echo, "{{workflow.parameters.text}}"]}`)}]};function replacementInvalidWords(message){if(message.startsWith("failed to unmarshall JSON expression"))return{
 message,hint:"Close every `{{=` with `}}` in the same text, and write double quotes within an expression as single ones."};if(message.startsWith("failed to evaluate expression"))return{message,hint:"C\
 orrect the expression between `{{=` and `}}`."};return{message,hint:"Take characters that cannot be printed out of the values that are filled in."}}function processArguments(walk3,template2,given2,local,places,isKnown){const{written}=template2;const{parameters,artifacts}=written.inputs??{};let isComplete=true;const missing3=(kind2,name)=>{isComplete=
-false;report(walk3,argumentMissing,places.arguments,argumentMissingWords(kind2,name))};const filledParameters=parameters?.map(parameter2=>{const filled2=withArgument(parameter2,argumentFor(walk3.run,given2,
-parameter2.name??""));if(filled2.value===void 0&&filled2.valueFrom?.configMapKeyRef===void 0)missing3("parameters",parameter2.name??"");return filled2});const filledArtifacts=artifacts?.map(artifact=>{
-const{name="",path:path2,mode,recurseMode,optional=false}=artifact;const argument=given2==="any"?{name}:given2.artifacts?.find(each2=>(each2.name??"")===name);if(!optional&&!hasLocationOrKey(artifact)&&
-argument===void 0)missing3("artifacts",name);if(argument===void 0)return artifact;return{name,...path2===void 0?{}:{path:path2},...mode===void 0?{}:{mode},...without(argument,["name","path","mode","re\
-curseMode"]),...recurseMode===void 0?{}:{recurseMode}}});if(!isComplete)return{kind:"refused"};if(isKnown&&isHarmless(given2)&&isOwnHarmless(given2,parameters,artifacts))return{kind:"known"};const inputs2={
-...filledParameters===void 0?{}:{parameters:filledParameters},...filledArtifacts===void 0?{}:{artifacts:filledArtifacts}};const text5=substitute(walk3,goJson({...written,inputs:inputs2}),local,template2);
-return text5===void 0?{kind:"refused"}:{kind:"text",text:text5}}function isHarmless(given2){if(given2==="any")return true;const{parameters=[],artifacts=[]}=given2;const values4=parameters.map(({value:value2=""})=>value2);
-const others4=[artifacts,parameters.map(({valueFrom})=>valueFrom??{})].map(goJson);return values4.every(value2=>/^(?:[\t\n\r -z|~]|\{\{[^{}]*\}\})*$/.test(value2))&&others4.every(text5=>!text5.replace(
-/\{\{[^{}]*\}\}/g,"").includes("{{"))}function isOwnHarmless(given2,parameters=[],artifacts=[]){if(given2==="any")return true;const isLeft=({name=""},list4=[])=>!list4.some(each2=>(each2.name??"")===name);
-const own=[...parameters.filter(each2=>isLeft(each2,given2.parameters)).map(({value:value2,valueFrom})=>({value:value2,valueFrom})),...artifacts.filter(each2=>isLeft(each2,given2.artifacts))];return own.
-every(each2=>!JSON.stringify(each2).replace(/\{\{[^{}=][^{}]*\}\}/g,"").includes("{{"))}function argumentFor(run5,given2,name){if(given2==="any")return{name,value:placeholder(run5)};return given2.parameters?.
-find(each2=>(each2.name??"")===name)}function withArgument(parameter2,argument){const{name,default:standard,value:value2,valueFrom,...rest2}=parameter2;const result2={value:value2??standard,valueFrom};
-if(argument?.value!==void 0)Object.assign(result2,{value:argument.value,valueFrom:void 0});else if(argument!==void 0)Object.assign(result2,{value:void 0,valueFrom:argument.valueFrom});return{...name===
-void 0?{}:{name},...standard===void 0?{}:{default:standard},...result2.value===void 0?{}:{value:result2.value},...result2.valueFrom===void 0?{}:{valueFrom:result2.valueFrom},...rest2}}function without(artifact,keys2){
-return Object.fromEntries(Object.entries(artifact).filter(([key])=>!keys2.includes(key)))}function substitute(walk3,text5,local,template2){if(!text5.includes("{{"))return text5;const variables=new Map(
-walk3.run.globals);for(const[name,value2]of local)variables.set(name,value2);const once2=replace2(walk3,text5,variables,template2);if(once2?.includes("{{")!==true)return once2;addOwnNames(variables,JSON.
-parse(once2));return replace2(walk3,once2,variables,template2)}function addOwnNames(variables,{inputs:inputs2,outputs}){for(const{name="",value:value2}of inputs2?.parameters??[])if(value2!==void 0)variables.
-set(`inputs.parameters.${name}`,value2);variables.set("inputs.parameters",goJson(inputs2?.parameters??null));const setPath=(name,path2)=>{if((path2??"")!=="")variables.set(`${name}.path`,path2??"")};for(const{
-name="",path:path2}of inputs2?.artifacts??[])setPath(`inputs.artifacts.${name}`,path2);for(const{name="",path:path2}of outputs?.artifacts??[])setPath(`outputs.artifacts.${name}`,path2);for(const{name="",
-valueFrom}of outputs?.parameters??[])setPath(`outputs.parameters.${name}`,valueFrom?.path)}function replace2(walk3,text5,variables,template2){const options={strictness:"none",version:walk3.run.isFour?
-"4.1":"3.7",isJson:true};const rendered=renderJson(text5,variables,options);if(rendered.kind==="text")return rendered.text;if(rendered.kind==="refused")return replaceEach(text5,variables,options);if(rendered.
-message.startsWith("Cannot find end tag"))reportUnclosed(walk3,scannedTemplate(text5,template2));else report(walk3,replacementInvalid,template2.place,replacementInvalidWords(rendered.message));return void 0}
-function replaceEach(text5,variables,options){const tags=splitTags(text5);if(tags.kind==="error")return text5;return tags.parts.map(part3=>{if(part3.kind==="text")return part3.text;const rendered=renderText(
-tagText(part3.tag),variables,options);return rendered.kind==="text"?rendered.text:tagText(part3.tag)}).join("")}function validateTemplate(walk3,base2,template2,given2,places){const{run:run5}=walk3;const{value:value2,place:place2}=template2;const name=value2.name??"";const fields2=typeFieldsOf(value2);if(fields2.
+false;const isNamed=given2!=="any"&&given2[kind2]?.some(each2=>each2.name===name)===true;report(walk3,argumentMissing,places.arguments,argumentMissingWords(kind2,name,isNamed))};const filledParameters=parameters?.
+map(parameter2=>{const filled2=withArgument(parameter2,argumentFor(walk3.run,given2,parameter2.name??""));if(filled2.value===void 0&&filled2.valueFrom?.configMapKeyRef===void 0)missing3("parameters",parameter2.
+name??"");return filled2});const filledArtifacts=artifacts?.map(artifact=>{const{name="",path:path3,mode,recurseMode,optional=false}=artifact;const argument=given2==="any"?{name}:given2.artifacts?.find(
+each2=>(each2.name??"")===name);if(!optional&&!hasLocationOrKey(artifact)&&argument===void 0)missing3("artifacts",name);if(argument===void 0)return artifact;return{name,...path3===void 0?{}:{path:path3},
+...mode===void 0?{}:{mode},...without(argument,["name","path","mode","recurseMode"]),...recurseMode===void 0?{}:{recurseMode}}});if(!isComplete)return{kind:"refused"};if(isKnown&&isHarmless(given2)&&isOwnHarmless(
+given2,parameters,artifacts))return{kind:"known"};const inputs2={...filledParameters===void 0?{}:{parameters:filledParameters},...filledArtifacts===void 0?{}:{artifacts:filledArtifacts}};const text5=substitute(
+walk3,goJson({...written,inputs:inputs2}),local,template2);return text5===void 0?{kind:"refused"}:{kind:"text",text:text5}}function isHarmless(given2){if(given2==="any")return true;const{parameters=[],
+artifacts=[]}=given2;const others4=[...artifacts,...parameters.flatMap(({valueFrom})=>valueFrom??[])];return parameters.every(({value:value2=""})=>/^(?:[\t\n\r -z|~]|\{\{[^{}]*\}\})*$/.test(value2))&&
+others4.every(each2=>!goJson(each2).replace(/\{\{[^{}]*\}\}/g,"").includes("{{"))}function isOwnHarmless(given2,parameters=[],artifacts=[]){if(given2==="any")return true;const isLeft=({name=""},list4=[])=>!list4.
+some(each2=>(each2.name??"")===name);const own=[...parameters.filter(each2=>isLeft(each2,given2.parameters)).map(({value:value2,valueFrom})=>({value:value2,valueFrom})),...artifacts.filter(each2=>isLeft(
+each2,given2.artifacts))];return own.every(each2=>!JSON.stringify(each2).replace(/\{\{[^{}=][^{}]*\}\}/g,"").includes("{{"))}function argumentFor(run5,given2,name){if(given2==="any")return{name,value:placeholder(
+run5)};return given2.parameters?.find(each2=>(each2.name??"")===name)}function withArgument(parameter2,argument){const{name,default:standard,value:value2,valueFrom,...rest2}=parameter2;const result2={
+value:value2??standard,valueFrom};if(argument?.value!==void 0)Object.assign(result2,{value:argument.value,valueFrom:void 0});else if(argument!==void 0)Object.assign(result2,{value:void 0,valueFrom:argument.
+valueFrom});return{...name===void 0?{}:{name},...standard===void 0?{}:{default:standard},...result2.value===void 0?{}:{value:result2.value},...result2.valueFrom===void 0?{}:{valueFrom:result2.valueFrom},
+...rest2}}function without(artifact,keys2){return Object.fromEntries(Object.entries(artifact).filter(([key])=>!keys2.includes(key)))}function substitute(walk3,text5,local,template2){if(!text5.includes(
+"{{"))return text5;const variables=new Map(walk3.run.globals);for(const[name,value2]of local)variables.set(name,value2);const once2=replace2(walk3,text5,variables,template2);if(once2?.includes("{{")!==
+true)return once2;addOwnNames(variables,JSON.parse(once2));return replace2(walk3,once2,variables,template2)}function addOwnNames(variables,{inputs:inputs2,outputs}){for(const{name="",value:value2}of inputs2?.
+parameters??[])if(value2!==void 0)variables.set(`inputs.parameters.${name}`,value2);variables.set("inputs.parameters",goJson(inputs2?.parameters??null));const setPath=(name,path3)=>{if((path3??"")!=="")
+variables.set(`${name}.path`,path3??"")};for(const{name="",path:path3}of inputs2?.artifacts??[])setPath(`inputs.artifacts.${name}`,path3);for(const{name="",path:path3}of outputs?.artifacts??[])setPath(
+`outputs.artifacts.${name}`,path3);for(const{name="",valueFrom}of outputs?.parameters??[])setPath(`outputs.parameters.${name}`,valueFrom?.path)}function replace2(walk3,text5,variables,template2){const options={
+strictness:"none",version:walk3.run.isFour?"4.1":"3.7",isJson:true};const rendered=renderJson(text5,variables,options);if(rendered.kind==="text")return rendered.text;if(rendered.kind==="refused")return replaceEach(
+text5,variables,options);if(rendered.message.startsWith("Cannot find end tag"))reportUnclosed(walk3,scannedTemplate(text5,template2));else report(walk3,replacementInvalid,template2.place,replacementInvalidWords(
+rendered.message));return void 0}function replaceEach(text5,variables,options){const tags=splitTags(text5);if(tags.kind==="error")return text5;return tags.parts.map(part3=>{if(part3.kind==="text")return part3.
+text;const rendered=renderText(tagText(part3.tag),variables,options);return rendered.kind==="text"?rendered.text:tagText(part3.tag)}).join("")}function validateTemplate(walk3,base2,template2,given2,places){const{run:run5}=walk3;const{value:value2,place:place2}=template2;const name=value2.name??"";const fields2=typeFieldsOf(value2);if(fields2.
 length>1){report(walk3,templateType,at(place2,fields2[1]??""),templateTypeWords.several(name,fields2),{at:"key"});return}if(value2.podResources!==void 0)checkPodResources(walk3,template2);validateInputs(
 walk3,template2);for(const[index2,container11]of(value2.initContainers??[]).entries()){if((container11.name??"")==="")report(walk3,containerReserved,at(place2,"initContainers",index2),containerReservedWords.
 unnamed())}const{scope,local}=scopeOfTemplate(run5,value2);const id=`${base2.scope}/${base2.name}${name}`;const hasTimeout=value2.timeout!==void 0||value2.pendingTimeout!==void 0;const isKnown=run5.walked.
@@ -2922,7 +3086,7 @@ spec:
   templates:
     - name: main
       container: {image: alpine:3.22, command: [ls]}
-`}]};function entrypointMissingWords(templates6){const name=templates6.find(template2=>template2.name==="main")?.name??templates6[0]?.name??"main";return{message:"spec.entrypoint is required",hint:`Ad\
+`}]};function entrypointMissingWords(templates7){const name=templates7.find(template2=>template2.name==="main")?.name??templates7[0]?.name??"main";return{message:"spec.entrypoint is required",hint:`Ad\
 d \`entrypoint: ${name}\`.`}}var podGc={code:"ARG0114",name:"pod-gc",severity:"error",summary:"The settings for deleting pods are not valid.",description:"`podGC.strategy` has four values, and `podGC.labelSelector` is a selector \
 of Kubernetes with its operators `In`, `NotIn`, `Exists` and `DoesNotExist`.",examples:[{wrong:workflowWith(`podGC: {strategy: OnPodDone}
 templates:
@@ -2940,9 +3104,9 @@ templates:
   - name: main
     container: {image: alpine:3.22, command: [ls]}`)}]};function templatesBesideReferenceWords(){return{message:"Templates is invalid field in spec if workflow referred WorkflowTemplate reference",hint:"\
 Remove `templates`, or remove `workflowTemplateRef` and call its templates with `templateRef`."}}var operators4=["In","NotIn","Exists","DoesNotExist"];function selectorProblems({matchLabels={},matchExpressions=[]}){const ofLabels=Object.entries(matchLabels).flatMap(([key,value2])=>together(["matc\
-hLabels",key],key,"=",[value2]));const ofExpressions=matchExpressions.flatMap(({key="",operator="",values:values4=[]},index2)=>{const path2=["matchExpressions",index2];if(operators4.includes(operator))
-return together(path2,key,operator,values4);return[{path:[...path2,"operator"],problem:`${quote(operator)} is not a valid label selector operator`}]});return[...ofLabels,...ofExpressions]}function together(path2,key,operator,values4){
-const problems=requirementProblems(key,operator,values4);if(problems.length===0)return[];const distinct=[...new Set(problems)];return[{path:path2,problem:distinct.length===1?distinct[0]??"":`[${distinct.
+hLabels",key],key,"=",[value2]));const ofExpressions=matchExpressions.flatMap(({key="",operator="",values:values4=[]},index2)=>{const path3=["matchExpressions",index2];if(operators4.includes(operator))
+return together(path3,key,operator,values4);return[{path:[...path3,"operator"],problem:`${quote(operator)} is not a valid label selector operator`}]});return[...ofLabels,...ofExpressions]}function together(path3,key,operator,values4){
+const problems=requirementProblems(key,operator,values4);if(problems.length===0)return[];const distinct=[...new Set(problems)];return[{path:path3,problem:distinct.length===1?distinct[0]??"":`[${distinct.
 join(", ")}]`}]}function requirementProblems(key,operator,values4){const list4=values4.length===0?"[]string(nil)":`[]string{${values4.map(value2=>quote(value2)).join(", ")}}`;const ofKey=qualifiedNameProblems(
 key);return[...ofKey.length===0?[]:[`key: Invalid value: ${quote(key)}: ${ofKey.join("; ")}`],...(operator==="In"||operator==="NotIn")&&values4.length===0?[`values: Invalid value: ${list4}: for 'in', \
 'notin' operators, values set can't be empty`]:[],...(operator==="Exists"||operator==="DoesNotExist")&&values4.length>0?[`values: Invalid value: ${list4}: values set must be empty for exists and does \
@@ -3003,20 +3167,20 @@ run5));if(hasOpenArtifact(spec3)||lastOf!==void 0&&hasOpenArtifact(lastOf))run5.
 spec3.hooks,at(place2,"hooks"));checkPodGc(walk3,spec3,at(place2,"podGC"));if(run5.isFour&&spec3.podResources!==void 0)validatePodResources(walk3,"spec.podResources",spec3.podResources,at(place2,"podR\
 esources"));if(reference2.kind==="missing")return;const all2=reference2.kind==="base"?reference2.base:base2;for(const{value:value2,place:where}of templatesOfBase(all2)){const name=value2.name??"";if(name===
 ""&&reference2.kind==="none")continue;validateHolder(within(walk3,`templates.${name} `),base2,holderOf(spec3,name),{...placesOf(spec3,place2,where),ref:at(place2,"workflowTemplateRef")},"any")}}function referenceOf(walk3,{
-decoded:{spec:spec3},place:place2}){const{workflowTemplateRef:reference2,templates:templates6=[]}=spec3;if(reference2===void 0)return{kind:"none"};const where=at(place2,"workflowTemplateRef");if(templates6.
+decoded:{spec:spec3},place:place2}){const{workflowTemplateRef:reference2,templates:templates7=[]}=spec3;if(reference2===void 0)return{kind:"none"};const where=at(place2,"workflowTemplateRef");if(templates7.
 length>0)report(walk3,templatesBesideReference,at(place2,"templates"),templatesBesideReferenceWords(),{at:"key"});const{name="",clusterScope=false}=reference2;const found2=getBase(walk3.run,name,clusterScope,
 where);if(found2.kind==="base")return found2;const{namespace}=walk3.run.context.object;if(found2.kind==="crash")report(walk3,clusterReference,where,clusterReferenceWords(name));else report(walk3,workflowTemplateMissing,
 at(where,"name"),workflowTemplateMissingWords(name,namespace,clusterScope));return{kind:"missing"}}function holderOf({workflowTemplateRef},template2){if(workflowTemplateRef===void 0)return{template:template2};
 const{name="",clusterScope=false}=workflowTemplateRef;return{templateRef:{name,template:template2,clusterScope}}}function placesOf({arguments:given2},spec3,where){return{whole:where,template:where,arguments:given2===
 void 0?where:at(spec3,"arguments")}}function sourcesOf({base:base2,labels,annotations:annotations2},reference2){const{spec:spec3}=base2.decoded;const others4=[spec3,...reference2.kind==="base"?[reference2.
 base.decoded.spec]:[]].map(({workflowMetadata={}})=>workflowMetadata);return{labels:[...labels,...others4.flatMap(each2=>[...Object.keys(each2.labels??{}),...Object.keys(each2.labelsFrom??{})])],annotations:[
-...annotations2,...others4.flatMap(each2=>Object.keys(each2.annotations??{}))],priority:spec3.priority}}function hasOpenArtifact({templates:templates6=[]}){return templates6.some(({outputs})=>(outputs?.
+...annotations2,...others4.flatMap(each2=>Object.keys(each2.annotations??{}))],priority:spec3.priority}}function hasOpenArtifact({templates:templates7=[]}){return templates7.some(({outputs})=>(outputs?.
 artifacts??[]).some(({globalName:globalName2=""})=>isTagged(globalName2)))}function checkPodGc(walk3,{podGC={}},place2){const{strategy="",labelSelector}=podGC;const known3=["","OnPodCompletion","OnPod\
 Success","OnWorkflowCompletion","OnWorkflowSuccess"];if(!known3.includes(strategy))report(walk3,podGc,at(place2,"strategy"),podGcWords.strategy(strategy,known3));if(labelSelector===void 0)return;for(const{
-path:path2,problem:problem3}of selectorProblems(labelSelector)){report(walk3,podGc,at(place2,"labelSelector",...path2),podGcWords.selector(problem3))}}function validateObject(context,{mode="lint",isStrict:isStrict2=true}={}){const{object}=context;const isCron=object.kind==="CronWorkflow";const isTemplate2=object.kind==="WorkflowTemplate"||object.kind===
+path:path3,problem:problem3}of selectorProblems(labelSelector)){report(walk3,podGc,at(place2,"labelSelector",...path3),podGcWords.selector(problem3))}}function validateObject(context,{mode="lint",isStrict:isStrict2=true}={}){const{object}=context;const isCron=object.kind==="CronWorkflow";const isTemplate2=object.kind==="WorkflowTemplate"||object.kind===
 "ClusterWorkflowTemplate";const run5=createRun(context,{mode:isCron?"create":mode,isLoose:!isStrict2,isTemplate:isTemplate2,validateHolder});const walk3={run:run5,prefix:""};const decoded2=decodedOf(run5,
-object);if(isCron)checkScheduleFields(walk3,decoded2.object);checkName3(walk3);if(isCron)validateCronSpec(walk3,decoded2.object);const path2=isCron?["spec","workflowSpec"]:["spec"];const base2={scope:"\
-local",name:object.kind==="Workflow"?nameOf(context):"",decoded:decoded2,place:{path:path2,isForeign:false}};const inside2=isCron?within(walk3,"cannot validate Workflow: "):walk3;validateWorkflow(inside2,
+object);if(isCron)checkScheduleFields(walk3,decoded2.object);checkName3(walk3);if(isCron)validateCronSpec(walk3,decoded2.object);const path3=isCron?["spec","workflowSpec"]:["spec"];const base2={scope:"\
+local",name:object.kind==="Workflow"?nameOf(context):"",decoded:decoded2,place:{path:path3,isForeign:false}};const inside2=isCron?within(walk3,"cannot validate Workflow: "):walk3;validateWorkflow(inside2,
 {base:base2,...metadataOf(context)})}var kinds={Workflow:["workflow",63],WorkflowTemplate:["workflow template",63],ClusterWorkflowTemplate:["cluster workflow template",63],CronWorkflow:["cron workflow",
 52]};function checkName3(walk3){const name=nameOf(walk3.run.context);const[kind2,most2]=kinds[walk3.run.context.object.kind];const length=utf8(name).length;if(length>most2)report(walk3,nameTooLong,{path:[
 "metadata","name"],isForeign:false},nameTooLongWords(kind2,name,most2,length))}function nameOf({object}){return textAt(objectAt(object.value,"metadata"),"name")??""}function metadataOf({object}){const keysOf=(metadata,key)=>Object.
@@ -3262,7 +3426,7 @@ integer",text:text5,bits:Number(integer2[2]===""?64:integer2[2]),isSigned:intege
 interface {}":return{kind:"any",text:text5};default:throw new Error(`no Go type is called ${definition}`)}}function fieldsOf(raw,version2,referTo){const fields2=new Map;for(const[name,alternatives]of Object.
 entries(raw)){for(const alternative of alternatives.split("|")){const[type2="",versions=""]=alternative.split("@");if(!isOf(version2,versions))continue;const embedded=type2.split(">");fields2.set(name,
 {name,embedded:embedded.slice(0,-1),...referTo(embedded.at(-1))})}}return fields2}function isOf(version2,range2){const[since2,removed]=range2.split("<").map(text5=>argoVersions.find(each2=>each2===text5));
-return(since2===void 0||isAtLeast(version2,since2))&&(removed===void 0||!isAtLeast(version2,removed))}function nameOf2(type2){return type2.text.slice(type2.text.indexOf(".")+1)}var rootPlace={parent:void 0,step:"",struct:"",fields:"",keepsStruct:false};function pathOf3(place2){const path2=[];for(let at4=place2;at4.parent!==void 0;at4=at4.parent)path2.unshift(at4.step);return path2}
+return(since2===void 0||isAtLeast(version2,since2))&&(removed===void 0||!isAtLeast(version2,removed))}function nameOf2(type2){return type2.text.slice(type2.text.indexOf(".")+1)}var rootPlace={parent:void 0,step:"",struct:"",fields:"",keepsStruct:false};function pathOf3(place2){const path3=[];for(let at4=place2;at4.parent!==void 0;at4=at4.parent)path3.unshift(at4.step);return path3}
 function inside(parent,step2){return{parent,step:step2,struct:parent.struct,fields:parent.fields,keepsStruct:parent.keepsStruct}}function atField(parent,key,struct2,names4){const fields2=parent.fields===
 ""?names4.join("."):`${parent.fields}.${names4.join(".")}`;return{parent,step:key,struct:parent.keepsStruct?parent.struct:struct2,fields:fields2,keepsStruct:parent.keepsStruct}}function nested(walk3,decode3){
 const log={ending:void 0,saved:void 0};decode3({...walk3,isStrict:false,log});walk3.log.ending??=log.ending??log.saved}function saveTypeError(walk3,place2,value2,node,expected2){const into=place2.struct===
@@ -3561,15 +3725,15 @@ spec:
       container:
         image: registry.example.com/build:1.4
         command: [echo, "ready: yes: no"]
-`}]};function isOfAnotherVersion(type2,path2){return historyOf(type2,String(path2.at(-1)))!==void 0}function historyOf(type2,key){const entry=`${type2}.${key}`;return Object.hasOwn(fieldHistory,entry)?fieldHistory[entry]:
-void 0}function fieldHint(types2,root,path2,type2,known3){const key=String(path2.at(-1));const history=historyOf(type2,key);if(history?.since!==void 0&&!isAtLeast(types2.version,history.since)){return`\
+`}]};function isOfAnotherVersion(type2,path3){return historyOf(type2,String(path3.at(-1)))!==void 0}function historyOf(type2,key){const entry=`${type2}.${key}`;return Object.hasOwn(fieldHistory,entry)?fieldHistory[entry]:
+void 0}function fieldHint(types2,root,path3,type2,known3){const key=String(path3.at(-1));const history=historyOf(type2,key);if(history?.since!==void 0&&!isAtLeast(types2.version,history.since)){return`\
 \`${key}\` needs Argo ${history.since}, and this is for ${types2.version}: take it out, or set \`--argo-version\`.`}if(history?.removed!==void 0){const instead=history.instead===void 0?"take it out.":
-`write \`${history.instead}\`, which is a list.`;return`Argo ${history.removed} removed \`${key}\`: ${instead}`}const ladder=typesAlong(types2,root,path2.slice(0,-1));const meant=closest(key,known3);const place2=elsewhere(
-ladder,path2,key);if(place2!==void 0&&meant?.toLowerCase()!==key.toLowerCase())return place2;return meant===void 0?`Take it out; known here ${listed(known3)}.`:`Did you mean \`${meant}\`?`}function elsewhere(ladder,path2,key){
+`write \`${history.instead}\`, which is a list.`;return`Argo ${history.removed} removed \`${key}\`: ${instead}`}const ladder=typesAlong(types2,root,path3.slice(0,-1));const meant=closest(key,known3);const place2=elsewhere(
+ladder,path3,key);if(place2!==void 0&&meant?.toLowerCase()!==key.toLowerCase())return place2;return meant===void 0?`Take it out; known here ${listed(known3)}.`:`Did you mean \`${meant}\`?`}function elsewhere(ladder,path3,key){
 const own=ladder.at(-1);if(own?.kind==="struct"){const holders=[...own.fields.values()].filter(field2=>hasField(field2.type(),key)).map(({name})=>name);const first2=["container","script","spec","metad\
 ata"].find(name=>holders.includes(name))??holders[0];if(first2!==void 0)return`\`${key}\` is a field of \`${first2}\`: indent it below that.`}for(let index2=ladder.length-2;index2>=0;index2--){if(!hasField(
-ladder[index2],key))continue;const holder=path2.slice(0,index2).findLast(step2=>typeof step2==="string");return`\`${key}\` is a field of ${holder===void 0?"the object itself":`\`${holder}\``}: indent \
-it less.`}return void 0}function hasField(type2,key){return type2?.kind==="struct"&&type2.fields.has(key)}function typesAlong(types2,root,path2){const ladder=[types2.named(root)];for(const step2 of path2){
+ladder[index2],key))continue;const holder=path3.slice(0,index2).findLast(step2=>typeof step2==="string");return`\`${key}\` is a field of ${holder===void 0?"the object itself":`\`${holder}\``}: indent \
+it less.`}return void 0}function hasField(type2,key){return type2?.kind==="struct"&&type2.fields.has(key)}function typesAlong(types2,root,path3){const ladder=[types2.named(root)];for(const step2 of path3){
 const type2=ladder.at(-1);if(type2?.kind==="struct")ladder.push(type2.fields.get(String(step2))?.type());else if(type2?.kind==="list"||type2?.kind==="map")ladder.push(type2.element.type());else ladder.
 push(type2?.kind==="custom"&&type2.name==="ParallelSteps"?types2.named("v1alpha1.WorkflowStep"):void 0)}return ladder}function listed(names4){const shown4=names4.slice(0,6).map(name=>`\`${name}\``);if(shown4.
 length===0)return"is nothing";return`are ${shown4.join(", ")}${names4.length>shown4.length?", \u2026":""}`}var byMessage=[[/mapping values are not allowed/,'If the `: ` belongs to the text, put the text in quotes: `name: "a: b"`; if not, check how far the line is indented.'],[/tab character|indentation space/,
@@ -3591,28 +3755,28 @@ integer":return integerHint(node);case"list":case"bytes":return listHint(node,ex
 []"))return"Write a list of lists: the steps of one group run at once, the groups one after the other.";return"Write an object here: `key: value`."}}function integerHint(node){if(node.kind==="string"&&
 /^-?[0-9]+$/.test(node.value))return`Take the quotes away: \`${node.value}\`.`;if(node.kind==="number"&&!/^-?[0-9]+$/.test(node.literal))return"Write a whole number.";if(node.kind==="number")return"Wr\
 ite a smaller number.";return noTag(node)??"Write a whole number."}function noTag(node){if(node.kind!=="string"||!node.value.includes("{{"))return void 0;return"Write the value itself: tags are replac\
-ed in texts alone."}function listHint(node,expected2,written){if(node.kind==="array"||node.kind==="object")return"Write a list: `- ` before each entry.";if(expected2.kind==="list"&&expected2.element.type().
-kind==="string")return`Write a list: \`[${shortened(written)}]\`.`;return"Write a list: `- ` before each entry."}function objectHint(node,expected2,written){if(node.kind==="array")return node.items.length===
-1?"Take the `- ` away: this is no list.":"Write one object here, not a list.";const tag=tagHint(written);if(tag!==void 0)return tag;if(expected2.kind!=="struct"||expected2.fields.size===0)return"Write\
- an object here: `key: value`.";const names4=[...expected2.fields.keys()];const shown4=names4.slice(0,5).map(name=>`\`${name}\``);return`Write an object here, with ${shown4.join(", ")}${names4.length>
-shown4.length?", \u2026":""}.`}function tagHint(written){return/^['"]?\{\{/.test(written)?"A tag stands for a text alone: write the fields themselves.":void 0}function malformedHint(node,expected2){const text5=node.
-kind==="string"?node.value:node.kind==="number"?node.literal:"";if(expected2==="quantity"){const[first2,second3]=suggestQuantities(text5);if(first2!==void 0)return`Write \`${first2}\`${second3===void 0?
-"":` or \`${second3}\``}.`;if(text5.includes("{{"))return"Write the amount itself, or set it with `podSpecPatch`: quantities are read before tags are replaced.";return"Write a quantity: `500m`, `2`, `\
-512Mi`, `4G`."}return expected2==="time"?"Write a time as in `2024-01-31T12:00:00Z`.":"Write the bytes in base64."}function shortened(text5){const line=text5.split("\n",1)[0].trim();return line.length>
-40?`${line.slice(0,39)}\u2026`:line}function reportsOfProblems(document){return document.problems.map(problem3=>{const{kind:kind2,message,path:path2}=problem3;if(kind2==="duplicate-key"){const hint2="Keep one of them: Argo drops the who\
-le document without a word, and lints the others.";return{rule:duplicateKey,report:{path:path2,at:"key",message,hint:hint2},isArgos:true}}const hint=syntaxHint(problem3,document.file.text);const isArgos=/argoproj\.io|^\s*kind:\s*["']?\w*Workflow/m.
-test(document.text);return{rule:kind2==="syntax"?yamlSyntax:mapKey2,report:{path:path2,message,hint},isArgos}})}function reportOfRange({path:path2,literal:literal3}){const message=`json: cannot unmars\
-hal number ${literal3} into Go value of type float64`;return{rule:malformedValue,report:{path:path2,message,hint:"Write a smaller number, or a text: Argo skips the whole file."},isArgos:true}}function reportsOfFaults(document,faults,types2,root){
-return faults.map(fault=>reportOf(document,fault,types2,root))}function reportOf(document,fault,types2,root){const{path:path2}=fault;switch(fault.kind){case"unknown-field":{const hint=fieldHint(types2,
-root,path2,fault.type,fault.known);const rule=isOfAnotherVersion(fault.type,path2)?versionGate:unknownField2;return{rule,report:{path:path2,at:"key",message:fault.message,hint},isArgos:true}}case"dupl\
-icate-field":return{rule:duplicateKey,report:{path:path2,at:"key",message:fault.message,hint:"Keep one of them."},isArgos:true};case"wrong-type":{const{node,expected:expected2}=fault;const written=document.
-text.slice(node.start,node.end);const hint=typeHint(node,expected2,written);const isText3=expected2.kind==="string"&&(node.kind==="boolean"||node.kind==="number");return{rule:wrongType2,report:{path:path2,
-message:fault.message,hint},isArgos:true,...isText3?{meant:written}:{}}}case"malformed-value":return{rule:malformedValue,report:{path:path2,message:fault.message,hint:malformedHint(fault.node,fault.expected)},
-isArgos:true};case"plugin-keys":{const hint="Write the name of one plugin as the only key, and its configuration below that.";return{rule:pluginShape,report:{path:path2,message:fault.message,hint},isArgos:true}}case"\
-ignored-field":{const message=`Argo drops the field \`${String(path2.at(-1))}\`, which it does not know here.`;const hint=fieldHint(types2,root,path2,fault.type,fault.known);return{rule:ignoredField,report:{
-path:path2,at:"key",message,hint},isArgos:false}}case"lost-value":{const what=fault.node.kind==="array"?"a list":"an object";const message=`${sentenceStart(path2)} is ${what}, which Argo takes for an \
-empty text.`;const hint="Write it as JSON in quotes, as in `'[1, 2]'`, or as a block of text behind `|`.";return{rule:lostValue,report:{path:path2,message,hint},isArgos:false}}}}function sentenceStart(path2){
-const field2=path2.findLast(step2=>typeof step2==="string");return field2===void 0?"The value":`The \`${field2}\``}var layout="2006-01-02T15:04:05Z07:00";var parts2=[{element:"2006",pattern:/^[0-9][^]{3}/},{element:"-",pattern:/^-/},{element:"01",pattern:/^[0-9]{2}/,range:{name:"month",least:1,most:12}},{element:"\
+ed in texts alone."}function listHint(node,expected2,written){if(node.kind==="array"||node.kind==="object")return"Write a list: `- ` before each entry.";if(node.kind==="string"&&/^-[^-\s]/.test(written))
+return"Put a blank behind the hyphen: `- ` begins an entry of a list.";if(expected2.kind==="list"&&expected2.element.type().kind==="string")return`Write a list: \`[${shortened(written)}]\`.`;return"Wr\
+ite a list: `- ` before each entry."}function objectHint(node,expected2,written){if(node.kind==="array")return node.items.length===1?"Take the `- ` away: this is no list.":"Write one object here, not \
+a list.";const tag=tagHint(written);if(tag!==void 0)return tag;if(expected2.kind!=="struct"||expected2.fields.size===0)return"Write an object here: `key: value`.";const names4=[...expected2.fields.keys()];
+const shown4=names4.slice(0,5).map(name=>`\`${name}\``);return`Write an object here, with ${shown4.join(", ")}${names4.length>shown4.length?", \u2026":""}.`}function tagHint(written){return/^['"]?\{\{/.
+test(written)?"A tag stands for a text alone: write the fields themselves.":void 0}function malformedHint(node,expected2){const text5=node.kind==="string"?node.value:node.kind==="number"?node.literal:
+"";if(expected2==="quantity"){const[first2,second3]=suggestQuantities(text5);if(first2!==void 0)return`Write \`${first2}\`${second3===void 0?"":` or \`${second3}\``}.`;if(text5.includes("{{"))return"W\
+rite the amount itself, or set it with `podSpecPatch`: quantities are read before tags are replaced.";return"Write a quantity: `500m`, `2`, `512Mi`, `4G`."}return expected2==="time"?"Write a time as i\
+n `2024-01-31T12:00:00Z`.":"Write the bytes in base64."}function shortened(text5){const line=text5.split("\n",1)[0].trim();return line.length>40?`${line.slice(0,39)}\u2026`:line}function reportsOfProblems(document){return document.problems.map(problem3=>{const{kind:kind2,message,path:path3}=problem3;if(kind2==="duplicate-key"){const hint2="Keep one of them: Argo drops the who\
+le document without a word, and lints the others.";return{rule:duplicateKey,report:{path:path3,at:"key",message,hint:hint2},isArgos:true}}const hint=syntaxHint(problem3,document.file.text);const isArgos=/argoproj\.io|^\s*kind:\s*["']?\w*Workflow/m.
+test(document.text);return{rule:kind2==="syntax"?yamlSyntax:mapKey2,report:{path:path3,message,hint},isArgos}})}function reportOfRange({path:path3,literal:literal3}){const message=`json: cannot unmars\
+hal number ${literal3} into Go value of type float64`;return{rule:malformedValue,report:{path:path3,message,hint:"Write a smaller number, or a text: Argo skips the whole file."},isArgos:true}}function reportsOfFaults(document,faults,types2,root){
+return faults.map(fault=>reportOf(document,fault,types2,root))}function reportOf(document,fault,types2,root){const{path:path3}=fault;switch(fault.kind){case"unknown-field":{const hint=fieldHint(types2,
+root,path3,fault.type,fault.known);const rule=isOfAnotherVersion(fault.type,path3)?versionGate:unknownField2;return{rule,report:{path:path3,at:"key",message:fault.message,hint},isArgos:true}}case"dupl\
+icate-field":return{rule:duplicateKey,report:{path:path3,at:"key",message:fault.message,hint:"Keep one of them."},isArgos:true};case"wrong-type":{const{node,expected:expected2}=fault;const written=document.
+text.slice(node.start,node.end);const hint=typeHint(node,expected2,written);const isText3=expected2.kind==="string"&&(node.kind==="boolean"||node.kind==="number");return{rule:wrongType2,report:{path:path3,
+message:fault.message,hint},isArgos:true,...isText3?{meant:written}:{}}}case"malformed-value":return{rule:malformedValue,report:{path:path3,message:fault.message,hint:malformedHint(fault.node,fault.expected)},
+isArgos:true};case"plugin-keys":{const hint="Write the name of one plugin as the only key, and its configuration below that.";return{rule:pluginShape,report:{path:path3,message:fault.message,hint},isArgos:true}}case"\
+ignored-field":{const message=`Argo drops the field \`${String(path3.at(-1))}\`, which it does not know here.`;const hint=fieldHint(types2,root,path3,fault.type,fault.known);return{rule:ignoredField,report:{
+path:path3,at:"key",message,hint},isArgos:false}}case"lost-value":{const what=fault.node.kind==="array"?"a list":"an object";const message=`${sentenceStart(path3)} is ${what}, which Argo takes for an \
+empty text.`;const hint="Write it as JSON in quotes, as in `'[1, 2]'`, or as a block of text behind `|`.";return{rule:lostValue,report:{path:path3,message,hint},isArgos:false}}}}function sentenceStart(path3){
+const field2=path3.findLast(step2=>typeof step2==="string");return field2===void 0?"The value":`The \`${field2}\``}var layout="2006-01-02T15:04:05Z07:00";var parts2=[{element:"2006",pattern:/^[0-9][^]{3}/},{element:"-",pattern:/^-/},{element:"01",pattern:/^[0-9]{2}/,range:{name:"month",least:1,most:12}},{element:"\
 -",pattern:/^-/},{element:"02",pattern:/^[0-9]{2}/},{element:"T",pattern:/^T/},{element:"15",pattern:/^[0-9]{1,2}/,range:{name:"hour",least:0,most:23}},{element:":",pattern:/^:/},{element:"04",pattern:/^[0-9]{2}/,
 range:{name:"minute",least:0,most:59}},{element:":",pattern:/^:/},{element:"05",pattern:/^[0-9]{2}/,range:{name:"second",least:0,most:59}}];function timeProblem(text5){const value2=quote2(text5);const cannot=(rest3,element)=>`\
 parsing time ${value2} as ${quote2(layout)}: cannot parse ${quote2(rest3)} as ${quote2(element)}`;const outOfRange=name=>`parsing time ${value2}: ${name} out of range`;let rest2=text5;const read=[];for(const{
@@ -3645,9 +3809,9 @@ object"?new Set(node.entries.map(({key})=>key)).size:0;if(count3===1)return;endW
 place2),message,node,expected:"base64"};walk3.faults.push(fault);walk3.log.saved??={fault}}function corruptAt(text5){const bytes=new TextEncoder().encode(text5);let inGroup=0;for(let index2=0;index2<bytes.
 length;index2++){const code=bytes[index2];if(code===10||code===13)continue;if(code===61)return paddingProblem(bytes,index2,inGroup);if(!/[A-Za-z0-9+/]/.test(String.fromCharCode(code)))return index2;inGroup=
 (inGroup+1)%4}return inGroup===0?void 0:bytes.length-inGroup}function paddingProblem(bytes,first2,inGroup){if(inGroup<2)return first2;const skip2=from=>{let at5=from;while(bytes[at5]===10||bytes[at5]===
-13)at5++;return at5};let at4=skip2(first2+1);if(inGroup===2){if(at4===bytes.length)return bytes.length;if(bytes[at4]!==61)return at4-1;at4=skip2(at4+1)}return at4<bytes.length?at4:void 0}function goQuote(text5){const escaped=text5.replace(/["\\]|[^ -~]/gu,character=>{const known3=escapes6[character];if(known3!==void 0)return known3;const code=character.codePointAt(0);if(code<32||code===
+13)at5++;return at5};let at4=skip2(first2+1);if(inGroup===2){if(at4===bytes.length)return bytes.length;if(bytes[at4]!==61)return at4-1;at4=skip2(at4+1)}return at4<bytes.length?at4:void 0}function goQuote(text5){const escaped2=text5.replace(/["\\]|[^ -~]/gu,character=>{const known3=escapes6[character];if(known3!==void 0)return known3;const code=character.codePointAt(0);if(code<32||code===
 127)return`\\x${code.toString(16).padStart(2,"0")}`;if(/[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character))return character;return code>65535?`\\U${code.toString(16).padStart(8,"0")}`:`\\u${code.toString(16).
-padStart(4,"0")}`});return`"${escaped}"`}var escapes6={'"':'\\"',"\\":"\\\\","\x07":"\\a","\b":"\\b","\f":"\\f","\n":"\\n","\r":"\\r","	":"\\t","\v":"\\v"};function decodeValue(walk3,node,{type:read,isPointer},place2){if(node.kind==="null"&&isPointer)return;const type2=read();if(type2.kind==="custom")return decodeCustom(walk3,node,type2,place2);if(type2.
+padStart(4,"0")}`});return`"${escaped2}"`}var escapes6={'"':'\\"',"\\":"\\\\","\x07":"\\a","\b":"\\b","\f":"\\f","\n":"\\n","\r":"\\r","	":"\\t","\v":"\\v"};function decodeValue(walk3,node,{type:read,isPointer},place2){if(node.kind==="null"&&isPointer)return;const type2=read();if(type2.kind==="custom")return decodeCustom(walk3,node,type2,place2);if(type2.
 kind==="any")return;switch(node.kind){case"null":return;case"boolean":if(type2.kind!=="boolean")saveTypeError(walk3,place2,"bool",node,type2);return;case"string":if(type2.kind==="bytes")checkBase64(walk3,
 node,place2);else if(type2.kind!=="string")saveTypeError(walk3,place2,"string",node,type2);return;case"number":return decodeNumber(walk3,node,type2,place2);case"array":if(type2.kind==="list"){node.items.
 forEach((item2,index2)=>decodeValue(walk3,item2,type2.element,inside(place2,index2)))}else if(type2.kind==="bytes"){const byte={isPointer:false,type:()=>({kind:"integer",text:"uint8",bits:8,isSigned:false})};
@@ -3660,10 +3824,10 @@ walk3,value2,element,inside(place2,key))}}function decodeStruct(walk3,node,type2
 walk3,node.entries)){const field2=type2.fields.get(key)??(walk3.isStrict?void 0:foldedField(type2.fields,key));if(field2===void 0){unknownField3(walk3,inside(place2,key),type2,struct2);continue}const at4=atField(
 place2,key,struct2,[...field2.embedded,field2.name]);if(seen?.has(field2.name)===true)duplicateField(walk3,at4);seen?.add(field2.name);decodeValue(walk3,value2,field2,at4)}}function foldedField(fields2,key){
 const fold2=text5=>text5.replaceAll("\u017F","s").replaceAll("\u212A","k").toLowerCase();const wanted=fold2(key);for(const field2 of fields2.values())if(fold2(field2.name)===wanted)return field2;return void 0}
-function unknownField3(walk3,place2,type2,struct2){const path2=pathOf3(place2);const known3=[...type2.fields.keys()];if(!walk3.isStrict)walk3.faults.push({kind:"ignored-field",path:path2,known:known3,
-type:struct2});else{const text5=`unknown field ${goQuote(strictPath(path2))}`;const message=`strict decoding error: ${text5}`;const fault={kind:"unknown-field",path:path2,message,known:known3,type:struct2};
-walk3.faults.push(fault);walk3.strict.push({fault,text:text5})}}function duplicateField(walk3,place2){if(!walk3.isStrict)return;const path2=pathOf3(place2);const text5=`duplicate field ${goQuote(strictPath(
-path2))}`;const fault={kind:"duplicate-field",path:path2,message:`strict decoding error: ${text5}`};walk3.faults.push(fault);walk3.strict.push({fault,text:text5})}function strictPath(path2){return path2.
+function unknownField3(walk3,place2,type2,struct2){const path3=pathOf3(place2);const known3=[...type2.fields.keys()];if(!walk3.isStrict)walk3.faults.push({kind:"ignored-field",path:path3,known:known3,
+type:struct2});else{const text5=`unknown field ${goQuote(strictPath(path3))}`;const message=`strict decoding error: ${text5}`;const fault={kind:"unknown-field",path:path3,message,known:known3,type:struct2};
+walk3.faults.push(fault);walk3.strict.push({fault,text:text5})}}function duplicateField(walk3,place2){if(!walk3.isStrict)return;const path3=pathOf3(place2);const text5=`duplicate field ${goQuote(strictPath(
+path3))}`;const fault={kind:"duplicate-field",path:path3,message:`strict decoding error: ${text5}`};walk3.faults.push(fault);walk3.strict.push({fault,text:text5})}function strictPath(path3){return path3.
 map((step2,index2)=>typeof step2==="number"?`[${step2}]`:index2===0?step2:`.${step2}`).join("")}function decodeInto(document,root,types2,type2,isStrict2){const log={ending:void 0,saved:void 0};const sortsKeys=document.format==="yaml";const walk3={decodeValue,types:types2,text:document.text,sortsKeys,
 isStrict:isStrict2,faults:[],strict:[],log};decodeValue(walk3,root,{type:()=>types2.named(type2),isPointer:false},rootPlace);const ending=log.ending?.fault;const first2=ending??log.saved?.fault;if(first2!==
 void 0)return{message:first2.message,faults:[first2,...others3(walk3,first2)],ending};const strict=walk3.strict[0]?.fault;if(strict===void 0)return{message:void 0,faults:walk3.faults,ending};const message=strictMessage(
@@ -3681,187 +3845,31 @@ function decodeManifest(document,root,kind2,types2){const type2=`v1alpha1.${kind
 void 0?void 0:decodeInto(document,root,types2,type2,false);const looseMessage=loose?.message;const{name,generateName,namespace}=identityOf(root,sortsKeys,void 0);const value2=document.value;const endedAt=loose?.
 ending===void 0?{}:{endedAt:loose.ending.path};const object={kind:kind2,name:name===""?generateName:name,namespace,value:value2,document,...endedAt};const reports=[...reportsOfProblems(document),...reportsOfFaults(
 document,faults,types2,type2),...reportsOfApiVersion(document)];if(document.problems.length>0)return{kind:"dropped",object,reports,looseMessage,isCounted:false};const decoded2=identityOf(root,sortsKeys,
-ending?.path);const argoName=decoded2.name===""?decoded2.generateName:decoded2.name;return{kind:"object",object,reports,looseMessage,isCounted:true,argoMessage:message,argoName}}function declaredTwice(objects){const owners=new Map;return objects.flatMap(object=>{if(object.kind!=="WorkflowTemplate"&&object.kind!=="ClusterWorkflowTemplate")return[];const name=textAt(objectAt(object.
+ending?.path);const argoName=decoded2.name===""?decoded2.generateName:decoded2.name;return{kind:"object",object,reports,looseMessage,isCounted:true,argoMessage:message,argoName}}var escaped=/"[^\n]*\\/;var tagged=/(?:^|[\s,:[{])![^=\s]/;function mayHoldTemplates(text5){return text5.includes("WorkflowTemplate")||escaped.test(text5)||tagged.test(text5)}function declaredTwice(objects){const owners=new Map;return objects.flatMap(object=>{if(object.kind!=="WorkflowTemplate"&&object.kind!=="ClusterWorkflowTemplate")return[];const name=textAt(objectAt(object.
 value,"metadata"),"name")??"";const key=JSON.stringify([object.kind,object.kind==="WorkflowTemplate"?object.namespace:"",name]);const first2=owners.get(key);if(first2===void 0)owners.set(key,object);return first2===
 void 0?[]:[{object,first:first2,name}]})}function createTemplateIndex(objects){const namespaced=new Map;const cluster=new Map;for(const object of objects){const name=nameOf3(object);if(name===void 0)continue;if(object.kind==="WorkflowTemplat\
 e"){const key=JSON.stringify([object.namespace,name]);if(!namespaced.has(key))namespaced.set(key,object)}if(object.kind==="ClusterWorkflowTemplate"&&!cluster.has(name))cluster.set(name,object)}return{
 workflowTemplate:(namespace,name)=>namespaced.get(JSON.stringify([namespace,name])),clusterWorkflowTemplate:name=>cluster.get(name)}}function nameOf3(object){const metadata=objectAt(object.value,"meta\
-data");const key=Object.hasOwn(metadata,"name")?"name":Object.keys(metadata).find(each2=>each2.toLowerCase()==="name");return key===void 0?void 0:textAt(metadata,key)}var general3=new Set(["crd-limits","crd-choices","crd-rules","crd-counts","pod-choices"]);var doubtful=new Set(["cron-limits","cron-time-zone","metric-value","retry-backoff","time-to-live"]);var ofMissing=new Set(
-["crd-required","pod-required","name-required"]);var yieldsTo={"artifact-source-ignored":["crd-rules"],"container-names":["name-not-unique","name-invalid"],"expression-type":["item-without-value"],"mo\
-unt-path":["mount-path-taken"],"number-from-parameter":["deadline-invalid"],"referenced-names":["memoization","volume-claim-template"],"resource-manifest":["resource-invalid"]};var ofReferences=new Set(
-["task-reads-non-ancestor","step-reads-own-group","unknown-call","unknown-output"]);function withoutOverlaps(located){if(located.length<2)return located;const places=new Map;for(const{finding}of located){
-const key=placeOf(finding.segments);const there=places.get(key);if(there===void 0)places.set(key,[finding]);else there.push(finding)}const at4=segments2=>places.get(placeOf(segments2))??[];return located.
-flatMap(one5=>{const{finding}=one5;if(ofMissing.has(finding.rule))return isSaidOfMissing(finding,located,at4)?[]:[one5];const others4=at4(finding.segments).filter(other=>other!==finding);if(others4.length===
-0)return[one5];const yields=other=>yieldsTo[finding.rule]?.includes(other.rule)===true;if(general3.has(finding.rule)){const isSaidBetter=others4.some(({rule,severity})=>!general3.has(rule)&&!ofMissing.
-has(rule)&&yieldsTo[rule]?.includes(finding.rule)!==true&&(severity==="error"||doubtful.has(rule)));return isSaidBetter?[]:[one5]}if(others4.some(yields))return[];if(ofReferences.has(finding.rule)&&others4.
-some(other=>other.rule==="unresolved-variable"&&covers(other,finding)))return[];const isRefused=doubtful.has(finding.rule)&&finding.severity==="warning"&&others4.some(({rule,severity})=>general3.has(rule)&&
-severity==="error");return[isRefused?{...one5,finding:{...finding,severity:"error"}}:one5]})}function isSaidOfMissing(finding,located,at4){const field2=finding.rule==="name-required"?"name":/^`([^`]+)`/.
-exec(finding.message)?.[1];if(field2===void 0)return false;if(at4([...finding.segments,field2]).some(({rule})=>rule==="wrong-type"))return true;if(finding.rule==="name-required")return false;const word5=new RegExp(
-`\\b${field2}\\b`);const says=({rule,message,hint})=>!ofMissing.has(rule)&&word5.test(`${message} ${hint??""}`);if(at4(finding.segments).some(other=>says(other)||other.isArgos&&other.rule==="name-requ\
-ired"&&field2==="name"))return true;return located.some(({finding:{rule,segments:segments2}})=>rule==="artifact-source"&&placeOf(segments2)===placeOf(finding.segments.slice(0,-1)))}function covers(outer,inner){
-return outer.line===inner.line&&outer.column<=inner.column&&inner.column<outer.endColumn}function placeOf(segments2){return segments2.join("\n")}function pathText(path2){return path2.reduce((text5,step2)=>{if(typeof step2==="number")return`${text5}[${step2}]`;if(!/^[\w$-]+$/.test(step2))return`${text5}[${JSON.stringify(step2)}]`;return text5===
-""?step2:`${text5}.${step2}`},"")}var compiledHeader="# Generated by argots from ";function isCompiled(text5){return text5.startsWith(compiledHeader)}function severityOf(rule,isInCompiled,severities={}){const configured=Object.hasOwn(
-severities,rule.name)?severities[rule.name]:void 0;if(configured!==void 0)return configured;if(rule.isOffByDefault===true||rule.isForHandWritten===true&&isInCompiled)return"off";return rule.severity}var ignoreOfArgosError={code:"ARG0053",name:"ignore-of-argos-error",severity:"warning",summary:"A comment suppresses an error that Argo itself makes.",description:`What Argo refuses cannot be suppress\
-ed or turned off: the manifest would still be refused when it is submitted. The error stays, and the comment is reported.`,examples:[{wrong:`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: {generateName: build-}
-spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container:
-        image: registry.example.com/build:1.4
-        command: [make]
-        memory: 1Gi # argots-ignore unknown-field: our fork of Argo knows it
-`,right:`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: {generateName: build-}
-spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container:
-        image: registry.example.com/build:1.4
-        command: [make]
-        resources: {requests: {memory: 1Gi}}
-`}]};var ignoreUnknownRule={code:"ARG0051",name:"ignore-unknown-rule",severity:"warning",summary:"A comment suppresses a rule that does not exist.",description:`\`# argots-ignore RULE: REASON\` takes the nam\
-e of a rule (\`image-latest\`) or its code, and several with commas between them. A name that no rule has suppresses nothing.
-\`argots explain\` lists the rules.`,examples:[{wrong:`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: {generateName: build-}
-spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container:
-        image: registry.example.com/build:latest # argots-ignore image-newest: the registry replaces the tag by a digest
-        command: [make]
-`,right:`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: {generateName: build-}
-spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container:
-        image: registry.example.com/build:latest # argots-ignore image-latest: the registry replaces the tag by a digest
-        command: [make]
-`}]};var ignoreWithoutEffect={code:"ARG0052",name:"ignore-without-effect",severity:"warning",summary:"A comment suppresses a finding that is not there.",description:`A comment that suppresses nothing is le\
-ft over from a fault that was mended, or stands on the wrong line. It would hide the next fault of its kind: remove it.
-It counts for the line it stands on, or, alone on its line, for the next line that is neither blank nor a comment. Findings within a text of several lines (\`source: |\`) belong to the line of its key, \
-too.`,examples:[{wrong:`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: {generateName: build-}
-spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container:
-        # argots-ignore image-latest: the registry replaces the tag by a digest
-        image: registry.example.com/build:1.4
-        command: [make]
-`,right:`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: {generateName: build-}
-spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container:
-        image: registry.example.com/build:1.4
-        command: [make]
-`}]};var ignoreWithoutReason={code:"ARG0050",name:"ignore-without-reason",severity:"warning",summary:"A comment that suppresses a finding does not say why.",description:`\`# argots-ignore RULE: REASON\` take\
-s the findings of a rule away on its line, or on the line below when it stands alone. The reason is for whoever
-reads the manifest next: without one, nobody can tell a decision from a shortcut. A comment without a reason, or without the name of a rule, suppresses nothing.`,examples:[{wrong:`apiVersion: argoproj\
-.io/v1alpha1
-kind: Workflow
-metadata: {generateName: build-}
-spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container:
-        image: registry.example.com/build:latest # argots-ignore image-latest
-        command: [make]
-`,right:`apiVersion: argoproj.io/v1alpha1
-kind: Workflow
-metadata: {generateName: build-}
-spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container:
-        image: registry.example.com/build:latest # argots-ignore image-latest: the registry replaces the tag by a digest
-        command: [make]
-`}]};var keyword=/^\s*#?\s*argots-ignore(?![\w-])\s*(.*)$/s;function suppressionsOf(document){let lines2;return document.comments.flatMap(({text:text5,line,isAlone})=>{const written=keyword.exec(text5)?.[1];
-if(written===void 0)return[];const colon2=written.indexOf(":");const names4=colon2===-1?written:written.slice(0,colon2);lines2??=document.file.text.split(/\r\n|\r|\n/);return[{rules:names4.split(/[\s,]+/).
-filter(name=>name!==""),reason:colon2===-1?"":written.slice(colon2+1).trim(),line,target:isAlone?nextContent(lines2,line):line}]})}function nextContent(lines2,line){const next2=lines2.findIndex((text5,index2)=>index2>=
-line&&!/^\s*(#.*)?$/.test(text5));return next2===-1?line:next2+1}function applySuppressions(document,findings,rules2,isOff){const taken=new Set;const faults=suppressionsOf(document).flatMap(suppression=>{const fault=(rule,message,hint)=>({rule,place:placeOf2(suppression,
-document),message,hint});if(suppression.rules.length===0)return[fault(ignoreWithoutReason,"This comment does not say which rule it suppresses.","write `# argots-ignore RULE: REASON`.")];if(suppression.
-reason===""){const names4=suppression.rules.join(", ");const message=`This comment does not say why \`${names4}\` is suppressed.`;return[fault(ignoreWithoutReason,message,`write the reason behind a co\
-lon: \`# argots-ignore ${names4}: REASON\`.`)]}return suppression.rules.flatMap(written=>{const rule=rules2.get(written);if(rule===void 0)return[fault(ignoreUnknownRule,`There is no rule \`${written}\`\
-.`,hintFor2(written,rules2))];const concerned=findings.filter(finding=>finding.rule===rule&&finding.lines.includes(suppression.target));const suppressible=concerned.filter(({isArgos})=>!isArgos);for(const finding of suppressible)
-taken.add(finding);if(concerned.length>suppressible.length){const message2=`\`${rule.name}\` cannot be suppressed here: Argo itself refuses the manifest.`;return[fault(ignoreOfArgosError,message2,"men\
-d the error and remove the comment.")]}if(suppressible.length>0||isOff(rule))return[];const message=`Line ${suppression.target} has no finding of \`${rule.name}\`.`;return[fault(ignoreWithoutEffect,message,
-"remove the comment, or move it to the line of the finding.")]})});return{kept:findings.filter(finding=>!taken.has(finding)),faults}}function hintFor2(written,rules2){const near=closest(written,rules2.
-keys());return near===void 0?"`argots explain` lists the rules.":`did you mean \`${near}\`?`}function placeOf2({line},{file}){const text5=file.text.split(/\r\n|\r|\n/)[line-1]??"";const keyword2=text5.
-indexOf("argots-ignore");const start2=Math.max(text5.lastIndexOf("#",keyword2),0);return{file:file.name,line,column:start2+1,endLine:line,endColumn:text5.trimEnd().length+1}}function findingsOf(document,collected,rules2,severities){const compiled=isCompiled(document.file.text);const located=collected.flatMap(from=>{const severity=from.isArgos?"error":severityOf(from.rule,
-compiled,severities);return severity==="off"?[]:[locate(from,severity)]});const{kept,faults}=applySuppressions(document,withoutOverlaps(located),rules2,rule=>severityOf(rule,compiled,severities)==="of\
-f");const ofComments=faults.flatMap(fault=>{const severity=severityOf(fault.rule,compiled,severities);return severity==="off"?[]:[findingOfComment(fault,severity)]});return[...kept.map(({finding})=>finding),
-...ofComments].sort(inFile)}function locate({rule,report:report2,document,object,isArgos},severity){const{path:path2,at:at4,within:within2,message,hint}=report2;const place2=document.locate(path2,{...at4===
-void 0?{}:{at:at4},...within2===void 0?{}:{within:within2}});const finding={code:rule.code,rule:rule.name,severity,message,...hint===void 0?{}:{hint:asSentence(hint)},file:document.file.name,line:place2.
-line,column:place2.column,endLine:place2.endLine,endColumn:place2.endColumn,path:pathText(path2),segments:path2,isArgos,...object===void 0?{}:{object:{kind:object.kind,name:object.name}}};return{finding,
-rule,isArgos,lines:document.comments.length===0?[]:[place2.line,document.locate(path2,{at:"key"}).line]}}function findingOfComment({rule,place:place2,message,hint},severity){return{code:rule.code,rule:rule.
-name,severity,message,hint:asSentence(hint),...place2,path:"",segments:[],isArgos:false}}function asSentence(hint){return hint.slice(0,1).toUpperCase()+hint.slice(1)}function inFile(a,b){return a.line-
-b.line||a.column-b.column||Number(b.isArgos)-Number(a.isArgos)}var first=`apiVersion: argoproj.io/v1alpha1
-kind: WorkflowTemplate
-metadata: {name: train}
-spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container: {image: registry.example.com/train:1.4, command: [train]}
----
-apiVersion: argoproj.io/v1alpha1
-kind: WorkflowTemplate
-`;var second2=`spec:
-  entrypoint: main
-  templates:
-    - name: main
-      container: {image: registry.example.com/train:1.5, command: [train]}
-`;var templateDeclaredTwice={code:"ARG0054",name:"template-declared-twice",severity:"error",summary:"Two WorkflowTemplates or ClusterWorkflowTemplates have one name in one namespace.",description:`In \
-a cluster there is one object of a kind and a name in a namespace: of two, the one that is applied last wins, and which that is depends on the order of the files.
-\`argo lint --offline\` refuses all files that it was given together, without looking at any other fault. Namespaces are compared as they are written: a template without one is not in the same namespace\
- as one with \`namespace: default\`.`,examples:[{wrong:`${first}metadata: {name: train}
-${second2}`,right:`${first}metadata: {name: train-next}
-${second2}`}]};var nothingToLint="found nothing to lint in the specified paths, failing...";function resultOf2(decoded2,collector,rules2,options){const known3=new Map(rules2.flatMap(rule=>[[rule.name,rule],[rule.code,
-rule]]));const byDocument=grouped(collector.collected);const linted2=[];const findings=[];for(const{document,decoding}of decoded2){const collected=byDocument.get(document)??[];const found2=findingsOf(
-document,collected,known3,options.severities);findings.push(...found2);if(decoding.kind==="object")linted2.push(lintedObject(decoding.object,collected,found2))}return{objects:linted2,findings,argo:verdictOn(
-decoded2,linted2,collector.collected),bugs:collector.bugs}}function grouped(collected){const groups=new Map;for(const one5 of collected){const group4=groups.get(one5.document);if(group4===void 0)groups.
-set(one5.document,[one5]);else group4.push(one5)}return groups}function lintedObject(object,collected,findings){const{kind:kind2,name,namespace,document}=object;const{line,column,endLine,endColumn}=document.
-locate([]);const first2=collected.find(({isArgos,rule})=>isArgos&&rule!==templateDeclaredTwice);const argo=first2===void 0?{ok:true}:{ok:false,message:first2.report.message};return{kind:kind2,name,namespace,
-place:{file:document.file.name,line,column,endLine,endColumn},argo,findings}}function verdictOn(decoded2,objects,collected){const declaredTwice2=new Map(collected.flatMap(({rule,document,report:report2})=>rule===
-templateDeclaredTwice?[[document,report2.message]]:[]));for(const{document,decoding}of decoded2){if("looseMessage"in decoding&&decoding.looseMessage!==void 0)return{ok:false,message:`failed to parse Y\
-AML from file ${document.file.name}: ${decoding.looseMessage}`};const twice2=declaredTwice2.get(document);if(twice2!==void 0)return{ok:false,message:twice2}}if(objects.length===0)return{ok:false,message:nothingToLint};
-const refused2=objects.find(({argo})=>!argo.ok);return refused2?.argo??refusedBinding(decoded2)??{ok:true}}function refusedBinding(decoded2){const linted2=new Set(decoded2.flatMap(({document,decoding})=>decoding.
-kind==="object"?[document.file]:[]));for(const{document,decoding}of decoded2){if(decoding.kind==="ignored"&&decoding.argoMessage!==void 0&&linted2.has(document.file))return{ok:false,message:decoding.argoMessage}}
-return void 0}function withoutWrongTypes(object,reports){const wrong3=reports.filter(({rule})=>rule===wrongType2||rule===malformedValue);const value2=wrong3.reduce((rest2,{report:report2,meant})=>without2(rest2,report2.
-path,meant),object.value);return wrong3.length===0?object:{...object,value:value2}}function without2(value2,path2,instead){const[step2,...rest2]=path2;if(step2===void 0||typeof value2!=="object"||value2===
+data");const key=Object.hasOwn(metadata,"name")?"name":Object.keys(metadata).find(each2=>each2.toLowerCase()==="name");return key===void 0?void 0:textAt(metadata,key)}function withoutWrongTypes(object,reports){const wrong4=reports.filter(({rule})=>rule===wrongType2||rule===malformedValue);const value2=wrong4.reduce((rest2,{report:report2,meant})=>without2(rest2,report2.
+path,meant),object.value);return wrong4.length===0?object:{...object,value:value2}}function without2(value2,path3,instead){const[step2,...rest2]=path3;if(step2===void 0||typeof value2!=="object"||value2===
 null)return value2;if(Array.isArray(value2)){return value2.map((each2,index2)=>index2!==step2?each2:rest2.length===0?instead??null:without2(each2,rest2,instead))}const members=Object.entries(value2);return Object.
-fromEntries(members.flatMap(([key,member3])=>{if(key!==step2)return[[key,member3]];if(rest2.length>0)return[[key,without2(member3,rest2,instead)]];return instead===void 0?[]:[[key,instead]]}))}function lintWith(rules2,files,options){const version2=options.version??defaultArgoVersion;const collector=createCollector();const decoded2=decodeFiles(files,version2,collector);const objects=decoded2.
-flatMap(({decoding})=>"object"in decoding&&decoding.object!==void 0?[decoding.object]:[]);reportDeclaredTwice(objects,collector);const shared={version:version2,templates:createTemplateIndex(objects),memory:createLintMemory()};
-const isOff=rule=>[false,true].every(isInCompiled=>severityOf(rule,isInCompiled,options.severities)==="off");const objectRules=rules2.filter(rule=>"check"in rule&&!isOff(rule));for(const{decoding}of decoded2){
-if(decoding.kind==="object")checkObject2(decoding.object,true,shared,objectRules,collector);if(decoding.kind==="dropped"&&decoding.object!==void 0)checkObject2(decoding.object,false,shared,objectRules,
-collector)}return resultOf2(decoded2,options.isPartial===true?withoutMissing(collector):collector,rules2,options)}function decodeFiles(files,version2,collector){const decode3=createDecoder(version2);return files.
-flatMap(readSource).map(document=>{let decoded2={document,decoding:{kind:"empty"}};collector.attempt("decoding",document,void 0,()=>{decoded2={document,decoding:readable(decode3(document))}});const object="\
-object"in decoded2.decoding?decoded2.decoding.object:void 0;const reports="reports"in decoded2.decoding?decoded2.decoding.reports:[];for(const{rule,report:report2,isArgos}of reports)collector.add({rule,
-report:report2,document,object,isArgos});return decoded2})}function readable(decoding){if(decoding.kind!=="object"&&decoding.kind!=="dropped"||decoding.object===void 0)return decoding;return{...decoding,
-object:{...withoutWrongTypes(decoding.object,decoding.reports),known:new Map}}}function withoutMissing(collector){return{...collector,collected:collector.collected.filter(({rule})=>rule!==workflowTemplateMissing)}}
-function reportDeclaredTwice(objects,collector){for(const{object,first:first2,name}of declaredTwice(objects)){const{line}=first2.document.locate(["metadata","name"]);const report2={path:["metadata","n\
-ame"],message:`duplicate ${object.kind} found: ${JSON.stringify(name)}`,hint:`the first one is in ${first2.document.file.name}:${line}; give one of them another name.`};collector.add({rule:templateDeclaredTwice,
-report:report2,document:object.document,object,isArgos:true})}}function checkObject2(object,isSeenByArgo,shared,rules2,collector){const{document}=object;const contextFor=isArgos=>({...shared,object,report:(rule,report2)=>collector.
-add({rule,report:report2,document,object,isArgos})});collector.attempt("Argo's validation",document,object,()=>validateObject(contextFor(isSeenByArgo)));const context=contextFor(false);for(const rule of rules2){
-try{rule.check(context)}catch(error){collector.broke(`${rule.code} ${rule.name}`,document,object,error)}}}var callees={say:`    - name: say
+fromEntries(members.flatMap(([key,member3])=>{if(key!==step2)return[[key,member3]];if(rest2.length>0)return[[key,without2(member3,rest2,instead)]];return instead===void 0?[]:[[key,instead]]}))}function createLintRun(rules2,files,options){const version2=options.version??defaultArgoVersion;const decode3=createDecoder(version2);const decodedBefore=new Map;for(const[index2,file]of files.entries()){
+if(mayHoldTemplates(file.text))decodedBefore.set(index2,decodeFile(file,decode3))}const objects=[...decodedBefore.values()].flatMap(({documents})=>documents.flatMap(({decoding})=>objectOf2(decoding)??
+[]));const twice2=new Map(declaredTwice(objects).map(each2=>[each2.object,each2]));const shared={version:version2,templates:createTemplateIndex(objects),memory:createLintMemory()};const isOff=rule=>[false,
+true].every(isInCompiled=>severityOf(rule,isInCompiled,options.severities)==="off");const objectRules=rules2.filter(rule=>"check"in rule&&!isOff(rule));const byName=new Map(rules2.flatMap(rule=>[[rule.
+name,rule],[rule.code,rule]]));return{lintFiles(indexes){const decoded2=indexes.map(index2=>decodedBefore.get(index2)??decodeFile(files[index2],decode3));return decoded2.map(({documents,collector})=>{
+for(const{decoding}of documents){const object=objectOf2(decoding);if(object===void 0)continue;const other=twice2.get(object);if(other!==void 0)reportDeclaredTwice(other,collector);checkObject2(object,
+decoding.kind==="object",shared,objectRules,collector)}return outcomeOf(documents,options.isPartial===true?withoutMissing(collector):collector,byName,options)})}}}function decodeFile(file,decode3){const collector=createCollector();
+const documents=readSource(file).map(document=>{const decoding=attemptToDecode(document,decode3,collector);const object=objectOf2(decoding);const reports="reports"in decoding?decoding.reports:[];for(const{
+rule,report:report2,isArgos}of reports)collector.add({rule,report:report2,document,object,isArgos});return{document,decoding}});return{documents,collector}}function attemptToDecode(document,decode3,collector){
+let decoding={kind:"empty"};collector.attempt("decoding",document,void 0,()=>{decoding=readable(decode3(document))});return decoding}function objectOf2(decoding){return"object"in decoding?decoding.object:
+void 0}function readable(decoding){if(decoding.kind!=="object"&&decoding.kind!=="dropped"||decoding.object===void 0)return decoding;return{...decoding,object:{...withoutWrongTypes(decoding.object,decoding.
+reports),known:new Map}}}function withoutMissing(collector){return{...collector,collected:collector.collected.filter(({rule})=>rule!==workflowTemplateMissing)}}function reportDeclaredTwice({object,first:first2,
+name},collector){const{line}=first2.document.locate(["metadata","name"]);const report2={path:["metadata","name"],message:`duplicate ${object.kind} found: ${JSON.stringify(name)}`,hint:`the first one i\
+s in ${first2.document.file.name}:${line}; give one of them another name.`};collector.add({rule:templateDeclaredTwice,report:report2,document:object.document,object,isArgos:true})}function checkObject2(object,isSeenByArgo,shared,rules2,collector){
+const{document}=object;const contextFor=isArgos=>({...shared,object,report:(rule,report2)=>collector.add({rule,report:report2,document,object,isArgos})});collector.attempt("Argo's validation",document,
+object,()=>validateObject(contextFor(isSeenByArgo)));const context=contextFor(false);for(const rule of rules2){try{rule.check(context)}catch(error){collector.broke(`${rule.code} ${rule.name}`,document,
+object,error)}}}function lintWith(rules2,files,options){return resultOf(createLintRun(rules2,files,options).lintFiles([...files.keys()]))}var callees={say:`    - name: say
       script: {image: busybox:1.37, command: [sh], source: echo hello}
 `,show:`    - name: show
       inputs: {parameters: [{name: text}]}
@@ -3874,20 +3882,20 @@ try{rule.check(context)}catch(error){collector.broke(`${rule.code} ${rule.name}`
 `,read:`    - name: read
       inputs: {artifacts: [{name: data, path: /tmp/data}]}
       container: {image: busybox:1.37, command: [cat, /tmp/data]}
-`};function example(templates6,callable2=[],spec3=""){return`apiVersion: argoproj.io/v1alpha1
+`};function example(templates7,callable2=[],spec3=""){return`apiVersion: argoproj.io/v1alpha1
 kind: Workflow
 metadata: {generateName: example-}
 spec:
   entrypoint: main
 ${spec3}  templates:
-${templates6}${callable2.map(name=>callees[name]??"").join("")}`}var WhenProblem=class extends Error{isPanic;constructor(message,isPanic){super(message);this.isPanic=isPanic}};function fail5(message,kind2="error"){throw new WhenProblem(message,kind2==="panic")}function stageOf(symbol,parts3={}){return{symbol,left:void 0,right:void 0,value:null,family:"none",...parts3}}var formats={logical:(value2,operator)=>`Value '${value2}' cannot be used with the logical operator '${operator}', it is not a bool`,modifier:(value2,operator)=>`Value '${value2}' cannot be used with \
+${templates7}${callable2.map(name=>callees[name]??"").join("")}`}var WhenProblem=class extends Error{isPanic;constructor(message,isPanic){super(message);this.isPanic=isPanic}};function fail5(message,kind2="error"){throw new WhenProblem(message,kind2==="panic")}var formats={logical:(value2,operator)=>`Value '${value2}' cannot be used with the logical operator '${operator}', it is not a bool`,modifier:(value2,operator)=>`Value '${value2}' cannot be used with \
 the modifier '${operator}', it is not a number`,comparator:(value2,operator)=>`Value '${value2}' cannot be used with the comparator '${operator}', it is not a number`,ternary:(value2,operator)=>`Value\
  '${value2}' cannot be used with the ternary operator '${operator}', it is not a bool`,prefix:(value2,operator)=>`Value '${value2}' cannot be used with the prefix '${operator}'`,none:value2=>value2};var isNumber3=value2=>typeof value2===
 "number";var isText=value2=>typeof value2==="string";var isBoolean2=value2=>typeof value2==="boolean";var isPattern=value2=>typeof value2==="string"||typeof value2==="object"&&value2!==null&&"kind"in value2;
-var isArray2=value2=>Array.isArray(value2);function check2(stage,left,right){const wrong3=value2=>fail5(formats[stage.family](print(value2),shown(stage.symbol)));const both=test=>{if(!test(left))wrong3(
-left);if(!test(right))wrong3(right)};switch(stage.symbol){case">":case"<":case">=":case"<=":if(!(isNumber3(left)&&isNumber3(right))&&!(isText(left)&&isText(right)))wrong3(left);break;case"+":if(!(isNumber3(
-left)&&isNumber3(right))&&!isText(left)&&!isText(right))wrong3(left);break;case"=~":case"!~":if(!isText(left))wrong3(left);if(!isPattern(right))wrong3(right);break;case"&&":case"||":both(isBoolean2);break;case"\
-in":if(!isArray2(right))wrong3(right);break;case"?":if(!isBoolean2(left))wrong3(left);break;case"invert":if(!isBoolean2(right))wrong3(right);break;case"negate":case"complement":if(!isNumber3(right))wrong3(
+var isArray2=value2=>Array.isArray(value2);function check2(stage,left,right){const wrong4=value2=>fail5(formats[stage.family](print(value2),shown(stage.symbol)));const both=test=>{if(!test(left))wrong4(
+left);if(!test(right))wrong4(right)};switch(stage.symbol){case">":case"<":case">=":case"<=":if(!(isNumber3(left)&&isNumber3(right))&&!(isText(left)&&isText(right)))wrong4(left);break;case"+":if(!(isNumber3(
+left)&&isNumber3(right))&&!isText(left)&&!isText(right))wrong4(left);break;case"=~":case"!~":if(!isText(left))wrong4(left);if(!isPattern(right))wrong4(right);break;case"&&":case"||":both(isBoolean2);break;case"\
+in":if(!isArray2(right))wrong4(right);break;case"?":if(!isBoolean2(left))wrong4(left);break;case"invert":if(!isBoolean2(right))wrong4(right);break;case"negate":case"complement":if(!isNumber3(right))wrong4(
 right);break;case"-":case"*":case"/":case"%":case"**":case"<<":case">>":case"&":case"|":case"^":both(isNumber3);break;default:break}}function shown(symbol){const names4={"==":"=",negate:"-",invert:"!",
 complement:"~"};return names4[symbol]??symbol}function print(value2){if(value2===null)return"<nil>";if(typeof value2==="number")return formatFloat(value2);if(typeof value2!=="object")return String(value2);
 return"kind"in value2?value2.source:`[${value2.map(print).join(" ")}]`}var skipped=-1;function evaluateStage(stage){const left=stage.left===void 0?null:evaluateStage(stage.left);let right=null;switch(stage.symbol){case"&&":if(left===false)return false;break;case"||":if(left===
@@ -3915,10 +3923,32 @@ function canFollow(previous,kind2){return(following[previous]??[]).includes(kind
 previous,token2.kind)){if(last?.kind==="VARIABLE"&&token2.kind==="CLAUSE")fail5(`Undefined function ${String(last.value)}`);const from=last===void 0?"UNKNOWN [<nil>]":`${last.kind} [${printed(last)}]`;
 fail5(`Cannot transition token types from ${from} to ${token2.kind} [${printed(token2)}]`)}last=token2}if(!ends.has(last?.kind??""))fail5("Unexpected end of expression")}function printed(token2){if(token2.
 kind==="CLAUSE")return"40";if(token2.kind==="CLAUSE_CLOSE")return"41";if(token2.text!==void 0)return token2.text;if(typeof token2.value==="number")return formatFloat(token2.value);return typeof token2.
-value==="object"?`[${token2.value.join(" ")}]`:format(token2.value)}var layouts2=["Mon Jan _2 15:04:05 2006","Mon Jan _2 15:04:05 MST 2006","Mon Jan 02 15:04:05 -0700 2006","3:04PM","2006-01-02T15:04:05Z07:00","2006-01-02T15:04:05.999999999Z07:00","2006-01-02","2006-0\
+value==="object"?`[${token2.value.join(" ")}]`:format(token2.value)}function stageOf(symbol,parts3={}){return{symbol,left:void 0,right:void 0,value:null,family:"none",...parts3}}var precedences={group:0,literal:1,variable:1,accessor:2,negate:3,invert:3,complement:3,"**":4,"+":5,"-":5,"&":6,"|":6,"^":6,"<<":7,">>":7,"*":8,"/":8,"%":8,"==":9,"!=":9,">":9,"<":9,">=":9,"<=":9,"=~":9,
+"!~":9,in:9,"?":10,":":10,"??":10,"&&":11,"||":12,separate:13};function reorder(root){let run5=[];let precedence=precedences[root.symbol];for(let current=root;current!==void 0;current=current.right){if(current.
+left!==void 0)reorder(current.left);if(precedences[current.symbol]===precedence){run5.push(current);continue}if(run5.length>1)mirror(run5);run5=[current];precedence=precedences[current.symbol]}if(run5.
+length>1)mirror(run5)}function mirror(stages){const at4=index2=>stages[index2]??stageOf("literal");for(const stage of stages)[stage.left,stage.right]=[stage.right,stage.left];const[root,last]=[at4(0),
+at4(stages.length-1)];[last.left,root.right]=[root.right,last.left];for(let index2=0;index2<Math.trunc((stages.length-2)/2)+1;index2++){const[front,back]=[at4(index2+1),at4(stages.length-index2-1)];[front.
+right,back.right]=[back.right,front.right]}for(let index2=0;index2<Math.trunc(stages.length/2);index2++){const[front,back]=[at4(index2),at4(stages.length-index2-1)];[front.symbol,back.symbol]=[back.symbol,
+front.symbol];[front.value,back.value]=[back.value,front.value];[front.family,back.family]=[back.family,front.family]}}function same(...symbols){return Object.fromEntries(symbols.map(symbol=>[symbol,symbol]))}var levels=[{kind:"SEPARATOR",symbols:{",":"separate"},family:"none"},{kind:"TERNARY",symbols:same("?",":","??"),
+family:"ternary"},{kind:"LOGICALOP",symbols:same("||"),family:"logical"},{kind:"LOGICALOP",symbols:same("&&"),family:"logical"},{kind:"COMPARATOR",symbols:same("==","!=",">",">=","<","<=","=~","!~","i\
+n"),family:"comparator"},{kind:"MODIFIER",symbols:same("^","&","|"),family:"modifier"},{kind:"MODIFIER",symbols:same(">>","<<"),family:"modifier"},{kind:"MODIFIER",symbols:same("+","-"),family:"modifi\
+er"},{kind:"MODIFIER",symbols:same("*","/","%"),family:"modifier"},{kind:"MODIFIER",symbols:same("**"),family:"modifier"}];var prefixSymbols={"-":"negate","!":"invert","~":"complement"};function plan(tokens){
+const stream={tokens,at:0};if(tokens.length===0)return fail5("runtime error: invalid memory address or nil pointer dereference","panic");const stage=planLevel(stream,0);if(stage===void 0)return fail5(
+"runtime error: invalid memory address or nil pointer dereference","panic");reorder(stage);return stage}function withPatterns(tokens){return tokens.map((token2,index2)=>{const previous=tokens[index2-1];
+const isPattern2=previous?.kind==="COMPARATOR"&&(previous.value==="=~"||previous.value==="!~")&&token2.kind==="STRING";if(!isPattern2)return token2;compile3(String(token2.value));return{...token2,kind:"\
+PATTERN"}})}function compile3(pattern4){try{return compileRegexp(pattern4)}catch(error){if(error instanceof Panic)return fail5(error.message);throw error}}function planLevel(stream,depth){const level=levels[depth];
+if(level===void 0)return planAccessor(stream);const left=planLevel(stream,depth+1);const token2=stream.tokens[stream.at];const symbol=token2?.kind===level.kind&&typeof token2.value==="string"?level.symbols[token2.
+value]:void 0;if(symbol===void 0)return left;stream.at+=1;const right=planLevel(stream,depth);return stageOf(symbol,{left,right,family:level.family})}function planAccessor(stream){const token2=stream.
+tokens[stream.at];if(token2===void 0)return void 0;if(token2.kind!=="ACCESSOR")return planValue(stream,token2);stream.at+=1;const isCall=stream.tokens[stream.at]?.kind==="CLAUSE";const right=isCall?planLevel(
+stream,0):void 0;return stageOf("accessor",{right,value:token2.value})}function planValue(stream,token2){switch(token2.kind){case"CLAUSE":{stream.at+=1;const inner=stream.at<stream.tokens.length?planLevel(
+stream,0):void 0;const length=String(stream.tokens.length);if(stream.at>=stream.tokens.length)fail5(`runtime error: index out of range [${length}] with length ${length}`,"panic");stream.at+=1;return stageOf(
+"group",{right:inner})}case"CLAUSE_CLOSE":return void 0;case"VARIABLE":stream.at+=1;return stageOf("variable",{value:String(token2.value)});case"NUMERIC":case"STRING":case"BOOLEAN":case"TIME":stream.at+=
+1;return stageOf("literal",{value:token2.value});case"PATTERN":stream.at+=1;return stageOf("literal",{value:{kind:"pattern",regexp:compile3(String(token2.value)),source:String(token2.value)}});case"PR\
+EFIX":stream.at+=1;return stageOf(prefixSymbols[String(token2.value)]??"negate",{right:planAccessor(stream),family:"prefix"});default:return fail5(`Unable to plan token kind: '${token2.kind}', value: \
+'${printed(token2)}'`)}}var layouts2=["Mon Jan _2 15:04:05 2006","Mon Jan _2 15:04:05 MST 2006","Mon Jan 02 15:04:05 -0700 2006","3:04PM","2006-01-02T15:04:05Z07:00","2006-01-02T15:04:05.999999999Z07:00","2006-01-02","2006-0\
 1-02 15:04","2006-01-02 15:04:05","2006-01-02 15:04:05-07:00","2006-01-02T15Z0700","2006-01-02T15:04Z0700","2006-01-02T15:04:05Z0700","2006-01-02T15:04:05.999999999Z0700"];function parseGovaluateTime(text5){
 for(const layout2 of layouts2){const parsed=parseTime(layout2,text5,{...utc,name:"Local"});if(parsed.kind==="wrong")continue;const printed2=formatTime(parsed.time,"2006-01-02 15:04:05.999999999 -0700 \
-MST");return{seconds:Number(floorDivide(parsed.time.nanoseconds,second)),text:printed2}}return void 0}var prefixes=new Set(["-","!","~"]);var modifiers=new Set(["+","-","*","/","%","**","&","|","^",">>","<<"]);var comparators=new Set(["==","!=",">",">=","<","<=","=~","!~","in"]);function tokenize(text5){
+MST");return{seconds:Number(floorDivide(parsed.time.nanoseconds,second2)),text:printed2}}return void 0}var prefixes=new Set(["-","!","~"]);var modifiers=new Set(["+","-","*","/","%","**","&","|","^",">>","<<"]);var comparators=new Set(["==","!=",">",">=","<","<=","=~","!~","in"]);function tokenize(text5){
 const stream={characters:runes(text5),at:0};const tokens=[];for(let previous="UNKNOWN";;){while(isSpace2(stream.characters[stream.at]))stream.at+=1;if(stream.at>=stream.characters.length)break;const from=stream.
 at;const token2=readToken2(stream,previous);let to=stream.at;while(to>from+1&&isSpace2(stream.characters[to-1]))to-=1;tokens.push({...token2,from,to});previous=token2.kind}const depth=tokens.reduce((sum2,token2)=>sum2+
 (token2.kind==="CLAUSE"?1:token2.kind==="CLAUSE_CLOSE"?-1:0),0);if(depth!==0)fail5("Unbalanced parenthesis");return tokens}function isSpace2(character){return character!==void 0&&new RegExp("^\\p{White\
@@ -3942,29 +3972,7 @@ part3)[0]??"";if(first2!==first2.toUpperCase()&&Array.from(first2.toUpperCase())
 function readString3(stream){stream.at+=1;const{text:text5,ended}=readWhile(stream,character=>character!=="'"&&character!=='"',"kept");if(!ended)fail5("Unclosed string literal");stream.at+=1;const time2=parseGovaluateTime(
 text5);return time2===void 0?{kind:"STRING",value:text5}:{kind:"TIME",value:time2.seconds,text:time2.text}}function readSymbol(stream,previous){const{text:value2}=readWhile(stream,isSymbol,"end");if(canFollow(
 previous,"PREFIX")&&prefixes.has(value2))return{kind:"PREFIX",value:value2};if(modifiers.has(value2))return{kind:"MODIFIER",value:value2};if(value2==="&&"||value2==="||")return{kind:"LOGICALOP",value:value2};
-if(comparators.has(value2))return{kind:"COMPARATOR",value:value2};if(value2==="?"||value2===":"||value2==="??")return{kind:"TERNARY",value:value2};return fail5(`Invalid token: '${value2}'`)}var precedences={group:0,literal:1,variable:1,accessor:2,negate:3,invert:3,complement:3,"**":4,"+":5,"-":5,"&":6,"|":6,"^":6,"<<":7,">>":7,"*":8,"/":8,"%":8,"==":9,"!=":9,">":9,"<":9,">=":9,"<=":9,"=~":9,
-"!~":9,in:9,"?":10,":":10,"??":10,"&&":11,"||":12,separate:13};function reorder(root){let run5=[];let precedence=precedences[root.symbol];for(let current=root;current!==void 0;current=current.right){if(current.
-left!==void 0)reorder(current.left);if(precedences[current.symbol]===precedence){run5.push(current);continue}if(run5.length>1)mirror(run5);run5=[current];precedence=precedences[current.symbol]}if(run5.
-length>1)mirror(run5)}function mirror(stages){const at4=index2=>stages[index2]??stageOf("literal");for(const stage of stages)[stage.left,stage.right]=[stage.right,stage.left];const[root,last]=[at4(0),
-at4(stages.length-1)];[last.left,root.right]=[root.right,last.left];for(let index2=0;index2<Math.trunc((stages.length-2)/2)+1;index2++){const[front,back]=[at4(index2+1),at4(stages.length-index2-1)];[front.
-right,back.right]=[back.right,front.right]}for(let index2=0;index2<Math.trunc(stages.length/2);index2++){const[front,back]=[at4(index2),at4(stages.length-index2-1)];[front.symbol,back.symbol]=[back.symbol,
-front.symbol];[front.value,back.value]=[back.value,front.value];[front.family,back.family]=[back.family,front.family]}}function same(...symbols){return Object.fromEntries(symbols.map(symbol=>[symbol,symbol]))}var levels=[{kind:"SEPARATOR",symbols:{",":"separate"},family:"none"},{kind:"TERNARY",symbols:same("?",":","??"),
-family:"ternary"},{kind:"LOGICALOP",symbols:same("||"),family:"logical"},{kind:"LOGICALOP",symbols:same("&&"),family:"logical"},{kind:"COMPARATOR",symbols:same("==","!=",">",">=","<","<=","=~","!~","i\
-n"),family:"comparator"},{kind:"MODIFIER",symbols:same("^","&","|"),family:"modifier"},{kind:"MODIFIER",symbols:same(">>","<<"),family:"modifier"},{kind:"MODIFIER",symbols:same("+","-"),family:"modifi\
-er"},{kind:"MODIFIER",symbols:same("*","/","%"),family:"modifier"},{kind:"MODIFIER",symbols:same("**"),family:"modifier"}];var prefixSymbols={"-":"negate","!":"invert","~":"complement"};function plan(tokens){
-const stream={tokens,at:0};if(tokens.length===0)return fail5("runtime error: invalid memory address or nil pointer dereference","panic");const stage=planLevel(stream,0);if(stage===void 0)return fail5(
-"runtime error: invalid memory address or nil pointer dereference","panic");reorder(stage);return stage}function withPatterns(tokens){return tokens.map((token2,index2)=>{const previous=tokens[index2-1];
-const isPattern2=previous?.kind==="COMPARATOR"&&(previous.value==="=~"||previous.value==="!~")&&token2.kind==="STRING";if(!isPattern2)return token2;compile3(String(token2.value));return{...token2,kind:"\
-PATTERN"}})}function compile3(pattern4){try{return compileRegexp(pattern4)}catch(error){if(error instanceof Panic)return fail5(error.message);throw error}}function planLevel(stream,depth){const level=levels[depth];
-if(level===void 0)return planAccessor(stream);const left=planLevel(stream,depth+1);const token2=stream.tokens[stream.at];const symbol=token2?.kind===level.kind&&typeof token2.value==="string"?level.symbols[token2.
-value]:void 0;if(symbol===void 0)return left;stream.at+=1;const right=planLevel(stream,depth);return stageOf(symbol,{left,right,family:level.family})}function planAccessor(stream){const token2=stream.
-tokens[stream.at];if(token2===void 0)return void 0;if(token2.kind!=="ACCESSOR")return planValue(stream,token2);stream.at+=1;const isCall=stream.tokens[stream.at]?.kind==="CLAUSE";const right=isCall?planLevel(
-stream,0):void 0;return stageOf("accessor",{right,value:token2.value})}function planValue(stream,token2){switch(token2.kind){case"CLAUSE":{stream.at+=1;const inner=stream.at<stream.tokens.length?planLevel(
-stream,0):void 0;const length=String(stream.tokens.length);if(stream.at>=stream.tokens.length)fail5(`runtime error: index out of range [${length}] with length ${length}`,"panic");stream.at+=1;return stageOf(
-"group",{right:inner})}case"CLAUSE_CLOSE":return void 0;case"VARIABLE":stream.at+=1;return stageOf("variable",{value:String(token2.value)});case"NUMERIC":case"STRING":case"BOOLEAN":case"TIME":stream.at+=
-1;return stageOf("literal",{value:token2.value});case"PATTERN":stream.at+=1;return stageOf("literal",{value:{kind:"pattern",regexp:compile3(String(token2.value)),source:String(token2.value)}});case"PR\
-EFIX":stream.at+=1;return stageOf(prefixSymbols[String(token2.value)]??"negate",{right:planAccessor(stream),family:"prefix"});default:return fail5(`Unable to plan token kind: '${token2.kind}', value: \
-'${printed(token2)}'`)}}function parseWhen(text5){return caught2(()=>{const tokens=tokenize(text5);checkOrder2(tokens);const ready=withPatterns(tokens);plan(ready);return{kind:"when",text:text5,tokens:ready}})}function planAgain(tokens){
+if(comparators.has(value2))return{kind:"COMPARATOR",value:value2};if(value2==="?"||value2===":"||value2==="??")return{kind:"TERNARY",value:value2};return fail5(`Invalid token: '${value2}'`)}function parseWhen(text5){return caught2(()=>{const tokens=tokenize(text5);checkOrder2(tokens);const ready=withPatterns(tokens);plan(ready);return{kind:"when",text:text5,tokens:ready}})}function planAgain(tokens){
 checkOrder2(tokens);return plan(withPatterns(tokens))}function caught2(work){try{return work()}catch(error){if(isExhausted(error))return{kind:"refused",what:exhausted};if(error instanceof Refusal)return{
 kind:"refused",what:error.message};if(error instanceof WhenProblem)return{kind:"problem",message:error.message,isPanic:error.isPanic};throw error}}function decideWhen(text5,options={wordsAreText:true}){
 if(text5==="")return{kind:"decision",runs:true};const parsed=parseWhen(text5);if(parsed.kind==="refused")return parsed;if(parsed.kind==="problem"){if(parsed.isPanic)return{kind:"error",message:`panic:\
@@ -3994,18 +4002,18 @@ entry);if(entry===void 0||!reference2.isWhole||reference2.form!=="tag")return fa
 each2=>each2["name"]===entry["name"]);return input===void 0||"default"in input||"value"in input||"valueFrom"in input}function hasArtifactStandIn(reading){const{consumer,flow}=reading;const entry=entryOf(
 reading);if(entry===void 0)return true;if(consumer===void 0)return flow.root==="steps"||entry["optional"]===true;if(consumer.resolution.kind!=="found")return true;const input=inputsOf(consumer.resolution.
 template,"artifacts").find(each2=>each2["name"]===entry["name"]);if(input===void 0)return true;return input["optional"]===true&&(flow.root==="steps"||entry["optional"]===true)}function hasDefault(flow,reference2){
-const path2=reference2.path.slice(flow.template.path.length);const output=objectsAt(objectAt(flow.template.value,"outputs"),String(path2[1])).find(each2=>each2.index===path2[2])?.value;return output!==
-void 0&&(hasOutputDefault(output)||output["optional"]===true)}function entryOf({consumer,flow,reference:{path:path2}}){const[owner,ownPath]=consumer===void 0?[objectAt(flow.template.value,"outputs"),[
-...flow.template.path,"outputs"]]:[objectAt(consumer.call.value,"arguments"),[...consumer.call.path,"arguments"]];const[kind2,index2]=path2.slice(ownPath.length);if(path2[ownPath.length-1]!==ownPath.at(
+const path3=reference2.path.slice(flow.template.path.length);const output=objectsAt(objectAt(flow.template.value,"outputs"),String(path3[1])).find(each2=>each2.index===path3[2])?.value;return output!==
+void 0&&(hasOutputDefault(output)||output["optional"]===true)}function entryOf({consumer,flow,reference:{path:path3}}){const[owner,ownPath]=consumer===void 0?[objectAt(flow.template.value,"outputs"),[
+...flow.template.path,"outputs"]]:[objectAt(consumer.call.value,"arguments"),[...consumer.call.path,"arguments"]];const[kind2,index2]=path3.slice(ownPath.length);if(path3[ownPath.length-1]!==ownPath.at(
 -1)||kind2!=="parameters"&&kind2!=="artifacts")return void 0;return objectsAt(owner,kind2).find(each2=>each2.index===index2)?.value}function whenOf({call:call2}){return(textAt(call2.value,"when")??"").
 trim()}var templateTypes=["container","script","containerSet","resource","suspend","http","plugin","data","steps","dag"];function templatesOf(object){return remembered(object,"templates",()=>{const spec3=specOf(
-object);return objectsAt(spec3.value,"templates").flatMap(({value:value2,index:index2})=>withInline(value2,[...spec3.path,"templates",index2],false))})}function withInline(value2,path2,isInline){const calls=callsOf(
-value2,path2);const own={name:textAt(value2,"name")??"",value:value2,path:path2,isInline,type:templateTypes.find(type2=>isObject2(value2[type2])||Array.isArray(value2[type2])),calls};const inline=calls.
-flatMap(call2=>{const template2=call2.value["inline"];return isObject2(template2)?withInline(template2,[...call2.path,"inline"],true):[]});return[own,...inline]}function callsOf(template2,path2){const dag=template2["\
-dag"];const tasks=isObject2(dag)?objectsAt(dag,"tasks").map(({value:value2,index:index2})=>callOf("task",value2,[...path2,"dag","tasks",index2],0)):[];const groups=template2["steps"];if(!Array.isArray(
-groups))return tasks;const steps3=groups.flatMap((group4,number3)=>Array.isArray(group4)?objectsAt({group:group4},"group").map(({value:value2,index:index2})=>callOf("step",value2,[...path2,"steps",number3,
-index2],number3)):[]);return[...tasks,...steps3]}function callOf(kind2,value2,path2,group4){return{kind:kind2,name:textAt(value2,"name")??"",value:value2,path:path2,group:group4,hooks:hooksOf(value2,path2)}}
-function hooksOf(value2,path2){const hooks=value2["hooks"];if(!isObject2(hooks))return[];return Object.entries(hooks).flatMap(([name,hook])=>isObject2(hook)?[{name,value:hook,path:[...path2,"hooks",name]}]:
+object);return objectsAt(spec3.value,"templates").flatMap(({value:value2,index:index2})=>withInline(value2,[...spec3.path,"templates",index2],false))})}function withInline(value2,path3,isInline){const calls=callsOf(
+value2,path3);const own={name:textAt(value2,"name")??"",value:value2,path:path3,isInline,type:templateTypes.find(type2=>isObject2(value2[type2])||Array.isArray(value2[type2])),calls};const inline=calls.
+flatMap(call2=>{const template2=call2.value["inline"];return isObject2(template2)?withInline(template2,[...call2.path,"inline"],true):[]});return[own,...inline]}function callsOf(template2,path3){const dag=template2["\
+dag"];const tasks=isObject2(dag)?objectsAt(dag,"tasks").map(({value:value2,index:index2})=>callOf("task",value2,[...path3,"dag","tasks",index2],0)):[];const groups=template2["steps"];if(!Array.isArray(
+groups))return tasks;const steps3=groups.flatMap((group4,number3)=>Array.isArray(group4)?objectsAt({group:group4},"group").map(({value:value2,index:index2})=>callOf("step",value2,[...path3,"steps",number3,
+index2],number3)):[]);return[...tasks,...steps3]}function callOf(kind2,value2,path3,group4){return{kind:kind2,name:textAt(value2,"name")??"",value:value2,path:path3,group:group4,hooks:hooksOf(value2,path3)}}
+function hooksOf(value2,path3){const hooks=value2["hooks"];if(!isObject2(hooks))return[];return Object.entries(hooks).flatMap(([name,hook])=>isObject2(hook)?[{name,value:hook,path:[...path3,"hooks",name]}]:
 [])}var endings=["Succeeded","Failed","Errored","Skipped","Omitted","Daemoned"];var namePattern=/([a-zA-Z0-9][-a-zA-Z0-9]*?\.[A-Z][a-zA-Z]+)|([a-zA-Z0-9][-a-zA-Z0-9]*)/g;function dependenciesOf2(task,taskNamed){
 const depends=textAt(task,"depends")??"";const listed3=Array.isArray(task["dependencies"])?task["dependencies"]:[];const text5=depends===""?listed3.filter(each2=>typeof each2==="string").join(" && "):
 depends;const names4=new Set;const logic=text5.replace(namePattern,(word5,withEnding)=>{const name=withEnding===void 0?word5:withEnding.split(".")[0]??"";names4.add(name);return withEnding===void 0?expanded2(
@@ -4022,7 +4030,7 @@ void 0||how===void 0?void 0:how===ending}default:return void 0}}function orderOf
 get(call2);if(known3!==void 0)return known3;const found2=dependenciesOf2(call2.value,name=>callNamed(name)?.value);dependencies.set(call2,found2);return found2};const isAncestor=(earlier,call2)=>{const found2=new Set;
 const open3=[call2];for(const next2 of open3){for(const name of dependenciesOfCall(next2).names){if(name===earlier)return true;const before=found2.has(name)?void 0:callNamed(name);found2.add(name);if(before!==
 void 0)open3.push(before)}}return false};return{callNamed,dependencies:dependenciesOfCall,isFirst:call2=>call2.kind==="step"?call2.group===0:dependenciesOfCall(call2).names.length===0,isBefore:(earlier,call2)=>{
-if(call2.kind==="step"){const other=callNamed(earlier);return other!==void 0&&other.group<call2.group}return isAncestor(earlier,call2)}}}function asExpression(path2){const[first2="",...rest2]=path2;return first2+rest2.map(part3=>isWord3(part3)?`.${part3}`:`[${quoted2(part3)}]`).join("")}function tagAsExpression(tag){return asExpression(
+if(call2.kind==="step"){const other=callNamed(earlier);return other!==void 0&&other.group<call2.group}return isAncestor(earlier,call2)}}}function asExpression(path3){const[first2="",...rest2]=path3;return first2+rest2.map(part3=>isWord3(part3)?`.${part3}`:`[${quoted2(part3)}]`).join("")}function tagAsExpression(tag){return asExpression(
 tag.trim().split("."))}function isWord3(text5){return/^[A-Za-z_$][\w$]*$/.test(text5)}function quoted2(text5){return`'${text5.replaceAll("\\","\\\\").replaceAll("'","\\'")}'`}function unitOffset(source,characters){
 return[...source].slice(0,characters).join("").length}function shortened2(source){const line=source.trim().replaceAll(/\s+/g," ");return line.length>80?`${line.slice(0,79)}\u2026`:line}function variablesOf(expression){const parsed=parseExpression2(expression);if(parsed.kind!=="expression")return[];const found2=[];visit3(parsed.tree,{hasFallback:false,isAlternative:false,isConditional:false,
 ownNames:[]},found2);const offsets=utf16Offsets(expression);return found2.map(variable=>({...variable,start:offsets(variable.start),end:offsets(variable.end)}))}function visit3(node,around,found2){const chain=chainOf(
@@ -4036,32 +4044,32 @@ findIndex(({property})=>property.kind!=="string");const known3=constant3===-1?me
 name,...known3.map(({property})=>property.kind==="string"?property.value:"")],optionalAfter:optional===-1?void 0:optional+1,start:base2.position.from,end:Math.max(base2.position.to,...known3.map(({property})=>property.
 position.to))},computed:members.map(({property})=>property).filter(({kind:kind2})=>kind2!=="string")}}function utf16Offsets(text5){if(!/[\ud800-\udbff]/.test(text5))return position=>position;const characters=[
 ...text5];return position=>characters.slice(0,position).join("").length}var expressionFields=new Set(["expression","fromExpression"]);var bareFields=new Set(["from","parameter"]);function referencesTo(roots2,texts3,isRoot=root=>roots2.includes(root)){const candidates=texts3.
-filter(({text:text5})=>roots2.some(root=>text5.includes(root)));return candidates.flatMap(referencesIn).filter(({names:names4})=>isRoot(names4[0]??""))}function referencesIn({text:text5,path:path2}){if(expressionFields.
-has(path2.at(-1)??"")){return variablesOf(text5).filter(variable=>!isHyphened(text5,variable)).map(({start:start2,end:end3,...variable})=>({...variable,form:"field",isWhole:true,text:text5,path:path2,
-within:{start:start2,end:end3}}))}if(bareFields.has(path2.at(-1)??"")&&!text5.includes("{{")){const name=text5.replace(/\}\}$/,"");const within2={start:0,end:name.length};return[{names:name.split("."),
-optionalAfter:void 0,hasFallback:false,isAlternative:false,isConditional:false,form:"bare",isWhole:true,text:text5,path:path2,within:within2}]}const tags=splitTags(text5);if(tags.kind==="error")return[];
+filter(({text:text5})=>roots2.some(root=>text5.includes(root)));return candidates.flatMap(referencesIn).filter(({names:names4})=>isRoot(names4[0]??""))}function referencesIn({text:text5,path:path3}){if(expressionFields.
+has(path3.at(-1)??"")){return variablesOf(text5).filter(variable=>!isHyphened(text5,variable)).map(({start:start2,end:end3,...variable})=>({...variable,form:"field",isWhole:true,text:text5,path:path3,
+within:{start:start2,end:end3}}))}if(bareFields.has(path3.at(-1)??"")&&!text5.includes("{{")){const name=text5.replace(/\}\}$/,"");const within2={start:0,end:name.length};return[{names:name.split("."),
+optionalAfter:void 0,hasFallback:false,isAlternative:false,isConditional:false,form:"bare",isWhole:true,text:text5,path:path3,within:within2}]}const tags=splitTags(text5);if(tags.kind==="error")return[];
 const found2=[];let offset=0;for(const part3 of tags.parts){if(part3.kind==="text"){offset+=part3.text.length;continue}const inside2=offset+2;offset=inside2+part3.tag.length+2;const isWhole2=offset-inside2+
 2===text5.length;if(part3.tag.startsWith("=")){for(const{start:start2,end:end3,...variable}of variablesOf(part3.tag.slice(1))){if(isHyphened(part3.tag.slice(1),{end:end3}))continue;found2.push({...variable,
-form:"expression",isWhole:isWhole2,text:text5,path:path2,within:{start:inside2+1+start2,end:inside2+1+end3}})}}else if(!part3.tag.includes("{{")){const name=part3.tag.trim();const start2=inside2+part3.
-tag.indexOf(name);found2.push({names:name.split("."),optionalAfter:void 0,hasFallback:false,isAlternative:false,isConditional:false,form:"tag",isWhole:isWhole2,text:text5,path:path2,within:{start:start2,
+form:"expression",isWhole:isWhole2,text:text5,path:path3,within:{start:inside2+1+start2,end:inside2+1+end3}})}}else if(!part3.tag.includes("{{")){const name=part3.tag.trim();const start2=inside2+part3.
+tag.indexOf(name);found2.push({names:name.split("."),optionalAfter:void 0,hasFallback:false,isAlternative:false,isConditional:false,form:"tag",isWhole:isWhole2,text:text5,path:path3,within:{start:start2,
 end:start2+name.length}})}}return found2}function isHyphened(source,{end:end3}){return/^-[A-Za-z_]/.test(source.slice(end3,end3+2))}function nameOf4({names:names4}){return names4.join(".")}function spelledAs({
-form},names4){return form==="tag"||form==="bare"?names4.join("."):asExpression(names4)}function placeOf3({path:path2,within:within2}){return{path:path2,within:within2}}function createResolver({templates:templates6}){const namesOf3=object=>remembered(object,"templates by name",()=>{const all2=templatesOf(object);return{all:all2,byName:new Map(all2.filter(({isInline})=>!isInline).
+form},names4){return form==="tag"||form==="bare"?names4.join("."):asExpression(names4)}function placeOf3({path:path3,within:within2}){return{path:path3,within:within2}}function createResolver({templates:templates7}){const namesOf3=object=>remembered(object,"templates by name",()=>{const all2=templatesOf(object);return{all:all2,byName:new Map(all2.filter(({isInline})=>!isInline).
 toReversed().map(template2=>[template2.name,template2])),byPath:new Map(all2.filter(({isInline})=>isInline).map(template2=>[template2.path.join("/"),template2]))}});const named4=(home,name)=>{const template2=namesOf3(
 home).byName.get(name);return template2===void 0?{kind:"missing",name,candidates:[...namesOf3(home).byName.keys()]}:{kind:"found",template:template2,home}};return{templatesOf:object=>namesOf3(object).
-all,baseOf:object=>baseOf(templates6,object),resolve:(home,reference2,path2)=>{if(isObject2(reference2["inline"])){const template2=namesOf3(home).byPath.get([...path2,"inline"].join("/"));return template2===
-void 0?{kind:"unknown"}:{kind:"found",template:template2,home}}const target=reference2["templateRef"];if(isObject2(target)){const other=referredTo(templates6,home,target);const name2=textAt(target,"te\
+all,baseOf:object=>baseOf(templates7,object),resolve:(home,reference2,path3)=>{if(isObject2(reference2["inline"])){const template2=namesOf3(home).byPath.get([...path3,"inline"].join("/"));return template2===
+void 0?{kind:"unknown"}:{kind:"found",template:template2,home}}const target=reference2["templateRef"];if(isObject2(target)){const other=referredTo(templates7,home,target);const name2=textAt(target,"te\
 mplate")??"";return other===void 0||name2.includes("{{")?{kind:"unknown"}:named4(other,name2)}const name=textAt(reference2,"template")??"";if(name===""||name.includes("{{"))return{kind:"unknown"};if(!("\
-workflowTemplateRef"in specOf(home).value))return named4(home,name);const base2=baseOf(templates6,home);return base2===void 0?{kind:"unknown"}:named4(base2,name)}}}function referredTo(templates6,home,reference2){
-const name=textAt(reference2,"name")??"";return reference2["clusterScope"]===true?templates6.clusterWorkflowTemplate(name):templates6.workflowTemplate(home.namespace,name)}function baseOf(templates6,object){
-const spec3=specOf(object).value;return"workflowTemplateRef"in spec3?referredTo(templates6,object,objectAt(spec3,"workflowTemplateRef")):void 0}function textsIn(value2,path2,except=new Set){const found2=[];collect(value2,path2,except,found2);return found2}function collect(value2,path2,except,found2){if(typeof value2==="string")found2.push({text:value2,
-path:path2});else if(Array.isArray(value2))value2.forEach((each2,index2)=>collect(each2,[...path2,index2],except,found2));else if(typeof value2==="object"&&value2!==null){for(const[key,member3]of Object.
-entries(value2))if(!except.has(key))collect(member3,[...path2,key],except,found2)}}function flowOf(context){const{object,memory}=context;const known3=memory?.flows.get(object);if(known3!==void 0)return known3;const flow=createFlow(context);memory?.flows.set(object,flow);return flow}
+workflowTemplateRef"in specOf(home).value))return named4(home,name);const base2=baseOf(templates7,home);return base2===void 0?{kind:"unknown"}:named4(base2,name)}}}function referredTo(templates7,home,reference2){
+const name=textAt(reference2,"name")??"";return reference2["clusterScope"]===true?templates7.clusterWorkflowTemplate(name):templates7.workflowTemplate(home.namespace,name)}function baseOf(templates7,object){
+const spec3=specOf(object).value;return"workflowTemplateRef"in spec3?referredTo(templates7,object,objectAt(spec3,"workflowTemplateRef")):void 0}function textsIn(value2,path3,except=new Set){const found2=[];collect(value2,[...path3],except,found2);return found2}function collect(value2,path3,except,found2){if(typeof value2==="string")found2.push(
+{text:value2,path:[...path3]});else if(Array.isArray(value2)){for(let index2=0;index2<value2.length;index2++){path3.push(index2);collect(value2[index2],path3,except,found2);path3.pop()}}else if(typeof value2===
+"object"&&value2!==null){for(const key of Object.keys(value2)){if(except.has(key))continue;path3.push(key);collect(value2[key],path3,except,found2);path3.pop()}}}function flowOf(context){const{object,memory}=context;const known3=memory?.flows.get(object);if(known3!==void 0)return known3;const flow=createFlow(context);memory?.flows.set(object,flow);return flow}
 function createFlow(context){const{object}=context;const resolver=createResolver(context);const spec3=specOf(object);return{object,resolver,templates:resolver.templatesOf(object).map(template2=>templateFlow(
 object,resolver,template2)),hooks:hooksOf(spec3.value,spec3.path).map(hook=>hookFlow(object,resolver,hook))}}var nested2=new Set(["steps","dag"]);var callFieldsApart=new Set(["hooks"]);function templateFlow(object,resolver,template2){
 const root=template2.type==="steps"?"steps":template2.type==="dag"?"tasks":void 0;const calls=template2.calls.map(call2=>callFlow(object,resolver,call2));const byName=new Map(calls.toReversed().map(call2=>[
 call2.call.name,call2]));return{template:template2,root,order:orderOf(template2.calls),calls,outputReferences:root===void 0?[]:outputReferences(template2),callNamed:name=>byName.get(name),memory:{certain:void 0,
-wanted:void 0,dead:new Map}}}function outputReferences(template2){const path2=[...template2.path,"outputs"];const outputs=objectAt(template2.value,"outputs");const sources2=["parameters","artifacts"].
-flatMap(kind2=>{const list4=outputs[kind2];if(!Array.isArray(list4))return[];return list4.flatMap((each2,index2)=>isObject2(each2)?textsIn(each2,[...path2,kind2,index2],new Set(["default"])):[])});return referencesTo(
+wanted:void 0,dead:new Map}}}function outputReferences(template2){const path3=[...template2.path,"outputs"];const outputs=objectAt(template2.value,"outputs");const sources2=["parameters","artifacts"].
+flatMap(kind2=>{const list4=outputs[kind2];if(!Array.isArray(list4))return[];return list4.flatMap((each2,index2)=>isObject2(each2)?textsIn(each2,[...path3,kind2,index2],new Set(["default"])):[])});return referencesTo(
 ["steps","tasks"],sources2)}function callFlow(home,resolver,call2){const inline=objectAt(call2.value,"inline");const except=[...nested2].some(key=>key in inline)?new Set([...callFieldsApart,"inline"]):
 callFieldsApart;return{call:call2,resolution:resolver.resolve(home,call2.value,call2.path),isLoop:isLoop(call2.value),references:referencesTo(["steps","tasks"],textsIn(call2.value,call2.path,except)),
 hooks:call2.hooks.map(hook=>hookFlow(home,resolver,hook))}}function hookFlow(home,resolver,hook){return{hook,resolution:resolver.resolve(home,hook.value,hook.path)}}function isLoop(call2){const items3=call2["\
@@ -4080,10 +4088,10 @@ Hand the artifact on as an artifact and read its file, or give the text as an ou
             template: show
             arguments: {parameters: [{name: text, value: "{{steps.count.outputs.parameters.rows}}"}]}
 `,["make","show"])}],check:context=>{const mayReadInputs=specText(context.object).includes("inputs.artifacts.");for(const flow of flowOf(context).templates){for(const{reference:reference2}of readingsOf(
-flow)){const{names:names4,form,path:path2}=reference2;if(names4[2]!=="outputs"||names4[3]!=="artifacts"||form!=="tag"||path2.at(-1)==="from")continue;context.report(artifactAsText,{...placeOf3(reference2),
+flow)){const{names:names4,form,path:path3}=reference2;if(names4[2]!=="outputs"||names4[3]!=="artifacts"||form!=="tag"||path3.at(-1)==="from")continue;context.report(artifactAsText,{...placeOf3(reference2),
 message:`${nameOf4(reference2)} is an artifact: the tag is handed on as it is written`,hint:`hand it on under \`arguments.artifacts\` with \`from\`, or read an output parameter.`})}if(mayReadInputs)checkInputs(
-context,flow)}}};function checkInputs(context,{template:template2}){for(const{text:text5,path:path2}of textsIn(template2.value,template2.path,new Set(["inline"]))){if(path2.at(-1)==="from")continue;for(const match of text5.
-matchAll(/\{\{\s*(inputs\.artifacts\.[-\w]+)\s*\}\}/g)){context.report(artifactAsText,{path:path2,within:{start:match.index,end:match.index+match[0].length},message:`${match[1]} is an artifact: the ta\
+context,flow)}}};function checkInputs(context,{template:template2}){for(const{text:text5,path:path3}of textsIn(template2.value,template2.path,new Set(["inline"]))){if(path3.at(-1)==="from")continue;for(const match of text5.
+matchAll(/\{\{\s*(inputs\.artifacts\.[-\w]+)\s*\}\}/g)){context.report(artifactAsText,{path:path3,within:{start:match.index,end:match.index+match[0].length},message:`${match[1]} is an artifact: the ta\
 g is handed on as it is written`,hint:`write \`{{${match[1]}.path}}\`, where the file is.`})}}}var artifactPerhapsMissing={code:"ARG0361",name:"artifact-perhaps-missing",severity:"warning",summary:"An artifact that may not be there is handed to an input that needs it.",description:`An output ar\
 tifact that is \`optional\` may be missing after the step or task has succeeded, and one of a template of steps or tasks that says nothing of where it comes from is missing always. An input that is not \
 optional then ends with an error (\`missing location information\`, \`Unable to resolve\`).`,examples:[{wrong:example(`    - name: main
@@ -4112,31 +4120,34 @@ name"]===argument?.["name"]);if(input===void 0||input["optional"]===true)continu
 the template "${template2.name}" does not say where it comes from`:`${nameOf4(reference2)} is optional, and ${titleOf(consumer)} needs it`,hint:isLost?`add \`from\` to the output artifact "${name}".`:
 `make the input optional, too, or let the output be there always.`})}}}};function endingsOf(flow,name){const call2=flow.callNamed(name);if(call2===void 0)return endings;const skipped2=call2.isLoop?["Succeeded","Skipped"]:["Skipped"];if(neverRuns(call2.call))return[...skipped2,
 ...flow.order.isFirst(call2.call)?[]:["Omitted"]];const{resolution}=call2;const isDaemon=resolution.kind!=="found"||resolution.template.value["daemon"]===true;return endings.filter(ending=>{if(ending===
-"Skipped")return textAt(call2.call.value,"when")!==void 0||call2.isLoop;if(ending==="Omitted")return!flow.order.isFirst(call2.call);return ending!=="Daemoned"||isDaemon})}function isDead(flow,call2){if(flow.
-root!=="tasks")return false;const known3=flow.memory.dead.get(call2);if(known3!==void 0)return known3;const dead=canComeTrue(flow.order.dependencies(call2.call),name=>endingsOf(flow,name))===false;flow.
-memory.dead.set(call2,dead);return dead}function isNeverStarted(flow,call2){return neverRuns(call2.call)||isDead(flow,call2)||isOutsideTarget(flow,call2)}function isOutsideTarget(flow,{call:call2}){const target=textAt(
-objectAt(flow.template.value,"dag"),"target")??"";if(target===""||target.includes("{{"))return false;flow.memory.wanted??=wantedTasks(flow,target.split(" "));return flow.memory.wanted.size>0&&!flow.memory.
-wanted.has(call2.name)}function wantedTasks({order:order2},targets){const found2=new Set;const open3=[...targets];for(let name=open3.pop();name!==void 0;name=open3.pop()){const call2=found2.has(name)?
-void 0:order2.callNamed(name);if(call2===void 0)continue;found2.add(name);open3.push(...order2.dependencies(call2).names)}return found2}function mayRunAfter(flow,call2,other,ways){if(flow.root==="step\
-s"){const{error,failed:failed2}=objectAt(other.call.value,"continueOn");return ways.some(way=>way==="Failed"?failed2===true:way==="Errored"?error===true:true)}const dependencies=flow.order.dependencies(
-call2.call);if(!dependencies.names.includes(other.call.name))return ways.includes("Skipped");const choose2=name=>{const possible=endingsOf(flow,name);return name===other.call.name?ways.filter(way=>possible.
-includes(way)):possible};return canComeTrue(dependencies,choose2)!==false}function callersOf(flow){return remembered(flow.object,"callers",()=>{const ofTemplates=flow.templates.flatMap(template2=>template2.calls.flatMap(call2=>[callCaller(template2,call2),...hookCallers(template2,
-call2)]));return[...ofTemplates,...flow.hooks.map(hook=>hookCaller(hook,void 0,void 0))]})}function callCaller(template2,call2){const{value:value2,path:path2,kind:kind2,name}=call2.call;return{title:`${kind2}\
- "${name}"`,value:value2,path:path2,resolution:call2.resolution,call:call2,hook:void 0,template:template2}}function hookCallers(template2,call2){return call2.hooks.map(hook=>hookCaller(hook,call2,template2))}
-function hookCaller(hook,call2,template2){const of=call2===void 0?"":` of ${call2.call.kind} "${call2.call.name}"`;const{value:value2,path:path2,name}=hook.hook;return{title:`hook "${name}"${of}`,value:value2,
-path:path2,resolution:hook.resolution,call:call2,hook,template:template2}}function takesWorkflowArguments({hook,value:value2}){const given2=objectAt(value2,"arguments");const isEmpty2=["parameters","a\
+"Skipped")return textAt(call2.call.value,"when")!==void 0||call2.isLoop;if(ending==="Omitted")return!flow.order.isFirst(call2.call);return ending!=="Daemoned"||isDaemon})}var statuses={Succeeded:"Succ\
+eeded",Failed:"Failed",Errored:"Error",Skipped:"Skipped",Omitted:"Omitted"};function mayFindStatus(flow,call2,other,isWanted){const isBefore=flow.root==="steps"?other.call.group<call2.call.group:flow.
+order.dependencies(call2.call).names.includes(other.call.name);if(!isBefore)return true;const possible=endingsOf(flow,other.call.name).filter(way=>way!=="Omitted"||flow.root==="tasks");const ways=possible.
+filter(way=>way==="Daemoned"||isWanted(statuses[way]));return ways.length>0&&mayRunAfter(flow,call2,other,ways)}function isDead(flow,call2){if(flow.root!=="tasks")return false;const known3=flow.memory.
+dead.get(call2);if(known3!==void 0)return known3;const dead=canComeTrue(flow.order.dependencies(call2.call),name=>endingsOf(flow,name))===false;flow.memory.dead.set(call2,dead);return dead}function isNeverStarted(flow,call2){
+return neverRuns(call2.call)||isDead(flow,call2)||isOutsideTarget(flow,call2)}function isOutsideTarget(flow,{call:call2}){const target=textAt(objectAt(flow.template.value,"dag"),"target")??"";if(target===
+""||target.includes("{{"))return false;flow.memory.wanted??=wantedTasks(flow,target.split(" "));return flow.memory.wanted.size>0&&!flow.memory.wanted.has(call2.name)}function wantedTasks({order:order2},targets){
+const found2=new Set;const open3=[...targets];for(let name=open3.pop();name!==void 0;name=open3.pop()){const call2=found2.has(name)?void 0:order2.callNamed(name);if(call2===void 0)continue;found2.add(
+name);open3.push(...order2.dependencies(call2).names)}return found2}function mayRunAfter(flow,call2,other,ways){if(flow.root==="steps"){const{error,failed:failed2}=objectAt(other.call.value,"continueO\
+n");return ways.some(way=>way==="Failed"?failed2===true:way==="Errored"?error===true:true)}const dependencies=flow.order.dependencies(call2.call);if(!dependencies.names.includes(other.call.name))return ways.
+includes("Skipped");const choose2=name=>{const possible=endingsOf(flow,name);return name===other.call.name?ways.filter(way=>possible.includes(way)):possible};return canComeTrue(dependencies,choose2)!==
+false}function callersOf(flow){return remembered(flow.object,"callers",()=>{const ofTemplates=flow.templates.flatMap(template2=>template2.calls.flatMap(call2=>[callCaller(template2,call2),...hookCallers(template2,
+call2)]));return[...ofTemplates,...flow.hooks.map(hook=>hookCaller(hook,void 0,void 0))]})}function callCaller(template2,call2){const{value:value2,path:path3,kind:kind2,name}=call2.call;return{title:`${kind2}\
+ "${name}"`,value:value2,path:path3,resolution:call2.resolution,call:call2,hook:void 0,template:template2}}function hookCallers(template2,call2){return call2.hooks.map(hook=>hookCaller(hook,call2,template2))}
+function hookCaller(hook,call2,template2){const of=call2===void 0?"":` of ${call2.call.kind} "${call2.call.name}"`;const{value:value2,path:path3,name}=hook.hook;return{title:`hook "${name}"${of}`,value:value2,
+path:path3,resolution:hook.resolution,call:call2,hook,template:template2}}function takesWorkflowArguments({hook,value:value2}){const given2=objectAt(value2,"arguments");const isEmpty2=["parameters","a\
 rtifacts"].every(kind2=>!Array.isArray(given2[kind2])||given2[kind2].length===0);return hook?.hook.name==="exit"&&isEmpty2}function isHidden({hook,call:call2},{object}){const owner=call2?.call.value??
 specOf(object).value;return hook?.hook.name==="exit"&&(textAt(owner,"onExit")??"")!==""}function isDecisive({hook,call:call2,template:template2,value:value2}){if(hook===void 0||call2!==void 0&&template2!==
 void 0&&isNeverStarted(template2,call2))return false;const expression=(textAt(value2,"expression")??"").trim();return hook.hook.name==="exit"&&(expression===""||expression==="true")&&call2?.call.kind!==
-"task"}function templateNameOf(value2){return textAt(objectAt(value2,"templateRef"),"template")??textAt(value2,"template")??""}function callFaults(context,caller){const{resolution,path:path2,value:value2}=caller;if(resolution.kind==="missing"){const meant=closest(resolution.name,resolution.candidates);const key="templateRef"in
+"task"}function templateNameOf(value2){return textAt(objectAt(value2,"templateRef"),"template")??textAt(value2,"template")??""}function callFaults(context,caller){const{resolution,path:path3,value:value2}=caller;if(resolution.kind==="missing"){const meant=closest(resolution.name,resolution.candidates);const key="templateRef"in
 value2?["templateRef","template"]:["template"];const hint=meant===void 0?`declare a template "${resolution.name}", or name one of ${listed2(resolution.candidates)}.`:`write \`template: ${meant}\`.`;return[
-{path:[...path2,...key],message:`${caller.title}: template ${resolution.name} not found`,hint}]}if(resolution.kind!=="found"){const isNamed=["template","templateRef","inline"].some(key=>value2[key]!==
-void 0&&value2[key]!=="");return isNamed?[]:[{path:path2,message:`${caller.title} names no template`,hint:"add `template: NAME`."}]}const given2=givenTo(context,caller);const faults=[];for(const input of inputsOf(
+{path:[...path3,...key],message:`${caller.title}: template ${resolution.name} not found`,hint}]}if(resolution.kind!=="found"){const isNamed=["template","templateRef","inline"].some(key=>value2[key]!==
+void 0&&value2[key]!=="");return isNamed?[]:[{path:path3,message:`${caller.title} names no template`,hint:"add `template: NAME`."}]}const given2=givenTo(context,caller);const faults=[];for(const input of inputsOf(
 resolution.template,"parameters")){const name=textAt(input,"name")??"";if(name===""||["default","value","valueFrom"].some(key=>key in input))continue;const argument=given2.parameters.find(each2=>each2["\
 name"]===name);if(argument!==void 0&&("value"in argument||"valueFrom"in argument))continue;const hint=`add \`arguments: {parameters: [{name: ${name}, value: \u2026}]}\` to it, or give the input a \`default\`.`;
-faults.push({path:path2,message:`${caller.title}: inputs.parameters.${name} was not supplied`,hint})}for(const input of inputsOf(resolution.template,"artifacts")){const name=textAt(input,"name")??"";if(name===
+faults.push({path:path3,message:`${caller.title}: inputs.parameters.${name} was not supplied`,hint})}for(const input of inputsOf(resolution.template,"artifacts")){const name=textAt(input,"name")??"";if(name===
 ""||input["optional"]===true||hasLocation(input))continue;if(given2.artifacts.some(each2=>each2["name"]===name))continue;const hint=`add \`arguments: {artifacts: [{name: ${name}, from: \u2026}]}\` to it, or\
- make the input optional.`;faults.push({path:path2,message:`${caller.title}: inputs.artifacts.${name} was not supplied`,hint})}return faults}function hookFaults(context,caller){const{object}=context;const isOpen=object.
+ make the input optional.`;faults.push({path:path3,message:`${caller.title}: inputs.artifacts.${name} was not supplied`,hint})}return faults}function hookFaults(context,caller){const{object}=context;const isOpen=object.
 kind==="WorkflowTemplate"||object.kind==="ClusterWorkflowTemplate"||"workflowTemplateRef"in specOf(object).value;const faults=callFaults(context,caller);return isOpen&&takesWorkflowArguments(caller)?faults.
 filter(({message})=>!message.endsWith("was not supplied")):faults}function listed2(names4){return names4.slice(0,5).map(name=>`"${name}"`).join(", ")}function givenTo(context,caller){const owner=takesWorkflowArguments(
 caller)?specOf(context.object).value:caller.value;const given2=objectAt(owner,"arguments");const entries=kind2=>objectsAt(given2,kind2).map(each2=>each2.value);return{parameters:entries("parameters"),
@@ -4158,29 +4169,29 @@ one of \`none\`, \`tar\` and \`zip\`. (Where Argo's full resource definitions ar
             archive: {zip: {}}
       container: {image: busybox:1.37, command: [touch, /tmp/data]}
 `)}],check:context=>{const spec3=specOf(context.object);const flow=flowOf(context);const owners=[{value:objectAt(spec3.value,"arguments"),path:[...spec3.path,"arguments"]},...callersOf(flow).map(({value:value2,
-path:path2})=>({value:objectAt(value2,"arguments"),path:[...path2,"arguments"]})),...flow.templates.flatMap(({template:template2})=>["inputs","outputs"].map(key=>({value:objectAt(template2.value,key),
-path:[...template2.path,key]})))];for(const{value:value2,path:path2}of owners){for(const artifact of objectsAt(value2,"artifacts"))checkArtifact2(context,artifact.value,[...path2,"artifacts",artifact.
-index])}}};function checkArtifact2(context,artifact,path2){const from=["from","fromExpression"].filter(key=>(textAt(artifact,key)??"")!=="");const sources2=[...from.slice(0,1),...locationKeys.filter(key=>isObject2(
-artifact[key]))];const name=textAt(artifact,"name")??"";if(sources2.length>1){context.report(artifactSourceIgnored,{path:[...path2,sources2[1]??""],at:"key",message:`the artifact "${name}" comes from ${sources2.
+path:path3})=>({value:objectAt(value2,"arguments"),path:[...path3,"arguments"]})),...flow.templates.flatMap(({template:template2})=>["inputs","outputs"].map(key=>({value:objectAt(template2.value,key),
+path:[...template2.path,key]})))];for(const{value:value2,path:path3}of owners){for(const artifact of objectsAt(value2,"artifacts"))checkArtifact2(context,artifact.value,[...path3,"artifacts",artifact.
+index])}}};function checkArtifact2(context,artifact,path3){const from=["from","fromExpression"].filter(key=>(textAt(artifact,key)??"")!=="");const sources2=[...from.slice(0,1),...locationKeys.filter(key=>isObject2(
+artifact[key]))];const name=textAt(artifact,"name")??"";if(sources2.length>1){context.report(artifactSourceIgnored,{path:[...path3,sources2[1]??""],at:"key",message:`the artifact "${name}" comes from ${sources2.
 map(key=>`\`${key}\``).join(" and ")}: only one of them is used`,hint:`keep one of ${sources2.join(", ")}.`})}const archive=objectAt(artifact,"archive");const ways=["none","tar","zip"].filter(key=>isObject2(
-archive[key]));if(ways.length>1){context.report(artifactSourceIgnored,{path:[...path2,"archive",ways[1]??""],at:"key",message:`the artifact "${name}" is packed as ${ways.map(key=>`\`${key}\``).join(" \
+archive[key]));if(ways.length>1){context.report(artifactSourceIgnored,{path:[...path3,"archive",ways[1]??""],at:"key",message:`the artifact "${name}" is packed as ${ways.map(key=>`\`${key}\``).join(" \
 and ")}: only one of them is used`,hint:`keep one of ${ways.join(", ")}.`})}}function podsOf(object){return remembered(object,"pods",()=>templateLikesOf(object).filter(({template:template2,isDefaults})=>isDefaults||makesPod(template2)).map(({template:template2,isDefaults})=>({
 template:template2,isDefaults,containers:containersOf(template2)})))}function templateLikesOf(object){return remembered(object,"template likes",()=>{const spec3=specOf(object);const defaults=spec3.value["\
-templateDefaults"];const templates6=templatesOf(object).map(template2=>({template:template2,isDefaults:false}));if(!isObject2(defaults))return templates6;const path2=[...spec3.path,"templateDefaults"];
-return[{template:{name:"",value:defaults,path:path2,isInline:false,type:void 0,calls:[]},isDefaults:true},...templates6]})}function podSettingsOf(object){return remembered(object,"pod settings",()=>[specOf(
+templateDefaults"];const templates7=templatesOf(object).map(template2=>({template:template2,isDefaults:false}));if(!isObject2(defaults))return templates7;const path3=[...spec3.path,"templateDefaults"];
+return[{template:{name:"",value:defaults,path:path3,isInline:false,type:void 0,calls:[]},isDefaults:true},...templates7]})}function podSettingsOf(object){return remembered(object,"pod settings",()=>[specOf(
 object),...templateLikesOf(object).map(({template:template2})=>({value:template2.value,path:template2.path}))])}var podTypes=new Set(["container","script","containerSet","resource","data"]);function makesPod(template2){
-return podTypes.has(template2.type)}function containersOf({value:value2,path:path2}){const one5=(kind2,key)=>isObject2(value2[key])?[{kind:kind2,name:"main",value:value2[key],path:[...path2,key]}]:[];
+return podTypes.has(template2.type)}function containersOf({value:value2,path:path3}){const one5=(kind2,key)=>isObject2(value2[key])?[{kind:kind2,name:"main",value:value2[key],path:[...path3,key]}]:[];
 const many2=(kind2,holder,key,at4)=>objectsAt(holder,key).map(each2=>({kind:kind2,name:textAt(each2.value,"name")??"",value:each2.value,path:[...at4,key,each2.index]}));return[...one5("main","containe\
-r"),...one5("script","script"),...many2("set",objectAt(value2,"containerSet"),"containers",[...path2,"containerSet"]),...many2("init",value2,"initContainers",path2),...many2("sidecar",value2,"sidecars",
-path2)]}function containerTitle(container11,template2){const words5={main:"the container",script:"the script",set:"the container",init:"the init container",sidecar:"the sidecar"};const own=container11.
+r"),...one5("script","script"),...many2("set",objectAt(value2,"containerSet"),"containers",[...path3,"containerSet"]),...many2("init",value2,"initContainers",path3),...many2("sidecar",value2,"sidecars",
+path3)]}function containerTitle(container11,template2){const words5={main:"the container",script:"the script",set:"the container",init:"the init container",sidecar:"the sidecar"};const own=container11.
 kind==="main"||container11.kind==="script"?"":` \`${container11.name}\``;return`${words5[container11.kind]}${own}${templateTitle(template2)}`}function templateTitle({name}){return name===""?"":` of \`${name}\
 \``}var commandMissing={code:"ARG0458",name:"command-missing",severity:"warning",summary:"A container has no command, so that the controller asks the registry for it.",description:`Argo's emissary has to \
 know what to start. Where a container says nothing the controller looks the image up in its list of known images, then in the registry, with the
 workflow's credentials. Where it cannot reach the registry, the step stays pending and is tried again for ever.`,examples:[{wrong:templateWith("container:\n  image: registry.example.com/tool:1\n  args: \
 [run]"),right:templateWith("container:\n  image: registry.example.com/tool:1\n  command: [tool]\n  args: [run]")}],isForHandWritten:true,check({object,report:report2}){const defaults=objectAt(specOf(object).
-value,"templateDefaults");for(const{template:template2,isDefaults,containers:containers2}of podsOf(object)){if(isDefaults)continue;for(const container11 of containers2){const{kind:kind2,value:value2,path:path2}=container11;
+value,"templateDefaults");for(const{template:template2,isDefaults,containers:containers2}of podsOf(object)){if(isDefaults)continue;for(const container11 of containers2){const{kind:kind2,value:value2,path:path3}=container11;
 const command=value2["command"]??(kind2==="main"?objectAt(defaults,"container"):objectAt(defaults,"script"))["command"];if(kind2!=="main"&&kind2!=="set"||hasEntries(command)||isKnownImage(value2["imag\
-e"]))continue;report2(commandMissing,{path:path2,at:"key",message:`${containerTitle(container11,template2)} has no command, and the controller has to ask the registry for it`,hint:"Add `command: [PROG\
+e"]))continue;report2(commandMissing,{path:path3,at:"key",message:`${containerTitle(container11,template2)} has no command, and the controller has to ask the registry for it`,hint:"Add `command: [PROG\
 RAM]`."})}}}};var hasEntries=value2=>Array.isArray(value2)&&value2.length>0||typeof value2==="string"&&value2!=="";function isKnownImage(image4){return typeof image4==="string"&&/^(argoproj\/argosay(:v[12])?|docker\/whalesay(:latest)?|python:alpine3\.6|busybox)$/.
 test(image4)}var conditionalOutput={code:"ARG0307",name:"conditional-output",severity:"warning",summary:"The outputs of a step or task that may be skipped are read, and nothing stands in for them.",description:`In\
  a run in which the condition is false there are no outputs: whoever reads an output parameter ends with an error, whoever reads a result waits for ever. A task runs after a skipped one if it names it\
@@ -4221,17 +4232,18 @@ return hasTag2(value2)?void 0:{kind:scope==="inputs"?"input":"workflow",name,val
 .",description:`The containers of a pod need names of their own, of at most 63 lowercase letters, digits and hyphens: the API server refuses the pod otherwise. Argo adds
 \`init\` and \`wait\`, and calls the container of a \`container\` or \`script\` template \`main\`. \`argo lint\` takes capitals, too.`,examples:[{wrong:containerWith("","sidecars:\n  - name: main\n    i\
 mage: redis:8.0"),right:containerWith("","sidecars:\n  - name: cache\n    image: redis:8.0")}],check({object,report:report2}){for(const{template:template2,containers:containers2}of podsOf(object)){const seen=new Set;
-for(const container11 of containers2){const{kind:kind2,name,path:path2}=container11;if(name===""||hasTag2(name))continue;const isOwn=kind2==="main"||kind2==="script";const at4=[...path2,"name"];const hint=`\
+for(const container11 of containers2){const{kind:kind2,name,path:path3}=container11;if(name===""||hasTag2(name))continue;const isOwn=kind2==="main"||kind2==="script";const at4=[...path3,"name"];const hint=`\
 Write \`${suggestName(seen.has(name)||argoContainers.has(name)?`my-${name}`:name)}\`.`;if(seen.has(name)&&!isOwn){report2(containerNames,{path:at4,message:`${containerTitle(container11,template2)} has\
  the name of another container`,hint})}else if(!isOwn&&argoContainers.has(name)){report2(containerNames,{path:at4,message:`${containerTitle(container11,template2)} has the name of a container that Arg\
 o adds`,hint})}else if(!isOwn&&!isDnsLabel(name)){report2(containerNames,{path:at4,message:`\`${name}\` is no name for a container: at most 63 lowercase letters, digits and hyphens`,hint})}if(textAt(container11.
 value,"name")!==""||isOwn)seen.add(name)}}}};var argoChoices=new Set(["action","addressingStyle","concurrencyPolicy","mergeStrategy","operation","retryPolicy","strategy"]);function schemaProblemsOf({object,version:version2,memory=createLintMemory()}){
 const known3=memory.schemaProblems.get(object);if(known3!==void 0)return known3;const problems=checkSchema(definitionsOf(memory,version2),object.kind,object.value,version2);memory.schemaProblems.set(object,
 problems);return problems}function schemaProblemsOfPart(context,part3){return schemaProblemsOf(context).filter(problem3=>partOf(problem3)===part3)}function isCount({rule,message}){return rule==="limit"&&
-message.startsWith("must not have more than")}function hasFullDefinitions({version:version2}){return isAtLeast(version2,"4.0")}function partOf({rule,segments:segments2}){if(rule==="limit")return"limit";
-if(rule==="missing-field")return"missing";if(rule!=="not-allowed"||segments2.length<=1)return void 0;return argoChoices.has(segments2.at(-1))?"argo-choice":"pod-choice"}var podFields=new Set(["contain\
-er","containers","script","initContainers","sidecars","volumes","volumeMounts","tolerations","affinity","hostAliases","podDisruptionBudget","securityContext","volumeClaimTemplates"]);function isOfPod({
-segments:segments2}){return segments2.some(segment=>podFields.has(segment))}function fieldTitle({path:path2}){return path2===""?"the object":`\`${path2}\``}var templates="templates:\n  - name: main\n    container:\n      image: alpine:3.22\n      command: [ls]";var crdChoices={code:"ARG0402",name:"crd-choices",severity:"error",summary:"A field has a valu\
+message.startsWith("must not have more than")}function isNoLimit({message,segments:segments2}){return segments2.at(-1)==="parallelism"&&segments2.at(-3)==="templates"&&message.endsWith("it is 0")}function hasFullDefinitions({
+version:version2}){return isAtLeast(version2,"4.0")}function partOf({rule,segments:segments2}){if(rule==="limit")return"limit";if(rule==="missing-field")return"missing";if(rule!=="not-allowed"||segments2.
+length<=1)return void 0;return argoChoices.has(segments2.at(-1))?"argo-choice":"pod-choice"}var podFields=new Set(["container","containers","script","initContainers","sidecars","volumes","volumeMounts",
+"tolerations","affinity","hostAliases","podDisruptionBudget","securityContext","volumeClaimTemplates"]);function isOfPod({segments:segments2}){return segments2.some(segment=>podFields.has(segment))}function fieldTitle({
+path:path3}){return path3===""?"the object":`\`${path3}\``}var templates="templates:\n  - name: main\n    container:\n      image: alpine:3.22\n      command: [ls]";var crdChoices={code:"ARG0402",name:"crd-choices",severity:"error",summary:"A field has a valu\
 e that is not one of those that Argo's custom resource definitions list.",description:`Strategies, policies and actions are words out of a list. From Argo 4.0 on the API server refuses any other. With\
  earlier versions some of them
 are ignored in silence: with \`volumeClaimGC: {strategy: OnFinish}\` the claims are never deleted. See also \`unknown-choice\`, which also has the values that hold a \`{{tag}}\`: they work where the minimal\
@@ -4263,12 +4275,12 @@ part of Argo sees the object: names of templates, steps and tasks of at most 128
 modes of files from 0 to 0777; no empty lists of tasks, values or schedules. \`argo lint\` does not know these limits. How many entries a list may have is
 \`crd-counts\`.`,examples:[{wrong:templateWith("inputs:\n  artifacts:\n    - name: tool\n      path: /tmp/tool\n      mode: 755\n      raw:\n        data: hello\ncontainer:\n  image: alpine:3.22\n  command: [l\
 s]"),right:templateWith("inputs:\n  artifacts:\n    - name: tool\n      path: /tmp/tool\n      mode: 0755\n      raw:\n        data: hello\ncontainer:\n  image: alpine:3.22\n  command: [ls]")}],check(context){
-if(!hasFullDefinitions(context))return;for(const problem3 of schemaProblemsOfPart(context,"limit")){if(isCount(problem3))continue;context.report(crdLimits,{path:problem3.segments,message:`${fieldTitle(
-problem3)} ${problem3.message}`,hint:hintFor3(problem3.message,problem3.segments.at(-1))})}}};function hintFor3(message,field2){if(/must not be longer than/.test(message))return"Shorten it.";if(/must have at least/.
-test(message))return"Give it an entry, or leave the field out.";if(field2==="mode")return"Write the mode in octal, from 0 to 0777: `mode: 0755`.";const least=/must be at least (-?\d+)/.exec(message)?.[1];
-if(least!==void 0)return`Write ${least} or more, or leave the field out.`;const most2=/must be at most (-?\d+)/.exec(message)?.[1];if(most2!==void 0)return`Write at most ${most2}.`;if(/five fields/.test(
-message))return'Write five fields with numbers, `"0 4 * * 1-5"`, or `"@daily"`.';const written=/it is "(.*)"$/s.exec(message)?.[1]??"";const instead=written.replaceAll(/[^A-Za-z0-9]+/g,message.includes(
-"'-'")?"-":"_").replaceAll(/^[-_\d]+|[-_]+$/g,"");return instead===""||written.includes("{{")?"Write other characters.":`Write \`${instead}\`.`}var crdRequired={code:"ARG0401",name:"crd-required",severity:"error",summary:"A field that Argo's custom resource definitions require is missing.",description:`From Argo 4.0 on the API server refuses \
+if(!hasFullDefinitions(context))return;for(const problem3 of schemaProblemsOfPart(context,"limit")){if(isCount(problem3)||isNoLimit(problem3))continue;context.report(crdLimits,{path:problem3.segments,
+message:`${fieldTitle(problem3)} ${problem3.message}`,hint:hintFor3(problem3.message,problem3.segments.at(-1))})}}};function hintFor3(message,field2){if(/must not be longer than/.test(message))return"\
+Shorten it.";if(/must have at least/.test(message))return"Give it an entry, or leave the field out.";if(field2==="mode")return"Write the mode in octal, from 0 to 0777: `mode: 0755`.";const least=/must be at least (-?\d+)/.
+exec(message)?.[1];if(least!==void 0)return`Write ${least} or more, or leave the field out.`;const most2=/must be at most (-?\d+)/.exec(message)?.[1];if(most2!==void 0)return`Write at most ${most2}.`;
+if(/five fields/.test(message))return'Write five fields with numbers, `"0 4 * * 1-5"`, or `"@daily"`.';const written=/it is "(.*)"$/s.exec(message)?.[1]??"";const instead=written.replaceAll(/[^A-Za-z0-9]+/g,
+message.includes("'-'")?"-":"_").replaceAll(/^[-_\d]+|[-_]+$/g,"");return instead===""||written.includes("{{")?"Write other characters.":`Write \`${instead}\`.`}var crdRequired={code:"ARG0401",name:"crd-required",severity:"error",summary:"A field that Argo's custom resource definitions require is missing.",description:`From Argo 4.0 on the API server refuses \
 an object that lacks a required field: the \`url\` of an \`http\` template, the \`cache\` of \`memoize\`. \`argo lint\` accepts most of these, for Go reads a missing field as an empty one; without the full defi\
 nitions the workflow
 fails later, when the field is used.`,examples:[{wrong:templateWith("http:\n  method: GET"),right:templateWith("http:\n  method: GET\n  url: https://example.com")}],check(context){if(!hasFullDefinitions(
@@ -4280,20 +4292,20 @@ template, one location an artifact, no \`timeout\` or \`activeDeadlineSeconds\` 
 needs a value that is known while the template runs.`,examples:[{wrong:templateWith("inputs:\n  artifacts:\n    - name: a\n      path: /tmp/a\n      raw:\n        data: hello\n      http:\n        url: https\
 ://example.com/a\ncontainer:\n  image: alpine:3.22\n  command: [ls]"),right:templateWith("inputs:\n  artifacts:\n    - name: a\n      path: /tmp/a\n      raw:\n        data: hello\ncontainer:\n  image: alpin\
 e:3.22\n  command: [ls]")}],check(context){if(!hasFullDefinitions(context))return;const spec3=specOf(context.object);checkArtifacts(context,objectAt(spec3.value,"arguments"),[...spec3.path,"arguments"]);
-for(const{template:template2}of templateLikesOf(context.object))checkTemplate(context,template2)}};function checkTemplate(context,template2){const{value:value2,path:path2}=template2;const wrong3=report2=>context.
-report(crdRules,report2);const types2=templateTypes.filter(type2=>isPresent(value2,type2));if(types2.length>1){wrong3({path:[...path2,types2[1]],at:"key",message:`a template has at most one type, and \
+for(const{template:template2}of templateLikesOf(context.object))checkTemplate(context,template2)}};function checkTemplate(context,template2){const{value:value2,path:path3}=template2;const wrong4=report2=>context.
+report(crdRules,report2);const types2=templateTypes.filter(type2=>isPresent(value2,type2));if(types2.length>1){wrong4({path:[...path3,types2[1]],at:"key",message:`a template has at most one type, and \
 this one has ${words4(types2)}`,hint:"Make two templates of it."})}if(isPresent(value2,"steps")||isPresent(value2,"dag")){for(const field2 of["timeout","activeDeadlineSeconds"]){if(!isPresent(value2,field2))
-continue;wrong3({path:[...path2,field2],at:"key",message:`\`${field2}\` is not for steps and DAGs`,hint:`Give \`${field2}\` to the templates that make pods, or \`activeDeadlineSeconds\` to the whole work\
-flow.`})}}for(const key of["inputs","outputs"])checkArtifacts(context,objectAt(value2,key),[...path2,key]);exclusive(context,objectAt(value2,"resource"),[...path2,"resource"],["manifest","manifestFrom"]);
+continue;wrong4({path:[...path3,field2],at:"key",message:`\`${field2}\` is not for steps and DAGs`,hint:`Give \`${field2}\` to the templates that make pods, or \`activeDeadlineSeconds\` to the whole work\
+flow.`})}}for(const key of["inputs","outputs"])checkArtifacts(context,objectAt(value2,key),[...path3,key]);exclusive(context,objectAt(value2,"resource"),[...path3,"resource"],["manifest","manifestFrom"]);
 for(const call2 of template2.calls){checkArtifacts(context,objectAt(call2.value,"arguments"),[...call2.path,"arguments"]);exclusive(context,objectAt(call2.value,"withSequence"),[...call2.path,"withSeq\
 uence"],["count","end"]);if(call2.kind==="task")checkTask(context,call2.value,call2.path)}for(const each2 of objectsAt(objectAt(value2,"metrics"),"prometheus")){const gauge=objectAt(each2.value,"gauge");
-if(gauge["realtime"]!==true||!(textAt(gauge,"value")??"").includes("resourcesDuration."))continue;wrong3({path:[...path2,"metrics","prometheus",each2.index,"gauge","value"],message:"`resourcesDuration\
-` is known when the template has ended, and cannot be a real-time gauge",hint:"Use `{{duration}}`, or leave `realtime` out."})}}function checkTask(context,task,path2){exclusive(context,task,path2,["de\
-pends","dependencies"]);exclusive(context,task,path2,["depends","continueOn"]);const name=textAt(task,"name")??"";if(!/^[0-9]/.test(name)||!(isPresent(task,"depends")||isPresent(task,"dependencies")))
-return;context.report(crdRules,{path:[...path2,"name"],message:`the name of a task with \`depends\` or \`dependencies\` cannot begin with a digit: \`${name}\``,hint:`Call it \`task-${name}\`.`})}function checkArtifacts(context,holder,path2){
-for(const{value:value2,index:index2}of objectsAt(holder,"artifacts")){const found2=locations.filter(location=>isObject2(value2[location]));if(found2.length<2)continue;context.report(crdRules,{path:[...path2,
+if(gauge["realtime"]!==true||!(textAt(gauge,"value")??"").includes("resourcesDuration."))continue;wrong4({path:[...path3,"metrics","prometheus",each2.index,"gauge","value"],message:"`resourcesDuration\
+` is known when the template has ended, and cannot be a real-time gauge",hint:"Use `{{duration}}`, or leave `realtime` out."})}}function checkTask(context,task,path3){exclusive(context,task,path3,["de\
+pends","dependencies"]);exclusive(context,task,path3,["depends","continueOn"]);const name=textAt(task,"name")??"";if(!/^[0-9]/.test(name)||!(isPresent(task,"depends")||isPresent(task,"dependencies")))
+return;context.report(crdRules,{path:[...path3,"name"],message:`the name of a task with \`depends\` or \`dependencies\` cannot begin with a digit: \`${name}\``,hint:`Call it \`task-${name}\`.`})}function checkArtifacts(context,holder,path3){
+for(const{value:value2,index:index2}of objectsAt(holder,"artifacts")){const found2=locations.filter(location=>isObject2(value2[location]));if(found2.length<2)continue;context.report(crdRules,{path:[...path3,
 "artifacts",index2,found2[1]],at:"key",message:`the artifact \`${textAt(value2,"name")??""}\` has more than one location: ${words4(found2)}`,hint:"Keep one. Without the full definitions Argo takes one\
- of them and ignores the others."})}}function exclusive(context,value2,path2,fields2){if(!fields2.every(field2=>isPresent(value2,field2)))return;context.report(crdRules,{path:[...path2,fields2[1]],at:"\
+ of them and ignores the others."})}}function exclusive(context,value2,path3,fields2){if(!fields2.every(field2=>isPresent(value2,field2)))return;context.report(crdRules,{path:[...path3,fields2[1]],at:"\
 key",message:`\`${fields2[0]}\` and \`${fields2[1]}\` exclude each other`,hint:`Keep one of \`${fields2[0]}\` and \`${fields2[1]}\`.`})}function isPresent(value2,field2){return value2[field2]!==void 0&&
 value2[field2]!==null&&value2[field2]!==""}var words4=names4=>names4.map(name=>`\`${name}\``).join(", ");function nextFirings(schedule,timezone,from,count3){const firings=[];const clock=clockIn(schedule.timezone??timezone??"UTC");let instant=Math.floor(from.getTime()/1e3);while(firings.length<count3){const next2=schedule.
 kind==="interval"?instant+schedule.seconds:nextInstant(schedule,clock,instant);if(next2===void 0)break;instant=next2;firings.push(new Date(instant*1e3))}return firings}function clockIn(timezone){const offset=timezone===
@@ -4315,18 +4327,19 @@ time2,time2+week,moment=>offset(moment)===after);const change=changeAt(at4,befor
 at4+before);const moved=new Date(at4+after);const[from,until]=after>before?[old,moved]:[moved,old];if(from.getUTCDate()!==until.getUTCDate()||from.getUTCHours()===0)return void 0;const[year,month2,day2]=[
 from.getUTCFullYear(),from.getUTCMonth(),from.getUTCDate()];return{...{year,month:month2+1,day:day2},dayStart:new Date(Date.UTC(year,month2,day2)-before),dayEnd:new Date(Date.UTC(year,month2,day2+1)-after),
 from:from.getUTCHours(),until:until.getUTCHours()+(until.getUTCMinutes()>0?1:0)}}function firstWith(low2,high2,holds4){while(high2-low2>6e4){const middle=low2+Math.floor((high2-low2)/12e4)*6e4;if(holds4(
-middle))high2=middle;else low2=middle}return high2}function schedulesOf(object){if(object.kind!=="CronWorkflow")return[];const spec3=objectAt(object.value,"spec");const list4=spec3["schedules"];const texts3=Array.isArray(list4)?list4.map((text5,index2)=>({
-text:text5,path:["spec","schedules",index2]})):[];const timezone=textAt(spec3,"timezone")??"";return[...texts3,{text:spec3["schedule"],path:["spec","schedule"]}].flatMap(({text:text5,path:path2})=>{if(typeof text5!==
-"string"||text5==="")return[];const parsed=parseCron(text5);const own=parsed.kind==="problem"?void 0:parsed.timezone;const zone=own??(timezone===""?"UTC":timezone);return[{text:text5,path:path2,parsed,
-timezone:isTimeZone(zone)?zone:void 0}]})}function localMinute(moment,timezone){const format2=new Intl.DateTimeFormat("sv-SE",{timeZone:timezone,dateStyle:"short",timeStyle:"short"});return format2.format(
-moment)}function clockChangesOf({memory=createLintMemory()},timezone){const changes3=memory.clockChanges.get(timezone)??clockChanges(timezone);memory.clockChanges.set(timezone,changes3);return changes3}var mostFirings=12;var cronClockChange={code:"ARG0422",name:"cron-clock-change",severity:"warning",isForHandWritten:true,summary:"A schedule does not fire, or fires twice, on the days when the clocks \
+middle))high2=middle;else low2=middle}return high2}function schedulesOf(object){return object.kind==="CronWorkflow"?remembered(object,"schedules",()=>readSchedules(object)):[]}function readSchedules(object){const spec3=objectAt(object.value,"spec");const list4=spec3["\
+schedules"];const texts3=Array.isArray(list4)?list4.map((text5,index2)=>({text:text5,path:["spec","schedules",index2]})):[];const timezone=textAt(spec3,"timezone")??"";return[...texts3,{text:spec3["sc\
+hedule"],path:["spec","schedule"]}].flatMap(({text:text5,path:path3})=>{if(typeof text5!=="string"||text5==="")return[];const parsed=parseCron(text5);const own=parsed.kind==="problem"?void 0:parsed.timezone;
+const zone=own??(timezone===""?"UTC":timezone);return[{text:text5,path:path3,parsed,timezone:isTimeZone(zone)?zone:void 0}]})}function localMinute(moment,timezone){const format2=new Intl.DateTimeFormat(
+"sv-SE",{timeZone:timezone,dateStyle:"short",timeStyle:"short"});return format2.format(moment)}function clockChangesOf({memory=createLintMemory()},timezone){const changes3=memory.clockChanges.get(timezone)??
+clockChanges(timezone);memory.clockChanges.set(timezone,changes3);return changes3}var mostFirings=12;var cronClockChange={code:"ARG0422",name:"cron-clock-change",severity:"warning",isForHandWritten:true,summary:"A schedule does not fire, or fires twice, on the days when the clocks \
 change.",description:`Where clocks go forward an hour of the day is missing, and a schedule in that hour does not fire on that day; where they go back an hour comes
 twice, and the schedule fires twice. Choose an hour at which nothing changes (in Europe and America any but 1, 2 and 3), or leave \`timezone\` out, which means
 UTC. Schedules that fire more than twelve times a day are not reported.`,examples:[{wrong:cronWith('timezone: Europe/Berlin\nschedules:\n  - "30 2 * * *"'),right:cronWith('timezone: Europe/Berlin\nsche\
-dules:\n  - "30 4 * * *"')}],check(context){for(const{text:text5,path:path2,parsed,timezone}of schedulesOf(context.object)){if(parsed.kind!=="fields"||timezone===void 0||timezone==="UTC")continue;if(parsed.
+dules:\n  - "30 4 * * *"')}],check(context){for(const{text:text5,path:path3,parsed,timezone}of schedulesOf(context.object)){if(parsed.kind!=="fields"||timezone===void 0||timezone==="UTC")continue;if(parsed.
 hours.size*parsed.minutes.size>mostFirings)continue;const found2=clockChangesOf(context,timezone).flatMap(change=>{const effect=effectOf(parsed,timezone,change);return effect===void 0?[]:[{effect,change}]});
 const first2=found2[0];if(first2===void 0)continue;const other=found2.find(({effect})=>effect.kind!==first2.effect.kind);const parts3=[first2,...other===void 0?[]:[other]].map(({effect,change})=>`${effect.
-words} on ${dateOf2(change)}`);const next2=nextFirings(parsed,timezone,first2.change.dayStart,1)[0];context.report(cronClockChange,{path:path2,message:`the schedule \`${text5}\` in ${timezone} ${parts3.
+words} on ${dateOf2(change)}`);const next2=nextFirings(parsed,timezone,first2.change.dayStart,1)[0];context.report(cronClockChange,{path:path3,message:`the schedule \`${text5}\` in ${timezone} ${parts3.
 join(" and ")}, when the clocks change`,hint:next2!==void 0&&first2.effect.kind==="missed"?`Choose another hour; after ${dateOf2(first2.change)} it next fires at ${localMinute(next2,timezone)}.`:"Choo\
 se another hour, or leave `timezone` out, which means UTC."})}}};function effectOf(schedule,timezone,change){const date2=new Date(Date.UTC(change.year,change.month-1,change.day));const day2=schedule.days.
 has(change.day);const weekday2=schedule.weekdays.has(date2.getUTCDay());if(!schedule.months.has(change.month)||!(schedule.bothDays?day2&&weekday2:day2||weekday2))return void 0;const hours=[...schedule.
@@ -4345,27 +4358,27 @@ onds: 600`."})}const schedules=Array.isArray(spec3["schedules"])?spec3["schedule
 continue;report2(cronLimits,{path:["spec","schedules",index2],message:`the schedule \`${schedule}\` is listed twice`,hint:"Take one of them out."})}}};var start=new Date(Date.UTC(2026,0,1));var cronNeverFires={code:"ARG0420",name:"cron-never-fires",severity:"error",summary:"A schedule can be read, and no day matches it.",description:`\`0 0 30 2 *\` is\
  a schedule to Argo's parser, and 30 February never comes: no workflow is ever made, and nothing says so. When day of month and day
 of week are both given, either is enough; with a star in one of them both must match.`,examples:[{wrong:cronWith('schedules:\n  - "0 0 30 2 *"'),right:cronWith('schedules:\n  - "0 0 28 2 *"')}],check({
-object,report:report2}){for(const{text:text5,path:path2,parsed}of schedulesOf(object)){if(parsed.kind!=="fields"||nextFirings({...parsed,timezone:"UTC"},"UTC",start,1).length>0)continue;report2(cronNeverFires,
-{path:path2,message:`the schedule \`${text5}\` never fires: ${why(parsed.days,parsed.months)}`,hint:"Write days that the month has; `0 0 1 3 *` is the first day after February."})}}};function why(days,months){
+object,report:report2}){for(const{text:text5,path:path3,parsed}of schedulesOf(object)){if(parsed.kind!=="fields"||nextFirings({...parsed,timezone:"UTC"},"UTC",start,1).length>0)continue;report2(cronNeverFires,
+{path:path3,message:`the schedule \`${text5}\` never fires: ${why(parsed.days,parsed.months)}`,hint:"Write days that the month has; `0 0 1 3 *` is the first day after February."})}}};function why(days,months){
 const first2=Math.min(...days);return days.size>0&&months.size<12&&first2>28?`no month of it has a day ${first2}`:"no minute of the next five years matches it"}var cronTimeZone={code:"ARG0421",name:"cron-time-zone",severity:"warning",summary:"A schedule names a time zone itself.",description:`\`TZ=Europe/Paris 0 4 * * *\` works with Argo's parser, but it wins \
 over \`timezone\`, the user interface shows the other zone, and the full custom
 resource definitions of Argo 4.0 do not take it. \`timezone\` is the field for it.`,examples:[{wrong:cronWith('timezone: Europe/London\nschedules:\n  - "TZ=Europe/Paris 0 4 * * *"').replace("metadata:",
 "metadata:"),right:cronWith('timezone: Europe/Paris\nschedules:\n  - "0 4 * * *"')}],check({object,report:report2}){const timezone=textAt(objectAt(object.value,"spec"),"timezone")??"";for(const{text:text5,
-path:path2,parsed}of schedulesOf(object)){if(parsed.kind==="problem"||parsed.timezone===void 0)continue;const rest2=text5.replace(/^(?:CRON_)?TZ=[^ ]* /,"").trim();report2(cronTimeZone,{path:path2,message:timezone===
+path:path3,parsed}of schedulesOf(object)){if(parsed.kind==="problem"||parsed.timezone===void 0)continue;const rest2=text5.replace(/^(?:CRON_)?TZ=[^ ]* /,"").trim();report2(cronTimeZone,{path:path3,message:timezone===
 ""||timezone===parsed.timezone?`the schedule \`${text5}\` names its own time zone`:`the schedule \`${text5}\` is read in \`${parsed.timezone}\`, and not in \`timezone: ${timezone}\``,hint:`Write \`time\
 zone: ${parsed.timezone}\`, and the schedule as \`${rest2}\`.`})}}};var always2=effect=>({syntax:effect,evaluation:effect,missing:()=>effect});var fails=always2("fails");var ignored=always2("ignored");var staysText={syntax:"fails",evaluation:"text",missing:()=>"text"};
 var ofCall={syntax:"fails",evaluation:"fails",missing:([root])=>root==="steps"||root==="tasks"?"hangs":"text"};var ofCallControl={syntax:"fails",evaluation:"fails",missing:([root])=>root==="steps"||root===
-"tasks"?"hangs":"fails"};var noFunctions=new Map;function placesOf2({holder,path:path2,key,effects=fails,...rest2}){const source=textAt(holder,key);return source===void 0||source===""?[]:[{...rest2,path:[...path2,key],start:0,
-source,kind:"field",effects}]}function ancestryHint(template2,call2,path2){const[root,name]=path2;if(path2.length!==2||root!=="steps"&&root!=="tasks")return void 0;const other=template2.calls.find(each2=>each2.name===name);if(other===
+"tasks"?"hangs":"fails"};var noFunctions=new Map;function placesOf2({holder,path:path3,key,effects=fails,...rest2}){const source=textAt(holder,key);return source===void 0||source===""?[]:[{...rest2,path:[...path3,key],start:0,
+source,kind:"field",effects}]}function ancestryHint(template2,call2,path3){const[root,name]=path3;if(path3.length!==2||root!=="steps"&&root!=="tasks")return void 0;const other=template2.calls.find(each2=>each2.name===name);if(other===
 void 0)return void 0;const own=call2.kind==="task"?"tasks":"steps";if(root!==own)return`Write \`${own}.${other.name}\`: the template ${own==="tasks"?"is a DAG":"has steps"}.`;if(other===call2)return`\`${call2.
 name}\` cannot wait for itself.`;if(call2.kind==="task")return`Add \`${other.name}\` to \`depends\` of \`${call2.name}\`.`;return other.group===call2.group?`\`${other.name}\` runs at the same time: put\
  \`${call2.name}\` into a later group.`:`\`${other.name}\` runs later: put \`${call2.name}\` behind it.`}var text4=leaf(string);var anything={members:new Map,isOpen:true,nature:unknown};function leaf(nature){return{members:new Map,isOpen:false,nature}}function group3(members,isOpen=false){const entries=Symbol.
 iterator in members?members:Object.entries(members);return{members:new Map(entries),isOpen,nature:aMap}}function namedGroup(entries,known3,isOpen=false){const names4=entries.map(entry=>textAt(entry,"n\
 ame"));return group3(names4.flatMap(name=>name===void 0?[]:[[name,known3]]),isOpen||names4.some(name=>name===void 0||name.includes("{{")))}function isGroup(known3){return known3.nature===aMap}function join2(left,right){
 if(!isGroup(left)||!isGroup(right))return left.nature===unknown&&left.isOpen?left:right;const members=new Map(left.members);for(const[name,known3]of right.members){const before=members.get(name);members.
-set(name,before===void 0?known3:join2(before,known3))}return{members,isOpen:left.isOpen||right.isOpen,nature:aMap}}function firstUnknown(root,path2){let current=root;for(const[index2,part3]of path2.entries()){
+set(name,before===void 0?known3:join2(before,known3))}return{members,isOpen:left.isOpen||right.isOpen,nature:aMap}}function firstUnknown(root,path3){let current=root;for(const[index2,part3]of path3.entries()){
 const member3=current.members.get(part3);if(member3===void 0)return current.isOpen||hasUnknownMembers(current)?void 0:index2;current=member3}return void 0}function hasUnknownMembers(known3){return!isGroup(
-known3)&&known3.nature!==string}function knownAt(root,path2){let current=root;for(const part3 of path2)current=current?.members.get(part3);return current}function typedNature(known3,paths){if(!isGroup(
+known3)&&known3.nature!==string}function knownAt(root,path3){let current=root;for(const part3 of path3)current=current?.members.get(part3);return current}function typedNature(known3,paths){if(!isGroup(
 known3))return known3.nature;const fields2=new Map;for(const[name]of paths){const member3=name===void 0||fields2.has(name)?void 0:known3.members.get(name);if(name===void 0||member3===void 0)continue;const below2=paths.
 filter(([first2])=>first2===name).map(([,...rest2])=>rest2);fields2.set(name,typedNature(member3,below2))}return{...aMap,fields:fields2}}var path=group3({path:text4});function templateNames(context,template2){const inputs2=objectAt(template2,"inputs");const outputs=objectAt(template2,"outputs");const parameters=named2(inputs2,"paramete\
 rs",text4);const others4=[["node",group3({name:text4})],["pod",group3({name:text4})],["steps",group3({name:text4})],["tasks",group3({name:text4})]];if(isRetried(context,template2))others4.push(["retri\
@@ -4374,31 +4387,31 @@ outputs:group3({parameters:named2(outputs,"parameters",path),artifacts:named2(ou
 function named2(holder,key,known3){return namedGroup(objectsAt(holder,key).map(({value:value2})=>value2),known3)}function isRetried(context,template2){const spec3=specOf(context.object).value;return[template2,
 spec3,objectAt(spec3,"templateDefaults")].some(holder=>isObject2(holder["retryStrategy"]))}function templateFields(template2,scopes){return[...retryField(template2.value,template2.path,scopes),...httpField(template2),...transformationFields(template2),...template2.type==="steps"||template2.
 type==="dag"?outputFields(template2,scopes):[],...template2.calls.filter(call2=>!neverRuns(call2)).flatMap(call2=>[...hookFields(template2,call2,scopes),...argumentFields(template2,call2,scopes)])]}var retryNames2=group3(
-{retries:text4,lastRetry});function retryField(holder,path2,{functions:functions2}){const strategy=holder["retryStrategy"];if(!isObject2(strategy))return[];const what="`retryStrategy.expression`";const at4={
-holder:strategy,path:[...path2,"retryStrategy"],key:"expression",what};return[{...at4,known:retryNames2,functions:functions2,wanted:"boolean",replaced:"template",effects:ignored}]}var headers=leaf({type:"\
+{retries:text4,lastRetry});function retryField(holder,path3,{functions:functions2}){const strategy=holder["retryStrategy"];if(!isObject2(strategy))return[];const what="`retryStrategy.expression`";const at4={
+holder:strategy,path:[...path3,"retryStrategy"],key:"expression",what};return[{...at4,known:retryNames2,functions:functions2,wanted:"boolean",replaced:"template",effects:ignored}]}var headers=leaf({type:"\
 map[string][]string"});var httpNames=group3({request:group3({method:text4,url:text4,body:text4,bodyBytes:leaf({}),headers}),response:group3({statusCode:leaf(int),body:text4,headers})});function httpField({
-value:value2,path:path2}){const holder=value2["http"];if(!isObject2(holder))return[];const at4={holder,path:[...path2,"http"],key:"successCondition",what:"`successCondition`"};return[{...at4,known:httpNames,
-functions:noFunctions,wanted:"boolean",replaced:"template"}]}var dataNames=group3({data:leaf({})});function transformationFields({value:value2,path:path2}){return objectsAt(objectAt(value2,"data"),"tr\
-ansformation").map(({value:holder,index:index2})=>{const at4={holder,path:[...path2,"data","transformation",index2],key:"expression",what:"the transformation"};return{...at4,known:dataNames,functions:noFunctions,
+value:value2,path:path3}){const holder=value2["http"];if(!isObject2(holder))return[];const at4={holder,path:[...path3,"http"],key:"successCondition",what:"`successCondition`"};return[{...at4,known:httpNames,
+functions:noFunctions,wanted:"boolean",replaced:"template"}]}var dataNames=group3({data:leaf({})});function transformationFields({value:value2,path:path3}){return objectsAt(objectAt(value2,"data"),"tr\
+ansformation").map(({value:holder,index:index2})=>{const at4={holder,path:[...path3,"data","transformation",index2],key:"expression",what:"the transformation"};return{...at4,known:dataNames,functions:noFunctions,
 wanted:"value",replaced:"template"}})}var references=new Set(["steps","tasks"]);function outputHint([root=""]){return root==="workflow"?"In outputs there is no `workflow` besides global outputs: take \
 the value as an input parameter.":void 0}function outputFields(template2,scopes){const outputs=objectAt(template2.value,"outputs");if(!/"(?:expression|fromExpression)"/.test(JSON.stringify(outputs)))return[];
 const shared={known:scopes.outputs(template2),functions:scopes.functions,replaced:"template",leftOut:references,elsewhere:outputHint};const parameters=objectsAt(outputs,"parameters").map(({value:value2,
-index:index2})=>{const holder=objectAt(value2,"valueFrom");const path2=[...template2.path,"outputs","parameters",index2,"valueFrom"];const effects=holder["default"]===void 0?fails:ignored;return{...shared,
-holder,path:path2,key:"expression",what:whatOf("output",value2),wanted:"value",effects}});const artifacts=objectsAt(outputs,"artifacts").map(({value:holder,index:index2})=>{const path2=[...template2.path,
-"outputs","artifacts",index2];const effects=holder["optional"]===true?ignored:fails;return{...shared,holder,path:path2,key:"fromExpression",what:whatOf("output",holder),wanted:"artifact",effects}});return[
-...parameters,...artifacts]}function hookFields(template2,call2,scopes){if(call2.hooks.length===0)return[];const elsewhere4=path2=>ancestryHint(template2,call2,path2);const shared={known:scopes.hook(template2,
-call2),functions:scopes.functions,wanted:"boolean",replaced:"template",elsewhere:elsewhere4};return call2.hooks.map(({name,value:holder,path:path2})=>({...shared,holder,path:path2,key:"expression",what:`\
+index:index2})=>{const holder=objectAt(value2,"valueFrom");const path3=[...template2.path,"outputs","parameters",index2,"valueFrom"];const effects=holder["default"]===void 0?fails:ignored;return{...shared,
+holder,path:path3,key:"expression",what:whatOf("output",value2),wanted:"value",effects}});const artifacts=objectsAt(outputs,"artifacts").map(({value:holder,index:index2})=>{const path3=[...template2.path,
+"outputs","artifacts",index2];const effects=holder["optional"]===true?ignored:fails;return{...shared,holder,path:path3,key:"fromExpression",what:whatOf("output",holder),wanted:"artifact",effects}});return[
+...parameters,...artifacts]}function hookFields(template2,call2,scopes){if(call2.hooks.length===0)return[];const elsewhere4=path3=>ancestryHint(template2,call2,path3);const shared={known:scopes.hook(template2,
+call2),functions:scopes.functions,wanted:"boolean",replaced:"template",elsewhere:elsewhere4};return call2.hooks.map(({name,value:holder,path:path3})=>({...shared,holder,path:path3,key:"expression",what:`\
 the expression of hook \`${name}\``}))}function argumentFields(template2,call2,scopes){const artifacts=objectsAt(objectAt(call2.value,"arguments"),"artifacts").filter(({value:value2})=>textAt(value2,"\
 fromExpression")!==void 0);if(artifacts.length===0)return[];const{functions:functions2}=scopes;const shared={known:scopes.call(template2,call2),functions:functions2,wanted:"artifact",replaced:"call",leftOut:references};
-return artifacts.map(({value:holder,index:index2})=>{const path2=[...call2.path,"arguments","artifacts",index2];const effects=holder["optional"]===true?ignored:fails;return{...shared,holder,path:path2,
-key:"fromExpression",what:whatOf("artifact",holder),effects}})}function whatOf(kind2,named4){return`the expression of ${kind2} \`${textAt(named4,"name")??""}\``}function fieldPlaces(context,scopes){const{value:value2,path:path2}=specOf(context.object);const fields2=[...hookFields2(context,scopes),...labelFields(context,scopes),...retryField(value2,path2,scopes),
-...retryField(objectAt(value2,"templateDefaults"),[...path2,"templateDefaults"],scopes),...scopes.templates.flatMap(template2=>templateFields(template2,scopes)),...cronFields(context,scopes)];return fields2.
-flatMap(placesOf2)}function hookFields2({object},{workflow:known3,functions:functions2}){const spec3=specOf(object);return hooksOf(spec3.value,spec3.path).map(({name,value:holder,path:path2})=>{const what=`\
-the expression of hook \`${name}\``;const effects=name==="exit"?fails:ignored;return{holder,path:path2,key:"expression",what,known:known3,functions:functions2,wanted:"boolean",replaced:"globals",effects}})}
+return artifacts.map(({value:holder,index:index2})=>{const path3=[...call2.path,"arguments","artifacts",index2];const effects=holder["optional"]===true?ignored:fails;return{...shared,holder,path:path3,
+key:"fromExpression",what:whatOf("artifact",holder),effects}})}function whatOf(kind2,named4){return`the expression of ${kind2} \`${textAt(named4,"name")??""}\``}function fieldPlaces(context,scopes){const{value:value2,path:path3}=specOf(context.object);const fields2=[...hookFields2(context,scopes),...labelFields(context,scopes),...retryField(value2,path3,scopes),
+...retryField(objectAt(value2,"templateDefaults"),[...path3,"templateDefaults"],scopes),...scopes.templates.flatMap(template2=>templateFields(template2,scopes)),...cronFields(context,scopes)];return fields2.
+flatMap(placesOf2)}function hookFields2({object},{workflow:known3,functions:functions2}){const spec3=specOf(object);return hooksOf(spec3.value,spec3.path).map(({name,value:holder,path:path3})=>{const what=`\
+the expression of hook \`${name}\``;const effects=name==="exit"?fails:ignored;return{holder,path:path3,key:"expression",what,known:known3,functions:functions2,wanted:"boolean",replaced:"globals",effects}})}
 function labelFields({object},{workflow:known3,functions:functions2}){const spec3=specOf(object);const labels=objectAt(objectAt(spec3.value,"workflowMetadata"),"labelsFrom");return Object.entries(labels).
-flatMap(([name,holder])=>{const path2=[...spec3.path,"workflowMetadata","labelsFrom",name];const what=`the expression of label \`${name}\``;return isObject2(holder)?[{holder,path:path2,key:"expression",
+flatMap(([name,holder])=>{const path3=[...spec3.path,"workflowMetadata","labelsFrom",name];const what=`the expression of label \`${name}\``;return isObject2(holder)?[{holder,path:path3,key:"expression",
 what,known:known3,functions:functions2,wanted:"text",replaced:"globals"}]:[]})}function cronFields({object},{cron:known3}){if(object.kind!=="CronWorkflow")return[];const holder=objectAt(objectAt(object.
-value,"spec"),"stopStrategy");const path2=["spec","stopStrategy"];const what="`stopStrategy.expression`";return[{holder,path:path2,key:"expression",what,known:known3,functions:noFunctions,wanted:"bool\
+value,"spec"),"stopStrategy");const path3=["spec","stopStrategy"];const what="`stopStrategy.expression`";return[{holder,path:path3,key:"expression",what,known:known3,functions:noFunctions,wanted:"bool\
 ean",replaced:"none"}]}var kinds2={hangs:"expression-hangs",text:"expression-stays-text",ignored:"expression-ineffective"};function kindOf2(effect,failing2){return effect==="fails"?failing2:kinds2[effect]}function faultAt(place2,position,found2){
 const from=unitOffset(place2.source,position.from);const to=Math.max(unitOffset(place2.source,position.to),from);return faultWithin(place2,from,to,found2)}function faultWithin(place2,from,to,{effect,failing:failing2,
 reason,hint}){const end3=Math.min(to,place2.source.length);const start2=Math.min(from,Math.max(end3-1,0));return{kind:kindOf2(effect,failing2),path:place2.path,within:{start:place2.start+start2,end:place2.
@@ -4413,16 +4426,16 @@ node.object);return object===void 0?void 0:[...object,node.property.value]}funct
 kind){case"unary":return visit5(node.operand);case"binary":visit5(node.left);if(!["&&","and","||","or","??"].includes(node.operator))visit5(node.right);return;case"chain":return visit5(node.node);case"\
 member":visit5(node.object);return visit5(node.property);case"call":visit5(node.callee);return node.values.forEach(visit5);case"builtin":return node.values.filter(({kind:kind2})=>kind2!=="predicate").
 forEach(visit5);case"conditional":return visit5(node.condition);case"array":case"sequence":return node.nodes.forEach(visit5);case"map":return node.pairs.forEach(pair=>{visit5(pair.key);visit5(pair.value)});case"\
-variable":visit5(node.value);return visit5(node.body);case"slice":return visit5(node.node);default:}}}var ofNodes=["Pending","Running","Succeeded","Skipped","Failed","Error","Omitted"];var ofWorkflows=["Pending","Running","Succeeded","Failed","Error"];function phasesOf(path2){const[root=""]=path2;if(path2.
-length===2&&root==="workflow"&&path2[1]==="status")return ofWorkflows;if(path2.length===2&&root==="lastRetry"&&path2[1]==="status")return ofNodes;return path2.length===3&&(root==="steps"||root==="task\
-s")&&path2[2]==="status"?ofNodes:void 0}var elsewhere2={errored:"Error",success:"Succeeded",successful:"Succeeded",completed:"Succeeded",complete:"Succeeded",done:"Succeeded",ok:"Succeeded",failure:"F\
+variable":visit5(node.value);return visit5(node.body);case"slice":return visit5(node.node);default:}}}var ofNodes=["Pending","Running","Succeeded","Skipped","Failed","Error","Omitted"];var ofWorkflows=["Pending","Running","Succeeded","Failed","Error"];function phasesOf(path3){const[root=""]=path3;if(path3.
+length===2&&root==="workflow"&&path3[1]==="status")return ofWorkflows;if(path3.length===2&&root==="lastRetry"&&path3[1]==="status")return ofNodes;return path3.length===3&&(root==="steps"||root==="task\
+s")&&path3[2]==="status"?ofNodes:void 0}var elsewhere2={errored:"Error",success:"Succeeded",successful:"Succeeded",completed:"Succeeded",complete:"Succeeded",done:"Succeeded",ok:"Succeeded",failure:"F\
 ailed",fail:"Failed"};function phaseHint(word5,phases){const meant=elsewhere2[word5.toLowerCase()]??phases.find(phase=>phase.toLowerCase()===word5.toLowerCase())??closest(word5,phases);return meant===
 void 0?`It is one of ${phases.map(phase=>`\`${phase}\``).join(", ")}.`:`Write \`${meant}\`.`}function comparisonFaults(place2,tree){const faults=[];walk(tree,node=>{if(node.kind!=="binary")return;if(["==","!=","in"].includes(node.operator))faults.push(...statusFaults(place2,node));if(["<",">",
-"<=",">="].includes(node.operator))faults.push(...orderFaults(place2,node))});return faults}function statusFaults(place2,{left,right,operator}){const path2=pathOf4(left)??pathOf4(right);const phases=path2===
-void 0?void 0:phasesOf(path2);if(path2===void 0||phases===void 0)return[];const other=pathOf4(left)===void 0?left:right;const words5=operator==="in"&&other.kind==="array"?other.nodes:[other];return words5.
-flatMap(word5=>word5.kind!=="string"||phases.includes(word5.value)?[]:[remark(place2,word5.position,"status-unknown",`\`${asExpression(path2)}\` is never \`${word5.value}\`.`,phaseHint(word5.value,phases))])}
-function orderFaults(place2,node){const path2=pathOf4(node.left)??pathOf4(node.right);const literal3=pathOf4(node.left)===void 0?node.left:node.right;if(path2===void 0||literal3.kind!=="string"||!/^-?\d+(?:\.\d+)?$/.
-test(literal3.value))return[];const name=asExpression(path2);const convert=literal3.value.includes(".")?"asFloat":"asInt";const[left,right]=literal3===node.right?[`${convert}(${name})`,literal3.value]:
+"<=",">="].includes(node.operator))faults.push(...orderFaults(place2,node))});return faults}function statusFaults(place2,{left,right,operator}){const path3=pathOf4(left)??pathOf4(right);const phases=path3===
+void 0?void 0:phasesOf(path3);if(path3===void 0||phases===void 0)return[];const other=pathOf4(left)===void 0?left:right;const words5=operator==="in"&&other.kind==="array"?other.nodes:[other];return words5.
+flatMap(word5=>word5.kind!=="string"||phases.includes(word5.value)?[]:[remark(place2,word5.position,"status-unknown",`\`${asExpression(path3)}\` is never \`${word5.value}\`.`,phaseHint(word5.value,phases))])}
+function orderFaults(place2,node){const path3=pathOf4(node.left)??pathOf4(node.right);const literal3=pathOf4(node.left)===void 0?node.left:node.right;if(path3===void 0||literal3.kind!=="string"||!/^-?\d+(?:\.\d+)?$/.
+test(literal3.value))return[];const name=asExpression(path3);const convert=literal3.value.includes(".")?"asFloat":"asInt";const[left,right]=literal3===node.right?[`${convert}(${name})`,literal3.value]:
 [literal3.value,`${convert}(${name})`];return[remark(place2,node.position,"expression-comparison",`\`${name}\` and '${literal3.value}' are compared as text, in which '10' comes before '9'.`,`Write \`${left}\
  ${node.operator} ${right}\`.`)]}var hints2=[{pattern:/\{\{/,hint:()=>"Names stand without braces inside of an expression: `inputs.parameters.x`, not `{{inputs.parameters.x}}`."},{pattern:/[=!]==/,hint:source=>`Write \`${swap(source,
 /([=!])==/g,"$1=")}\`.`},{pattern:/(?<![=!<>])=~/,hint:source=>`Write \`${swap(source,/=~/g,"matches")}\`: \`=~\` belongs to plain \`when\` conditions.`},{pattern:/(?<![=!<>])=(?![=~])/,hint:source=>`\
@@ -4439,9 +4452,9 @@ e has to be closed with the same one.";const found2=hints2.find(({pattern:patter
 const open3=[];for(const character of bare){const closer=closers[character];if(closer!==void 0)open3.push(closer);else if(")]}".includes(character)&&open3.pop()!==character)return`There is a \`${character}\
 \` too many.`}const missing3=open3.pop();if(missing3!==void 0)return`There is a \`${missing3}\` missing.`;return/(?:&&|\|\||==|!=|[-+*/<>=?:,]|\b(?:and|or|not|in))\s*$/.test(bare)?"Something has to fo\
 llow the last operator.":void 0}var pattern2=/(?<![\w$.'\])])(?:[A-Za-z_$][\w$]*\.)+[A-Za-z_$][\w$]*(?:-[A-Za-z0-9_$][\w$]*)+(?:\.[A-Za-z_$][\w$-]*)*/g;function hyphenedNames(source,known3){return[...withoutTexts(source).matchAll(pattern2)].
-flatMap(match=>{const path2=match[0].split(".");const index2=path2.findIndex(part3=>part3.includes("-"));const holder=path2.slice(0,index2);const name=path2[index2]??"";const first2=name.split("-")[0]??
+flatMap(match=>{const path3=match[0].split(".");const index2=path3.findIndex(part3=>part3.includes("-"));const holder=path3.slice(0,index2);const name=path3[index2]??"";const first2=name.split("-")[0]??
 "";const isKnown=knownAt(known3,[...holder,name])!==void 0;const isFirstUnknown=firstUnknown(known3,[...holder,first2])!==void 0;const isOpen=knownAt(known3,holder)?.isOpen===true&&knownAt(known3,[...holder,
-first2])===void 0;if(!isKnown&&!isFirstUnknown&&!(isOpen&&/-[A-Za-z_$]/.test(name)))return[];return[{start:match.index,end:match.index+match[0].length,written:match[0],meant:asExpression(path2)}]})}var results2={asInt:"int",asFloat:"float64"};function argoFunctions(){return new Map([...argoEnvironment(new Map)].map(([name,value2])=>[name,knownOf(name,value2)]))}function knownOf(name,value2){if(value2!==
+first2])===void 0;if(!isKnown&&!isFirstUnknown&&!(isOpen&&/-[A-Za-z_$]/.test(name)))return[];return[{start:match.index,end:match.index+match[0].length,written:match[0],meant:asExpression(path3)}]})}var results2={asInt:"int",asFloat:"float64"};function argoFunctions(){return new Map([...argoEnvironment(new Map)].map(([name,value2])=>[name,knownOf(name,value2)]))}function knownOf(name,value2){if(value2!==
 null&&isMap(value2)){return group3([...value2.entries].map(([key,member3])=>[String(key),knownOf(String(key),member3)]))}return isObject(value2)&&value2.kind==="function"?leaf(callableNature(name,value2)):
 leaf({})}function callableNature(name,{signature}){const loose={parameters:signature.parameters.map(()=>anyType),variadic:signature.variadic,results:[...signature.results]};const result2=results2[name];
 if(result2!==void 0)loose.results=[result2];return{type:"func",signature:loose}}var elsewhere3={touppercase:"upper(\u2026)",toupper:"upper(\u2026)",uppercase:"upper(\u2026)",tolowercase:"lower(\u2026)",
@@ -4457,24 +4470,24 @@ void 0?void 0:`Did you mean \`sprig.${nearSprig}(\u2026)\`?`}function nameFaults
 void 0||isLeftOut(place2,root,reference2.path,index2))return[];const unknownPath=reference2.path.slice(0,index2+1);const name=unknownPath.join(".");const isMissing=missing3.some(each2=>each2===name||each2.
 startsWith(`${name}.`));const effect=effectOf2(place2,reference2,index2,{isMissing,isAll:isAll(tree,reference2)});const key=`${name} ${effect??""}`;if(seen.has(key))return[];seen.add(key);const position=reference2.
 positions[index2]??tree.position;const hint=hintOf2(place2,root,reference2,index2);if(effect!==void 0)return[faultAt(place2,position,{effect,failing:"expression-name",reason:reasonOf(root,reference2,index2),
-hint})];return[remark(place2,position,"expression-missing-member",`${capital2(reasonOf(root,reference2,index2))}, so it is nil.`,hint)]})}function isLeftOut({leftOut},root,path2,index2){const holder=index2===
-0?root:knownAt(root,path2.slice(0,index2));return leftOut?.has(path2[0]??"")===true&&(holder===void 0||isGroup(holder))}function isAll(tree,{positions}){return(tree.kind==="member"||tree.kind==="ident\
+hint})];return[remark(place2,position,"expression-missing-member",`${capital2(reasonOf(root,reference2,index2))}, so it is nil.`,hint)]})}function isLeftOut({leftOut},root,path3,index2){const holder=index2===
+0?root:knownAt(root,path3.slice(0,index2));return leftOut?.has(path3[0]??"")===true&&(holder===void 0||isGroup(holder))}function isAll(tree,{positions}){return(tree.kind==="member"||tree.kind==="ident\
 ifier"||tree.kind==="chain")&&tree.position===positions.at(-1)}function effectOf2({kind:kind2,effects},reference2,index2,{isMissing,isAll:isAll2}){const missing3=effects.missing(reference2.path);if(index2===
 0||isMissing&&missing3==="hangs")return missing3;const isFetchedFrom=index2<reference2.path.length-1?reference2.optional[index2+1]!==true:reference2.isIndexed||reference2.isCalled;if(isFetchedFrom?reference2.
-isConditional:!isAll2)return void 0;return kind2==="tag"?missing3:effects.evaluation}function reasonOf(root,{path:path2,isCalled},index2){const name=asExpression(path2.slice(0,index2+1));const holder=knownAt(
-root,path2.slice(0,index2));if(isCalled&&index2===path2.length-1)return`there is no function \`${name}\``;if(index2>0&&holder!==void 0&&!isGroup(holder))return`\`${asExpression(path2.slice(0,index2))}\
-\` is text and has no \`${path2[index2]??""}\``;return`there is no \`${name}\` here`}function hintOf2(place2,root,{path:path2,isCalled},index2){const name=path2[index2]??"";const elsewhere4=place2.elsewhere?.(
-path2.slice(0,index2+1));if(elsewhere4!==void 0)return elsewhere4;const holder=index2===0?root:knownAt(root,path2.slice(0,index2));const isText3=holder!==void 0&&!isGroup(holder);if(isCalled&&index2===
-path2.length-1||isText3){const hint=functionHint(name,place2.functions);if(hint!==void 0)return hint;if(isText3)return"If it is JSON, write `fromJSON(\u2026)` around it.";return void 0}if(index2===0)return rootHint(
-name,root);const near=holder===void 0?void 0:closest(name,holder.members.keys());if(near!==void 0)return`Did you mean \`${asExpression([...path2.slice(0,index2),near])}\`?`;const isCalls=index2===1&&(path2[0]===
-"steps"||path2[0]==="tasks");if(path2[0]==="workflow"&&path2[1]==="parameters"&&index2===2)return`Add \`{name: ${name}, value: \u2026}\` to \`spec.arguments.parameters\`.`;const names4=[...holder?.members.
-keys()??[]].filter(each2=>each2!=="json"&&!(isCalls&&each2==="name"));return names4.length>0&&names4.length<=8?`There is ${names4.map(each2=>`\`${each2}\``).join(", ")}.`:void 0}var literals={null:"ni\
-l",none:"nil",undefined:"nil",true:"true",false:"false"};function rootHint(name,root){const literal3=literals[name.toLowerCase()];if(literal3!==void 0)return`Write \`${literal3}\`.`;const near=closest(
-name,[...root.members.keys()].filter(each2=>!isFunction(root,each2)));if(near!==void 0)return`Did you mean \`${near}\`?`;for(const[first2,second3]of[["inputs","parameters"],["workflow","parameters"]]){
-if(knownAt(root,[first2,second3,name])!==void 0)return`Did you mean \`${asExpression([first2,second3,name])}\`?`}for(const first2 of["steps","tasks"]){if(knownAt(root,[first2,name])!==void 0)return`Di\
-d you mean \`${asExpression([first2,name])}\`?`}for(const[first2,{members}]of root.members){if(first2!=="sprig"&&members.has(name))return`Did you mean \`${asExpression([first2,name])}\`?`}return`If it\
- is a text, write it in quotes: \`'${name}'\`.`}function isFunction(root,name){return root.members.get(name)?.nature.signature!==void 0}function capital2(text5){return text5.slice(0,1).toUpperCase()+text5.
-slice(1)}function referencesOf(tree){const found2=[];visit4(tree,{isConditional:false,isGuarded:false,variables:new Set},false,found2);return found2}function visit4(node,context,isCalled,found2){switch(node.kind){case"\
+isConditional:!isAll2)return void 0;return kind2==="tag"?missing3:effects.evaluation}function reasonOf(root,{path:path3,isCalled},index2){const name=asExpression(path3.slice(0,index2+1));const holder=knownAt(
+root,path3.slice(0,index2));if(isCalled&&index2===path3.length-1)return`there is no function \`${name}\``;if(index2>0&&holder!==void 0&&!isGroup(holder))return`\`${asExpression(path3.slice(0,index2))}\
+\` is text and has no \`${path3[index2]??""}\``;return`there is no \`${name}\` here`}function hintOf2(place2,root,{path:path3,isCalled},index2){const name=path3[index2]??"";const elsewhere4=place2.elsewhere?.(
+path3.slice(0,index2+1));if(elsewhere4!==void 0)return elsewhere4;const holder=index2===0?root:knownAt(root,path3.slice(0,index2));const isText3=holder!==void 0&&!isGroup(holder);if(isCalled&&index2===
+path3.length-1||isText3){const hint=functionHint(name,place2.functions);if(hint!==void 0)return hint;if(isText3)return"If it is JSON, write `fromJSON(\u2026)` around it.";return void 0}if(index2===0)return rootHint(
+name,root);const near=holder===void 0?void 0:closest(name,holder.members.keys());if(near!==void 0)return`Did you mean \`${asExpression([...path3.slice(0,index2),near])}\`?`;const isCalls=index2===1&&(path3[0]===
+"steps"||path3[0]==="tasks");if(path3[0]==="workflow"&&path3[1]==="parameters"&&index2===2)return`Add \`{name: ${name}, value: \u2026}\` to \`spec.arguments.parameters\`.`;const names4=[...holder?.members.
+keys()??[]].filter(each2=>each2!=="json"&&!(isCalls&&each2==="name"));return names4.length>0&&names4.length<=8?`There ${names4.length===1?"is":"are"} ${names4.map(each2=>`\`${each2}\``).join(", ")}.`:
+void 0}var literals={null:"nil",none:"nil",undefined:"nil",true:"true",false:"false"};function rootHint(name,root){const literal3=literals[name.toLowerCase()];if(literal3!==void 0)return`Write \`${literal3}\
+\`.`;const near=closest(name,[...root.members.keys()].filter(each2=>!isFunction(root,each2)));if(near!==void 0)return`Did you mean \`${near}\`?`;for(const[first2,second3]of[["inputs","parameters"],["w\
+orkflow","parameters"]]){if(knownAt(root,[first2,second3,name])!==void 0)return`Did you mean \`${asExpression([first2,second3,name])}\`?`}for(const first2 of["steps","tasks"]){if(knownAt(root,[first2,
+name])!==void 0)return`Did you mean \`${asExpression([first2,name])}\`?`}for(const[first2,{members}]of root.members){if(first2!=="sprig"&&members.has(name))return`Did you mean \`${asExpression([first2,
+name])}\`?`}return`If it is a text, write it in quotes: \`'${name}'\`.`}function isFunction(root,name){return root.members.get(name)?.nature.signature!==void 0}function capital2(text5){return text5.slice(
+0,1).toUpperCase()+text5.slice(1)}function referencesOf(tree){const found2=[];visit4(tree,{isConditional:false,isGuarded:false,variables:new Set},false,found2);return found2}function visit4(node,context,isCalled,found2){switch(node.kind){case"\
 identifier":case"member":return visitPath(node,context,isCalled,found2);case"call":visit4(node.callee,context,true,found2);for(const value2 of node.values)visit4(value2,context,false,found2);return;case"\
 variable":visit4(node.value,context,false,found2);return visit4(node.body,{...context,variables:new Set([...context.variables,node.name])},false,found2);case"binary":visit4(node.left,node.operator==="\
 ??"?{...context,isGuarded:true}:context,false,found2);return visit4(node.right,["&&","and","||","or","??"].includes(node.operator)?maybe(context):context,false,found2);case"conditional":visit4(node.condition,
@@ -4489,7 +4502,7 @@ isGuarded:context.isGuarded})}function resultFaults(place2,tree,result2){const f
 return void 0;return{reason:`its result is ${nameOf5(result2)}, where a boolean is wanted`,hint:booleanHint(source.trim(),tree,result2)};case"text":return isString(result2)?void 0:{reason:`its result \
 is ${nameOf5(result2)}, where text is wanted`,hint:`Write \`string(${source.trim()})\`.`};case"artifact":return isString(result2)||isNumber(result2)||isBoolean(result2)?{reason:`its result is ${nameOf5(
 result2)}, where an artifact is wanted`,hint:"Name an artifact: `steps.a.outputs.artifacts.x`."}:void 0;case"list":return listProblem(tree,result2);case"value":return void 0}}function booleanHint(source,tree,result2){
-if(tree.kind==="string")return"Write `true` or `false` without quotes, or a comparison.";const path2=pathOf4(tree);if(path2!==void 0&&phasesOf(path2)!==void 0)return`Compare it: \`${source} == 'Succee\
+if(tree.kind==="string")return"Write `true` or `false` without quotes, or a comparison.";const path3=pathOf4(tree);if(path3!==void 0&&phasesOf(path3)!==void 0)return`Compare it: \`${source} == 'Succee\
 ded'\`.`;return isString(result2)?`Compare it: \`${source} == 'true'\`.`:"Compare it with something."}function listProblem(tree,result2){if(isArray(result2))return void 0;if(isString(result2)&&(tree.kind!==
 "string"||isJsonList(tree.value)))return void 0;const hint=isMapNature(result2)?"Make a list of it: `toPairs(\u2026)`, `values(\u2026)` or `keys(\u2026)`.":"Write a list: `['a', 'b']`, or `1..3` for n\
 umbers.";return{reason:`its result is ${nameOf5(result2)}, where a list is wanted`,hint}}function isJsonList(text5){try{return Array.isArray(JSON.parse(text5))}catch{return false}}function nameOf5(result2){
@@ -4499,17 +4512,17 @@ from&&each2.position.to===position.to){at4.push(each2);if(each2.kind==="binary")
 void 0?void 0:opposite[node.operator];if(node!==void 0&&result2!==void 0){return{reason:`${sides(node,natureAt)} are ${result2}`,hint:comparisonHint(node,natureAt),isComparison:true,isCertain:isCertain3}}
 const hint=node===void 0?otherHint(message,at4):arithmeticHint(node);return{reason:message.trim(),hint,isComparison:false,isCertain:isCertain3}}function otherHint(message,at4){const call2=/^(not enough|too many) arguments to call (\w+)/.
 exec(message.trim());if(call2!==null)return`Give \`${call2[2]}\` ${call2[1]==="too many"?"fewer":"more"} values.`;const isCondition=/^non-bool expression .* used as condition/.test(message.trim());if(!isCondition&&
-!/^invalid operation: (?:!|not) /.test(message.trim()))return void 0;const operands=isCondition?at4:at4.flatMap(each2=>each2.kind==="unary"?[each2.operand]:[]);const path2=operands.map(pathOf4).find(each2=>each2!==
-void 0);if(path2===void 0)return"Compare the value with something: only `true` and `false` decide.";return`Parameters and results are text: write \`${asExpression(path2)} ${isCondition?"==":"!="} 'tru\
-e'\`.`}function sides(node,natureAt){return`${described(node.left,natureAt)} and ${described(node.right,natureAt)}`}function described(node,natureAt){const path2=pathOf4(node);if(path2!==void 0){const nature=natureAt(
-path2);return`\`${asExpression(path2)}\`, which is ${isNumber(nature)?"a number":isBoolean(nature)?"a boolean":"text"},`}switch(node.kind){case"integer":case"float":return`the number ${String(node.value)}`;case"\
+!/^invalid operation: (?:!|not) /.test(message.trim()))return void 0;const operands=isCondition?at4:at4.flatMap(each2=>each2.kind==="unary"?[each2.operand]:[]);const path3=operands.map(pathOf4).find(each2=>each2!==
+void 0);if(path3===void 0)return"Compare the value with something: only `true` and `false` decide.";return`Parameters and results are text: write \`${asExpression(path3)} ${isCondition?"==":"!="} 'tru\
+e'\`.`}function sides(node,natureAt){return`${described(node.left,natureAt)} and ${described(node.right,natureAt)}`}function described(node,natureAt){const path3=pathOf4(node);if(path3!==void 0){const nature=natureAt(
+path3);return`\`${asExpression(path3)}\`, which is ${isNumber(nature)?"a number":isBoolean(nature)?"a boolean":"text"},`}switch(node.kind){case"integer":case"float":return`the number ${String(node.value)}`;case"\
 boolean":return`the boolean ${String(node.value)}`;case"string":return`the text ${quoted2(node.value)}`;case"array":return"a list of values of another type";default:return"a value of another type"}}function comparisonHint({
-left,right,operator},natureAt){const path2=pathOf4(left)??pathOf4(right);const literal3=pathOf4(left)===void 0?left:right;if(path2===void 0)return"Values of different types are not equal: convert with\
- `asInt(\u2026)`, `asFloat(\u2026)` or `string(\u2026)`.";const name=asExpression(path2);if(!isString(natureAt(path2))&&literal3.kind==="string"&&!isUnknown(natureAt(path2)))return isNumber(natureAt(path2))&&
+left,right,operator},natureAt){const path3=pathOf4(left)??pathOf4(right);const literal3=pathOf4(left)===void 0?left:right;if(path3===void 0)return"Values of different types are not equal: convert with\
+ `asInt(\u2026)`, `asFloat(\u2026)` or `string(\u2026)`.";const name=asExpression(path3);if(!isString(natureAt(path3))&&literal3.kind==="string"&&!isUnknown(natureAt(path3)))return isNumber(natureAt(path3))&&
 /^\d+$/.test(literal3.value)?`Write \`${name} ${operator} ${literal3.value}\`.`:`Write \`string(${name}) ${operator} ${quoted2(literal3.value)}\`.`;if(literal3.kind==="integer")return`Write \`asInt(${name}\
 ) ${operator} ${String(literal3.value)}\`.`;if(literal3.kind==="float")return`Write \`asFloat(${name}) ${operator} ${String(literal3.value)}\`.`;if(literal3.kind==="boolean")return`Write \`${name} ${operator}\
  '${String(literal3.value)}'\`.`;if(literal3.kind==="array")return`Write \`asInt(${name}) in [\u2026]\`, or the items as text.`;return"Parameters and results are text: convert with `asInt(\u2026)`, `asFloa\
-t(\u2026)` or `fromJSON(\u2026)`."}function arithmeticHint(node){const[left,right]=[node.left,node.right].map(side=>{const path2=pathOf4(side);return path2===void 0?void 0:asExpression(path2)});const number3=[
+t(\u2026)` or `fromJSON(\u2026)`."}function arithmeticHint(node){const[left,right]=[node.left,node.right].map(side=>{const path3=pathOf4(side);return path3===void 0?void 0:asExpression(path3)});const number3=[
 node.left,node.right].find(({kind:kind2})=>kind2==="integer"||kind2==="float");const convert=number3?.kind==="float"?"asFloat":"asInt";if(left!==void 0&&number3===node.right)return`Parameters and resu\
 lts are text: write \`${convert}(${left}) ${node.operator} ${String(number3?.kind==="integer"||number3?.kind==="float"?number3.value:"\u2026")}\`.`;if(node.operator==="+"&&(number3!==void 0||[node.left,
 node.right].some(({kind:kind2})=>kind2==="string")))return"Text and numbers are not added: write `string(\u2026)` around the number, or `asInt(\u2026)` around the text.";return`Parameters and results \
@@ -4522,30 +4535,30 @@ syntax,failing:"expression-cut-short",reason:"a tag ends at the first `}}`, and 
 problem3.position,{effect:place2.effects.syntax,failing:"expression-syntax",reason:problem3.message,hint:syntaxHint2(place2.source)})}function cutShort({source,rest:rest2=""}){for(let at4=rest2.indexOf(
 "}}",1);at4!==-1&&at4<2e3;at4=rest2.indexOf("}}",at4+1)){const longer=source+rest2.slice(0,at4);if(parseExpression2(longer).kind==="expression")return longer}return void 0}function spaced(source){return`${source.
 replaceAll(/\}(?=\})/g,"} ").trim()} `}function withMissing(place2,root,{tree}){const isComplete=identifiersOf(tree).every(name=>firstUnknown(root,name.split("."))===void 0);if(place2.kind==="field"||
-isComplete)return place2;return{...place2,effects:{...place2.effects,evaluation:place2.effects.missing([])}}}function hyphenFault(place2,found2){const path2=found2.written.split("-")[0]?.split(".")??[];
-const effect=place2.kind==="tag"?place2.effects.missing(path2):place2.effects.evaluation;return faultWithin(place2,found2.start,found2.end,{effect,failing:"expression-name",reason:`\`${found2.written}\
-\` is read as a subtraction`,hint:`Write \`${found2.meant}\`.`})}function judgeTypes(place2,root,parsed,references3){const natureAt=path2=>knownAt(root,path2)?.nature??unknown;const plain9=checkExpression(
+isComplete)return place2;return{...place2,effects:{...place2.effects,evaluation:place2.effects.missing([])}}}function hyphenFault(place2,found2){const path3=found2.written.split("-")[0]?.split(".")??[];
+const effect=place2.kind==="tag"?place2.effects.missing(path3):place2.effects.evaluation;return faultWithin(place2,found2.start,found2.end,{effect,failing:"expression-name",reason:`\`${found2.written}\
+\` is read as a subtraction`,hint:`Write \`${found2.meant}\`.`})}function judgeTypes(place2,root,parsed,references3){const natureAt=path3=>knownAt(root,path3)?.nature??unknown;const plain9=checkExpression(
 parsed,{names:environment(root,references3,({nature})=>nature)});if(plain9.kind==="refused")return{faults:[],result:unknown};if(plain9.kind==="problem"){const found2=typeProblem(parsed.tree,plain9,natureAt);
 const fault=faultAt(place2,plain9.position,{effect:place2.effects.evaluation,failing:"expression-type",...found2});return{faults:[fault],result:unknown}}const typed=checkExpression(parsed,{names:environment(
 root,references3,typedNature)});if(typed.kind==="refused")return{faults:[],result:unknown};if(typed.kind==="problem"){const{reason,hint,isComparison:isComparison2,isCertain:isCertain3}=typeProblem(parsed.
 tree,typed,natureAt);if(isComparison2)return{faults:[remark(place2,typed.position,"expression-comparison",`${reason}.`,hint)],result:unknown};const fault=isCertain3?faultAt(place2,typed.position,{effect:place2.
 effects.evaluation,failing:"expression-type",reason,hint}):remark(place2,typed.position,"expression-branch",`Where the expression gets there it fails: ${reason}.`,hint);return{faults:[fault],result:unknown}}
 const faults=[...resultFaults(place2,parsed.tree,typed.result),...comparisonFaults(place2,parsed.tree)];return{faults,result:typed.result}}function environment(root,references3,natureOf3){const names4=new Map;
-for(const name of new Set(references3.map(({path:path2})=>path2[0]??""))){const known3=root.members.get(name);const paths=references3.filter(({path:path2})=>path2[0]===name).map(({path:path2})=>path2.
+for(const name of new Set(references3.map(({path:path3})=>path3[0]??""))){const known3=root.members.get(name);const paths=references3.filter(({path:path3})=>path3[0]===name).map(({path:path3})=>path3.
 slice(1));names4.set(name,known3===void 0?unknown:natureOf3(known3,paths))}return names4}function tagsOf(text5){if(!text5.includes("{{"))return[];const split4=splitTags(text5);if(split4.kind==="error")return[];const tags=[];let at4=0;for(const part3 of split4.parts){if(part3.kind==="text"){
-at4+=part3.text.length;continue}const end3=at4+part3.tag.length+4;tags.push({content:part3.tag,start:at4,end:end3,isExpression:part3.tag.startsWith("=")});at4=end3}return tags}function judgeField(place2){const tags=tagsOf(place2.source);if(tags.length===0)return judge(place2).faults;const left=tags.filter(tag=>pathsIn(tag).some(path2=>!isReplaced(path2,place2.replaced)));if(left.
+at4+=part3.text.length;continue}const end3=at4+part3.tag.length+4;tags.push({content:part3.tag,start:at4,end:end3,isExpression:part3.tag.startsWith("=")});at4=end3}return tags}function judgeField(place2){const tags=tagsOf(place2.source);if(tags.length===0)return judge(place2).faults;const left=tags.filter(tag=>pathsIn(tag).some(path3=>!isReplaced(path3,place2.replaced)));if(left.
 length>0)return left.map(tag=>bracesFault(place2,tag));const texts3=["a","1","true","'a'","a == 1","=="].map(value2=>filled(place2.source,tags,value2));const parsed=texts3.map(text5=>parseExpression2(
 text5));if(parsed.every(({kind:kind2})=>kind2==="problem")){const[first2]=parsed;const reason=first2?.kind==="problem"?first2.message:"it cannot be parsed";return[wholeFault(place2,{effect:place2.effects.
 syntax,failing:"expression-syntax",reason,hint:syntaxHint2(texts3[0]??"")})]}return tags.filter(tag=>isPasted(place2,tag)).map(tag=>pastedFault(place2,tag))}function filled(source,tags,value2){let result2="";
 let at4=0;for(const{start:start2,end:end3}of tags){result2+=source.slice(at4,start2)+value2;at4=end3}return result2+source.slice(at4)}function pathsIn({content,isExpression}){if(!isExpression)return[content.
-trim().split(".")];const parsed=parseExpression2(content.slice(1));return parsed.kind==="expression"?referencesOf(parsed.tree).map(({path:path2})=>path2):[]}var late=new Set(["status","failures","dura\
+trim().split(".")];const parsed=parseExpression2(content.slice(1));return parsed.kind==="expression"?referencesOf(parsed.tree).map(({path:path3})=>path3):[]}var late=new Set(["status","failures","dura\
 tion"]);function isReplaced([root="",name=""],replaced){if(replaced==="none")return false;switch(root){case"workflow":return replaced!=="globals"||!late.has(name);case"inputs":case"outputs":case"node":case"\
 pod":return replaced!=="globals";case"steps":case"tasks":return replaced==="call"||replaced==="template"&&name==="name";case"item":return replaced==="call";case"retries":case"lastRetry":case"cronworkf\
 low":return false;default:return true}}function withoutBraces(source){return source.replaceAll(/(['"])\{\{=?([^{}]*)\}\}\1|\{\{=?([^{}]*)\}\}/g,(tag,_quote,inQuotes2,bare)=>{const content=(inQuotes2??
 bare??"").trim();return tag.includes("{{=")?content:tagAsExpression(content)}).trim()}function bracesFault(place2,tag){return faultWithin(place2,tag.start,tag.end,{effect:place2.effects.syntax,failing:"\
 expression-braces",reason:`\`{{${shortened2(tag.content)}}}\` is not replaced there`,hint:`Names stand without braces: \`${withoutBraces(place2.source)}\`.`})}function isPasted({known:known3},{content,
-isExpression}){const path2=content.trim().split(".");const isValue=path2.includes("parameters")||path2.at(-1)==="result";return!isExpression&&isValue&&known3.members.has(path2[0]??"")&&firstUnknown(known3,
-path2)===void 0}function pastedFault(place2,tag){return{kind:"expression-pasted",path:place2.path,within:{start:tag.start,end:tag.end},message:`What \`{{${tag.content}}}\` stands for becomes a part of ${place2.
+isExpression}){const path3=content.trim().split(".");const isValue=path3.includes("parameters")||path3.at(-1)==="result";return!isExpression&&isValue&&known3.members.has(path3[0]??"")&&firstUnknown(known3,
+path3)===void 0}function pastedFault(place2,tag){return{kind:"expression-pasted",path:place2.path,within:{start:tag.start,end:tag.end},message:`What \`{{${tag.content}}}\` stands for becomes a part of ${place2.
 what}, and is evaluated with it.`,hint:`Write the name without braces: \`${withoutBraces(place2.source)}\`.`}}var cronNames=group3({cronworkflow:group3({name:text4,namespace:text4,labels:group3({},true),annotations:group3({},true),failed:leaf(int),succeeded:leaf(int),lastScheduledTime:leaf(unknown)})});var wholeParameter=/^\{\{\s*(?:=\s*)?workflow\.parameters\.([-\w]+)\s*\}\}$/;function knownText({object},text5){if(!text5.includes("{{"))return{kind:"constant",text:text5};const parameter2=wholeParameter.
 exec(text5.trim())?.[1];const value2=parameter2===void 0?void 0:workflowParameter(object,parameter2);return parameter2===void 0||value2===void 0||value2.includes("{{")?{kind:"unknown"}:{kind:"default",
 text:value2,parameter:parameter2}}function workflowParameter(object,name){const given2=objectAt(specOf(object).value,"arguments");const value2=objectsAt(given2,"parameters").find(each2=>each2.value["n\
@@ -4582,33 +4595,33 @@ template2,endedBefore(template2,call2));return item2===void 0?known3:join2(known
 name,resultOf4(call2)]])});return join2(ofCall2(template2,endedBefore(template2,call2)),own)},outputs:template2=>{const names4=namesOf3(template2);const workflowOutputs=group3(hasGlobalOutputs(context)?
 {workflow:group3({outputs:anything})}:{});return join2(join2(group3({inputs:names4.inputsWithArtifacts}),workflowOutputs),callsOf2(template2,template2.calls))},metric:template2=>{const own=group3({status:text4,
 duration:text4,exitCode:text4,retries:text4,resourcesDuration:group3({},true)});if(template2===void 0)return join2(join2(workflow2,own),group3({inputs:anything,outputs:anything}));const names4=namesOf3(
-template2);const outputs=group3({result:text4,exitCode:text4,parameters:group3({},true),artifacts:group3({},true)});return join2(join2(workflow2,own),group3({inputs:names4.inputs,outputs}))}}}function textsIn2(value2,path2,isLeft=()=>false){const found2=[];collect2(value2,path2,isLeft,found2);return found2}function collect2(value2,path2,isLeft,found2){if(typeof value2==="string"){found2.push(
-{path:path2,text:value2});return}if(typeof value2!=="object"||value2===null)return;const entries=Array.isArray(value2)?value2.entries():Object.entries(value2);for(const[key,member3]of entries){const below2=[
-...path2,key];if(typeof member3==="object"&&isLeft(below2))continue;collect2(member3,below2,isLeft,found2)}}function tagPlaces(context,scopes){const spec3=specOf(context.object);const rest2=textsIn2(spec3.value,spec3.path,path2=>path2.length===spec3.path.length+1&&path2.at(-1)==="templates");const places=rest2.
+template2);const outputs=group3({result:text4,exitCode:text4,parameters:group3({},true),artifacts:group3({},true)});return join2(join2(workflow2,own),group3({inputs:names4.inputs,outputs}))}}}function textsIn2(value2,path3,isLeft=()=>false){const found2=[];collect2(value2,path3,isLeft,found2);return found2}function collect2(value2,path3,isLeft,found2){if(typeof value2==="string"){found2.push(
+{path:path3,text:value2});return}if(typeof value2!=="object"||value2===null)return;const entries=Array.isArray(value2)?value2.entries():Object.entries(value2);for(const[key,member3]of entries){const below2=[
+...path3,key];if(typeof member3==="object"&&isLeft(below2))continue;collect2(member3,below2,isLeft,found2)}}function tagPlaces(context,scopes){const spec3=specOf(context.object);const rest2=textsIn2(spec3.value,spec3.path,path3=>path3.length===spec3.path.length+1&&path3.at(-1)==="templates");const places=rest2.
 flatMap(at4=>placesIn(at4,scopes,isMetric(at4.path,spec3.path)?scopes.metric(void 0):scopes.open,isMetric(at4.path,spec3.path)?ignored:staysText));return[...places,...scopes.templates.flatMap(template2=>ofTemplate(
-context,template2,scopes)),...ofCron(context,scopes)]}function isMetric(path2,base2){return path2[base2.length]==="metrics"}function ofTemplate(context,template2,scopes){const calls=new Map(template2.
-calls.map(call2=>[keyOf3(call2.path),call2]));const own=textsIn2(template2.value,template2.path,path2=>calls.has(keyOf3(path2))).filter(({text:text5})=>text5.includes("{{="));const further={leftOut:items2,
+context,template2,scopes)),...ofCron(context,scopes)]}function isMetric(path3,base2){return path3[base2.length]==="metrics"}function ofTemplate(context,template2,scopes){const calls=new Map(template2.
+calls.map(call2=>[keyOf3(call2.path),call2]));const own=textsIn2(template2.value,template2.path,path3=>calls.has(keyOf3(path3))).filter(({text:text5})=>text5.includes("{{="));const further={leftOut:items2,
 elsewhere:templateHint};return[...own.flatMap(at4=>isMetric(at4.path,template2.path)?placesIn(at4,scopes,scopes.metric(template2),ignored):placesIn(at4,scopes,scopes.template(template2),staysText).map(
 place2=>({...place2,...further}))),...template2.calls.flatMap(call2=>ofOneCall(context,template2,call2,scopes))]}var references2=new Set(["steps","tasks","item"]);var items2=new Set(["item"]);function templateHint([
 root=""]){if(root==="retries"||root==="lastRetry")return`\`${root}\` is there in templates that have a \`retryStrategy\`.`;if(root!=="steps"&&root!=="tasks")return void 0;return"A template knows its o\
-wn inputs only: take the value as an input parameter."}function keyOf3(path2){return path2.join("\n")}var controls2=new Set(["when","withParam","withSequence"]);function ofOneCall(context,template2,call2,scopes){
-const depth=call2.path.length;const texts3=textsIn2(call2.value,call2.path,path2=>path2.length===depth+1&&path2.at(-1)==="inline");if(!texts3.some(({text:text5})=>text5.includes("{{=")))return[];const known3=scopes.
+wn inputs only: take the value as an input parameter."}function keyOf3(path3){return path3.join("\n")}var controls2=new Set(["when","withParam","withSequence"]);function ofOneCall(context,template2,call2,scopes){
+const depth=call2.path.length;const texts3=textsIn2(call2.value,call2.path,path3=>path3.length===depth+1&&path3.at(-1)==="inline");if(!texts3.some(({text:text5})=>text5.includes("{{=")))return[];const known3=scopes.
 call(template2,call2);const items3=writtenItems(context,call2.value);const isFilledIn=isLoop(call2.value)&&items3!==void 0&&items3.length>0;return texts3.flatMap(at4=>{const field2=String(at4.path[depth]);
 if(field2==="hooks")return placesIn(at4,scopes,scopes.hook(template2,call2),staysText);const effects=controls2.has(field2)||isFilledIn?ofCallControl:ofCall;const wanted=field2==="withParam"?"list":"va\
 lue";return placesIn(at4,scopes,known3,effects).map(place2=>({...place2,wanted:wanted==="list"&&isWhole(place2,at4.text)?"list":"value",leftOut:references2,isDead:neverRuns(call2)}))})}function isWhole({
 start:start2,source},text5){const whole4=text5.trim();return start2===text5.indexOf("{{=")+3&&whole4.startsWith("{{=")&&whole4.length===source.length+5}function ofCron({object},scopes){if(object.kind!==
-"CronWorkflow")return[];const text5=textAt(objectAt(object.value,"spec"),"when");return text5===void 0?[]:placesIn({path:["spec","when"],text:text5},scopes,scopes.cron,fails)}function placesIn({path:path2,
-text:text5},scopes,known3,effects){return tagsOf(text5).filter(({isExpression})=>isExpression).map(({content,start:start2,end:end3})=>({path:path2,start:start2+3,source:content.slice(1),kind:"tag",what:`\
+"CronWorkflow")return[];const text5=textAt(objectAt(object.value,"spec"),"when");return text5===void 0?[]:placesIn({path:["spec","when"],text:text5},scopes,scopes.cron,fails)}function placesIn({path:path3,
+text:text5},scopes,known3,effects){return tagsOf(text5).filter(({isExpression})=>isExpression).map(({content,start:start2,end:end3})=>({path:path3,start:start2+3,source:content.slice(1),kind:"tag",what:`\
 \`{{${shortened2(content)}}}\``,known:known3,functions:scopes.functions,wanted:"value",effects,rest:text5.slice(end3-2)}))}function whenPlaces(context,scopes){const{object}=context;const spec3=specOf(object);const places=[];const cron=object.kind==="CronWorkflow"?textAt(objectAt(object.value,"spec"),"when"):void 0;if(cron!==
 void 0&&cron!==""){places.push({path:["spec","when"],text:cron,use:"cron",known:()=>scopes.cron,valuesOf:()=>void 0,defaultOf:()=>void 0,decide:text5=>decideWhen(text5,{wordsAreText:false})})}const decide=text5=>recalled(
 context.memory?.decisions,text5,()=>decideWhen(text5,{wordsAreText:true}));const defaultOf=(template2,tag)=>defaultValue(spec3.value,template2,tag);places.push(...metrics(spec3.value,spec3.path,()=>scopes.
 metric(void 0),tag=>defaultOf(void 0,tag),decide));for(const template2 of scopes.templates){const ofTemplate2=tag=>defaultOf(template2.value,tag);places.push(...metrics(template2.value,template2.path,
 ()=>scopes.metric(template2),ofTemplate2,decide));for(const call2 of template2.calls){const text5=textAt(call2.value,"when");if(text5===void 0||text5==="")continue;const known3=()=>template2.isInline?
 anything:scopes.call(template2,call2);const valuesOf=tag=>values3(context,template2.value,call2.value,tag);places.push({path:[...call2.path,"when"],text:text5,use:"call",known:known3,valuesOf,defaultOf:ofTemplate2,
-decide})}}return places}function metrics(holder,path2,known3,defaultOf,decide){return objectsAt(objectAt(holder,"metrics"),"prometheus").flatMap(({value:value2,index:index2})=>{const text5=textAt(value2,
-"when");if(text5===void 0||text5==="")return[];const at4=[...path2,"metrics","prometheus",index2,"when"];return[{path:at4,text:text5,use:"metric",known:known3,valuesOf:tag=>tag==="status"?phasesOf(["s\
-teps","","status"]):phasesOf(tag.split(".")),defaultOf,decide}]})}function values3(context,template2,call2,tag){const path2=tag.split(".");const phases=phasesOf(path2);if(phases!==void 0)return phases;
-if(path2[0]==="item")return itemValues(writtenItems(context,call2),path2.slice(1));return path2[0]==="inputs"&&path2[1]==="parameters"?enumValues(template2,path2.slice(2).join(".")):void 0}function itemValues(items3,[
+decide})}}return places}function metrics(holder,path3,known3,defaultOf,decide){return objectsAt(objectAt(holder,"metrics"),"prometheus").flatMap(({value:value2,index:index2})=>{const text5=textAt(value2,
+"when");if(text5===void 0||text5==="")return[];const at4=[...path3,"metrics","prometheus",index2,"when"];return[{path:at4,text:text5,use:"metric",known:known3,valuesOf:tag=>tag==="status"?phasesOf(["s\
+teps","","status"]):phasesOf(tag.split(".")),defaultOf,decide}]})}function values3(context,template2,call2,tag){const path3=tag.split(".");const phases=phasesOf(path3);if(phases!==void 0)return phases;
+if(path3[0]==="item")return itemValues(writtenItems(context,call2),path3.slice(1));return path3[0]==="inputs"&&path3[1]==="parameters"?enumValues(template2,path3.slice(2).join(".")):void 0}function itemValues(items3,[
 key]){const found2=items3?.map(item2=>key===void 0?item2:isObject2(item2)?item2[key]:void 0);return found2?.every(item2=>item2!==void 0)===true?found2.map(item2=>typeof item2==="string"?item2:JSON.stringify(
 item2)):void 0}function enumValues(template2,name){const values4=inputNamed(template2,name)?.["enum"];return Array.isArray(values4)?values4.map(String):void 0}function inputNamed(template2,name){return objectsAt(
 objectAt(template2,"inputs"),"parameters").find(({value:value2})=>textAt(value2,"name")===name)?.value}function defaultValue(spec3,template2,tag){const[root,kind2,...rest2]=tag.split(".");if(kind2!=="\
@@ -4648,8 +4661,8 @@ o follow the last operator.";if(message.startsWith("Expected boolean"))return"A 
 hole condition as one expression: `{{=\u2026}}`.":"Put texts into quotes, or write the whole condition as one expression: `{{=\u2026}}`.")}function unquotedFaults(place2,tags,valuesOf){if(place2.use==="metric")return[];return uniqueTags(tags).flatMap(tag=>{if(tag.isQuoted||!isFreeText(place2,tag)||!isComparedWithText(place2.text,tag))return[];
 const{cases,isMixed}=casesOf(place2,tags,each2=>each2.name===tag.name?["a b"]:valuesOf(each2));if(!isMixed||cases.some(({decision})=>decision.kind==="decision"))return[];const message=`\`{{${tag.name}\
 }}\` stands without quotes: the condition fails where its value is empty, or has a space or a hyphen in it.`;return[{kind:"when-unquoted",path:place2.path,within:{start:tag.start,end:tag.end},message,
-hint:asCondition(place2.text)??"Write the whole condition as one expression, `{{=\u2026}}`, in which values are never read as code."}]})}function isFreeText(place2,{name,isExpression}){const path2=name.
-split(".");const isValue=path2.includes("parameters")||path2.at(-1)==="result"||path2[0]==="item";return!isExpression&&isValue&&place2.valuesOf(name)===void 0&&place2.defaultOf(name)===void 0}function isComparedWithText(text5,{
+hint:asCondition(place2.text)??"Write the whole condition as one expression, `{{=\u2026}}`, in which values are never read as code."}]})}function isFreeText(place2,{name,isExpression}){const path3=name.
+split(".");const isValue=path3.includes("parameters")||path3.at(-1)==="result"||path3[0]==="item";return!isExpression&&isValue&&place2.valuesOf(name)===void 0&&place2.defaultOf(name)===void 0}function isComparedWithText(text5,{
 start:start2,end:end3}){const after=/^\s*(==|!=|<=?|>=?)\s*(['"]?)([\w{]*)/.exec(text5.slice(end3));const before=/([\w}]*)(['"]?)\s*(==|!=|<=?|>=?)\s*$/.exec(text5.slice(0,start2));const found2=after===
 null?before===null?void 0:{operator:before[3]??"",quote:before[2]??"",word:before[1]??""}:{operator:after[1]??"",quote:after[2]??"",word:after[3]??""};if(found2===void 0||!["==","!="].includes(found2.
 operator))return false;return found2.quote!==""||!/^(?:\d+|true|false)$/.test(found2.word)}function judgeWhen(place2,resultAt){const tags=whenTags(place2.text);if(tags.some(({name})=>name.includes("{{")))return[];const left=leftTags(place2,tags);if(left.length>0)return left;const expressions=new Map(
@@ -4682,7 +4695,7 @@ path:place2.path,within:{start:start2,end:start2+word5.length},message:`\`${name
 memory?.expressionFaults.get(context.object);if(known3!==void 0)return known3;const faults=analyse(context);context.memory?.expressionFaults.set(context.object,faults);return faults}var mayHold=/\{\{=|xpression":|"when":|"successCondition":/;
 function analyse(context){if(!mayHold.test(specText(context.object)))return[];const scopes=scopesOf(context);const results4=new Map;const ofTags=tagPlaces(context,scopes).flatMap(place2=>{const{faults,
 result:result2}=judge(place2);if(faults.length===0)results4.set(keyOf4(place2.path,place2.start-3),result2);return faults});const ofFields=fieldPlaces(context,scopes).flatMap(judgeField);const ofWhen=whenPlaces(
-context,scopes).flatMap(place2=>judgeWhen(place2,start2=>results4.get(keyOf4(place2.path,start2))));return[...ofTags,...ofFields,...ofWhen]}function keyOf4(path2,start2){return JSON.stringify([path2,start2])}function quoted3(text5){return JSON.stringify(text5)}function workflow(spec3){return`apiVersion: argoproj.io/v1alpha1
+context,scopes).flatMap(place2=>judgeWhen(place2,start2=>results4.get(keyOf4(place2.path,start2))));return[...ofTags,...ofFields,...ofWhen]}function keyOf4(path3,start2){return JSON.stringify([path3,start2])}function quoted3(text5){return JSON.stringify(text5)}function workflow(spec3){return`apiVersion: argoproj.io/v1alpha1
 kind: Workflow
 metadata: {generateName: example-}
 spec:
@@ -4730,6 +4743,7 @@ spec:
 flow\` alone, and words without quotes are not text in it (\`No parameter 'x' found\`). Its numbers, times and labels cannot be pasted with plain tags: write the condition as one expression.`,examples:[
 {wrong:cronOf("{{cronworkflow.failed}} < 3"),right:cronOf("{{=cronworkflow.failed < 3}}")}],check:context=>reportFaults(context,cronWhen)};var deadTask={code:"ARG0352",name:"dead-task",severity:"warning",summary:"The `depends` or `when` of a step or task can never come true.",description:`A task ends in one way: \`a.Succeeded && a.Failed\`\
  is never true. It is \`Skipped\` only if it has a \`when\` or a loop, \`Omitted\` only if it depends on something itself, \`Daemoned\` only if its template is a daemon.
+A step is looked at only after those before it have succeeded, unless they have \`continueOn\`, a task only after its \`depends\` came true: \`when: "{{steps.a.status}} != Succeeded"\` is never true then.
 A task whose condition is never true is \`Omitted\` in every run, and the workflow succeeds without it.`,examples:[{wrong:example(`    - name: main
       dag:
         tasks:
@@ -4740,10 +4754,23 @@ A task whose condition is never true is \`Omitted\` in every run, and the workfl
         tasks:
           - {name: count, template: say}
           - {name: report, depends: count.Succeeded || count.Failed, template: say}
-`,["say"])}],check:context=>{for(const flow of flowOf(context).templates){for(const call2 of flow.calls){const{kind:kind2,name,value:value2,path:path2}=call2.call;if(isDead(flow,call2)){const logic=textAt(
-value2,"depends")??"";context.report(deadTask,{path:[...path2,logic===""?"dependencies":"depends"],message:`task "${name}" never runs: ${logic===""?"its dependencies":logic} can never come true`,hint:"\
-join with `||` what excludes each other, and name endings that the other task can have."})}else if(neverRuns(call2.call)){context.report(deadTask,{path:[...path2,"when"],message:`${kind2} "${name}" ne\
-ver runs: its \`when\` is always false`,hint:"remove the step or task, or let the condition depend on a parameter."})}}}}};function dependsTasks(object){return templatesOf(object).flatMap(template2=>template2.calls.flatMap(task=>{const text5=textAt(task.value,"depends")??"";return task.kind==="task"&&text5!==""&&!text5.includes(
+`,["say"])},{wrong:example(`    - name: main
+      steps:
+        - - {name: count, template: say}
+        - - {name: report, template: say, when: "{{steps.count.status}} != Succeeded"}
+`,["say"]),right:example(`    - name: main
+      steps:
+        - - {name: count, template: say, continueOn: {failed: true}}
+        - - {name: report, template: say, when: "{{steps.count.status}} != Succeeded"}
+`,["say"])}],check:context=>{for(const flow of flowOf(context).templates){for(const call2 of flow.calls){const{kind:kind2,name,value:value2,path:path3}=call2.call;if(isDead(flow,call2)){const logic=textAt(
+value2,"depends")??"";context.report(deadTask,{path:[...path3,logic===""?"dependencies":"depends"],message:`task "${name}" never runs: ${logic===""?"its dependencies":logic} can never come true`,hint:"\
+join with `||` what excludes each other, and name endings that the other task can have."});continue}const asked=askedInVain(flow,call2);if(asked!==void 0){context.report(deadTask,{path:[...path3,"when"],
+message:`${kind2} "${name}" never runs: it does not get its turn after such an ending of "${asked}"`,hint:kind2==="step"?"give that one `continueOn: {failed: true}`, or do this in its exit hook, `hook\
+s: {exit: {template: \u2026}}`.":"let `depends` name the ending, `TASK.Failed || TASK.Errored`, and take the `when` away."})}else if(neverRuns(call2.call)){context.report(deadTask,{path:[...path3,"whe\
+n"],message:`${kind2} "${name}" never runs: its \`when\` is always false`,hint:"remove the step or task, or let the condition depend on a parameter."})}}}}};function askedInVain(flow,call2){const when=textAt(
+call2.call.value,"when")??"";const[,quote3,root,name,after,operator,word5]=/^\s*(['"]?)\{\{\s*(steps|tasks)\.([-\w]+)\.status\s*\}\}(['"]?)\s*([=!]=)\s*['"]?(Succeeded|Failed|Error|Skipped|Omitted)['"]?\s*$/.
+exec(when)??[];if(name===void 0||quote3!==after||root!==flow.root)return void 0;const other=flow.callNamed(name);if(other===void 0)return void 0;return mayFindStatus(flow,call2,other,status=>status===
+word5===(operator==="=="))?void 0:name}function dependsTasks(object){return templatesOf(object).flatMap(template2=>template2.calls.flatMap(task=>{const text5=textAt(task.value,"depends")??"";return task.kind==="task"&&text5!==""&&!text5.includes(
 "{{")?[{template:template2,task,text:text5}]:[]}))}var pattern3=/([a-zA-Z0-9][-a-zA-Z0-9]*?\.[A-Z][a-zA-Z]+)|([a-zA-Z0-9][-a-zA-Z0-9]*)/g;function wordsOf(text5){return[...text5.matchAll(pattern3)].map(
 match=>{const[word5="",withResult]=match;return{text:word5,name:word5.split(".")[0]??"",start:match.index,isAlone:withResult===void 0}})}var results3=["Succeeded","Failed","Errored","Skipped","Omitted",
 "Daemoned","AnySucceeded","AllFailed"];var ofTask=group3(results3.map(result2=>[result2,leaf(boolean)]));var isPlain=/^\s*!?[A-Za-z][-A-Za-z0-9]*(?:\s*(?:&&|\|\|)\s*!?[A-Za-z][-A-Za-z0-9]*)*\s*$/;function dependsProblem({
@@ -4780,9 +4807,9 @@ Argo 4.0 on, and the lists \`schedules\`, \`mutexes\` and \`semaphores\` work fr
 ec"),["spec"]);checkType(context,"WorkflowSpec",spec3.value,spec3.path);checkType(context,"Synchronization",objectAt(spec3.value,"synchronization"),[...spec3.path,"synchronization"]);for(const{template:template2}of templateLikesOf(
 object)){checkType(context,"Template",template2.value,template2.path);checkType(context,"Synchronization",objectAt(template2.value,"synchronization"),[...template2.path,"synchronization"]);for(const call2 of template2.
 calls){if(typeof call2.value["onExit"]!=="string"||call2.value["onExit"]==="")continue;context.report(deprecatedField,{path:[...call2.path,"onExit"],at:"key",message:`\`onExit\` of a ${call2.kind} is \
-deprecated`,hint:`Write \`hooks: {exit: {template: ${call2.value["onExit"]}}}\`.`})}}}};function checkType(context,type2,value2,path2){for(const field2 of Object.keys(value2)){const name=`${type2}.${field2}`;
+deprecated`,hint:`Write \`hooks: {exit: {template: ${call2.value["onExit"]}}}\`.`})}}}};function checkType(context,type2,value2,path3){for(const field2 of Object.keys(value2)){const name=`${type2}.${field2}`;
 const history=Object.hasOwn(fieldHistory,name)?fieldHistory[name]:void 0;if(history?.removed===void 0||isAtLeast(context.version,history.removed))continue;const{instead}=history;const since2=instead===
-void 0?void 0:fieldHistory[`${type2}.${instead}`]?.since;const isThere2=since2===void 0||argoVersions.indexOf(context.version)>=argoVersions.indexOf(since2);context.report(deprecatedField,{path:[...path2,
+void 0?void 0:fieldHistory[`${type2}.${instead}`]?.since;const isThere2=since2===void 0||argoVersions.indexOf(context.version)>=argoVersions.indexOf(since2);context.report(deprecatedField,{path:[...path3,
 field2],at:"key",message:`Argo ${history.removed} removes \`${field2}\``,hint:instead===void 0?"Take it out.":`Write \`${instead}\`${isThere2?"":`, which works from Argo ${since2} on`}.`})}}function stepWith2(fields2){
 return cronWith('schedules:\n  - "0 4 * * *"').replace(/ {8}container:[^]*$/,`        steps:
           - - name: work
@@ -4796,8 +4823,8 @@ ${fields2.split("\n").map(line=>`              ${line}`).join("\n")}
 "duration"],"required",true],...backoffFields([])];var specFields=[...backoffFields([]),[["podGC","deleteDelayDuration"],"optional",false]];function backoffFields(prefix2){return["duration","maxDurati\
 on","cap"].map(field2=>[[...prefix2,"retryStrategy","backoff",field2],"optional",false])}function durationFields(object){return remembered(object,"duration fields",()=>{const spec3=specOf(object);return[
 ...specFields.flatMap(field2=>fieldAt(spec3.value,spec3.path,field2,{})),...templateLikesOf(object).flatMap(({template:template2})=>templateFields2.flatMap(field2=>fieldAt(template2.value,template2.path,
-field2,template2.value)))]})}function fieldAt(value2,path2,[steps3,units4,isAlwaysRead],template2){if(value2[steps3[0]]===void 0)return[];const holder=steps3.slice(0,-1).reduce((outer,step2)=>objectAt(
-outer,step2),value2);const text5=holder[steps3.at(-1)];if(typeof text5!=="string"||text5==="")return[];return[{path:[...path2,...steps3],text:text5,units:units4,isAlwaysRead,template:template2}]}function readDuration(text5,{
+field2,template2.value)))]})}function fieldAt(value2,path3,[steps3,units4,isAlwaysRead],template2){if(value2[steps3[0]]===void 0)return[];const holder=steps3.slice(0,-1).reduce((outer,step2)=>objectAt(
+outer,step2),value2);const text5=holder[steps3.at(-1)];if(typeof text5!=="string"||text5==="")return[];return[{path:[...path3,...steps3],text:text5,units:units4,isAlwaysRead,template:template2}]}function readDuration(text5,{
 units:units4}){return units4==="optional"?parseSecondsOrDuration(text5):parseDuration2(text5)}var container2="container:\n  image: alpine:3.22\n  command: [ls]";var durationLate={code:"ARG0431",name:"duration-late",severity:"warning",summary:"A duration that Argo reads only now and then, or ge\
 ts from a parameter, cannot be read, or is negative.",description:`The durations of a retry strategy's \`backoff\` are read when the step has failed for the first time: one that is none makes an Error o\
 f the failure, and
@@ -4868,24 +4895,24 @@ forced for the arguments of a workflow only. For the inputs of a template it is 
       inputs: {parameters: [{name: device, enum: [cpu, gpu]}]}
       container: {image: busybox:1.37, command: [echo, "{{inputs.parameters.device}}"]}
 `)}],check:context=>{const flow=flowOf(context);for(const caller of callersOf(flow)){if(caller.resolution.kind!=="found")continue;const inputs2=inputsOf(caller.resolution.template,"parameters");for(const{
-value:value2,index:index2}of objectsAt(objectAt(caller.value,"arguments"),"parameters")){const input=inputs2.find(each2=>each2["name"]===value2["name"]);const path2=[...caller.path,"arguments","parame\
-ters",index2,"value"];if(input!==void 0)checkValue(context,input,value2["value"],path2,`${caller.title} gives "${textAt(value2,"name")??""}"`)}}for(const{template:template2}of flow.templates){if(template2.
-type==="suspend")continue;for(const{value:value2,index:index2}of objectsAt(objectAt(template2.value,"inputs"),"parameters")){for(const key of["value","default"]){const path2=[...template2.path,"inputs",
-"parameters",index2,key];checkValue(context,value2,value2[key],path2,`the ${key} of the input "${textAt(value2,"name")??""}" is`)}}}}};function checkValue(context,input,value2,path2,subject){const allowed=Array.
+value:value2,index:index2}of objectsAt(objectAt(caller.value,"arguments"),"parameters")){const input=inputs2.find(each2=>each2["name"]===value2["name"]);const path3=[...caller.path,"arguments","parame\
+ters",index2,"value"];if(input!==void 0)checkValue(context,input,value2["value"],path3,`${caller.title} gives "${textAt(value2,"name")??""}"`)}}for(const{template:template2}of flow.templates){if(template2.
+type==="suspend")continue;for(const{value:value2,index:index2}of objectsAt(objectAt(template2.value,"inputs"),"parameters")){for(const key of["value","default"]){const path3=[...template2.path,"inputs",
+"parameters",index2,key];checkValue(context,value2,value2[key],path3,`the ${key} of the input "${textAt(value2,"name")??""}" is`)}}}}};function checkValue(context,input,value2,path3,subject){const allowed=Array.
 isArray(input["enum"])?input["enum"].map(String):[];if(allowed.length===0||value2===void 0||value2===null||typeof value2==="object")return;const text5=String(value2);if(text5.includes("{{")||allowed.includes(
-text5))return;context.report(enumViolated,{path:path2,message:`${subject} "${text5}", which is none of ${allowed.slice(0,8).map(each2=>`"${each2}"`).join(", ")}: nothing enforces this`,hint:`write one\
+text5))return;context.report(enumViolated,{path:path3,message:`${subject} "${text5}", which is none of ${allowed.slice(0,8).map(each2=>`"${each2}"`).join(", ")}: nothing enforces this`,hint:`write one\
  of ${allowed.slice(0,8).join(", ")}, or add it to \`enum\`.`})}function isEnvironmentName(name){return/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name)&&name!=="."&&!name.startsWith("..")}function suggestEnvironmentName(name){const replaced=name.trim().replace(/[^-._a-zA-Z0-9]+/g,
 "_");const suggestion=/^[0-9]/.test(replaced)?`_${replaced}`:replaced;return isEnvironmentName(suggestion)&&/[a-zA-Z0-9]/.test(suggestion)?suggestion:void 0}var podFields2=["metadata.name","metadata.n\
-amespace","metadata.uid","spec.nodeName","spec.serviceAccountName","status.hostIP","status.hostIPs","status.podIP","status.podIPs"];function isPodField(path2){return podFields2.includes(path2)||/^metadata\.(labels|annotations)\['[^']+'\]$/.
-test(path2)}function suggestPodField(path2){const keyed=/^metadata\.(labels|annotations)(?:\.|\[["']?)([^"'\]]+)["']?\]?$/.exec(path2);if(keyed)return`metadata.${keyed[1]}['${keyed[2]}']`;return closest(
-path2,podFields2)??podFields2.find(field2=>field2.endsWith(`.${path2}`))}var envDoubtful={code:"ARG0449",name:"env-doubtful",severity:"warning",summary:"A variable of the environment is declared twice, or its name is taken by newer clusters only.",description:`Of two varia\
+amespace","metadata.uid","spec.nodeName","spec.serviceAccountName","status.hostIP","status.hostIPs","status.podIP","status.podIPs"];function isPodField(path3){return podFields2.includes(path3)||/^metadata\.(labels|annotations)\['[^']+'\]$/.
+test(path3)}function suggestPodField(path3){const keyed=/^metadata\.(labels|annotations)(?:\.|\[["']?)([^"'\]]+)["']?\]?$/.exec(path3);if(keyed)return`metadata.${keyed[1]}['${keyed[2]}']`;return closest(
+path3,podFields2)??podFields2.find(field2=>field2.endsWith(`.${path3}`))}var envDoubtful={code:"ARG0449",name:"env-doubtful",severity:"warning",summary:"A variable of the environment is declared twice, or its name is taken by newer clusters only.",description:`Of two varia\
 bles with one name the last one wins, in silence. Names with other characters than letters, digits, \`_\`, \`-\` and \`.\` need Kubernetes 1.30,
 and a shell cannot read them. Names that begin with \`ARGO_\` are Argo's: it adds its own variables behind yours.`,examples:[{wrong:containerWith("env:\n  - name: A\n    value: x\n  - name: A\n    value: \
 y"),right:containerWith("env:\n  - name: A\n    value: x\n  - name: B\n    value: z")}],check({object,report:report2}){for(const{template:template2,containers:containers2}of podsOf(object)){for(const container11 of containers2){
-const seen=new Set;for(const{value:value2,index:index2}of objectsAt(container11.value,"env")){const name=textAt(value2,"name")??"";const path2=[...container11.path,"env",index2,"name"];if(name===""||hasTag2(
-name))continue;if(seen.has(name)){report2(envDoubtful,{path:path2,message:`the variable \`${name}\` is declared twice in ${containerTitle(container11,template2)}, and the last one wins`,hint:"Take one\
- of them out."})}else if(!isEnvironmentName(name)&&/^[ -<>-~]+$/.test(name)){const suggestion=suggestEnvironmentName(name);report2(envDoubtful,{path:path2,message:`\`${name}\` is the name of a variable\
- from Kubernetes 1.30 on only, and no shell can read it`,hint:suggestion===void 0?"Write letters, digits and `_`.":`Write \`${suggestion}\`.`})}else if(argoVariables.has(name)){report2(envDoubtful,{path:path2,
+const seen=new Set;for(const{value:value2,index:index2}of objectsAt(container11.value,"env")){const name=textAt(value2,"name")??"";const path3=[...container11.path,"env",index2,"name"];if(name===""||hasTag2(
+name))continue;if(seen.has(name)){report2(envDoubtful,{path:path3,message:`the variable \`${name}\` is declared twice in ${containerTitle(container11,template2)}, and the last one wins`,hint:"Take one\
+ of them out."})}else if(!isEnvironmentName(name)&&/^[ -<>-~]+$/.test(name)){const suggestion=suggestEnvironmentName(name);report2(envDoubtful,{path:path3,message:`\`${name}\` is the name of a variable\
+ from Kubernetes 1.30 on only, and no shell can read it`,hint:suggestion===void 0?"Write letters, digits and `_`.":`Write \`${suggestion}\`.`})}else if(argoVariables.has(name)){report2(envDoubtful,{path:path3,
 message:`Argo sets the variable \`${name}\` itself`,hint:"Choose another name."})}seen.add(name)}}}}};var argoVariables=new Set(["ARGO_CONTAINER_NAME","ARGO_TEMPLATE","ARGO_NODE_ID","ARGO_INCLUDE_SCRI\
 PT_OUTPUT","ARGO_DEADLINE_TIME","ARGO_PROGRESS_FILE"]);var sources=["secretKeyRef","configMapKeyRef","fieldRef","resourceFieldRef","fileKeyRef"];var envEntry={code:"ARG0448",name:"env-entry",severity:"error",summary:"A variable of the environment has a na\
 me, or a source, that Kubernetes does not take.",description:`The name of a variable has no \`=\` and is not empty. A variable has a \`value\` or a \`valueFrom\`, and that has one source; a \`fieldRef\` names\
@@ -4893,14 +4920,14 @@ me, or a source, that Kubernetes does not take.",description:`The name of a vari
 fields of a pod that can be had so. The API server refuses the pod otherwise, and the step ends as Error.`,examples:[{wrong:containerWith('env:\n  - name: "A=B"\n    value: x'),right:containerWith("en\
 v:\n  - name: A\n    value: B")},{wrong:containerWith("env:\n  - name: KEY\n    value: x\n    valueFrom:\n      secretKeyRef:\n        name: s\n        key: k"),right:containerWith("env:\n  - name: KEY\
 \n    valueFrom:\n      secretKeyRef:\n        name: s\n        key: k")}],check({object,report:report2}){for(const{containers:containers2}of podsOf(object)){for(const container11 of containers2){for(const{
-value:value2,index:index2}of objectsAt(container11.value,"env")){const path2=[...container11.path,"env",index2];const name=textAt(value2,"name");if(name!==void 0&&!hasTag2(name)&&!/^[ -<>-~]+$/.test(name)){
-const suggestion=suggestEnvironmentName(name);report2(envEntry,{path:[...path2,"name"],message:name===""?"a variable has an empty name":`\`${name}\` cannot be the name of a variable`,hint:suggestion===
+value:value2,index:index2}of objectsAt(container11.value,"env")){const path3=[...container11.path,"env",index2];const name=textAt(value2,"name");if(name!==void 0&&!hasTag2(name)&&!/^[ -<>-~]+$/.test(name)){
+const suggestion=suggestEnvironmentName(name);report2(envEntry,{path:[...path3,"name"],message:name===""?"a variable has an empty name":`\`${name}\` cannot be the name of a variable`,hint:suggestion===
 void 0?"Write letters, digits and `_`.":`Write \`${suggestion}\`.`})}const from=value2["valueFrom"];if(!isObject2(from))continue;const label2=name??"";const given2=sources.filter(source=>isObject2(from[source]));
-if(value2["value"]!==void 0&&value2["value"]!==null&&value2["value"]!==""){report2(envEntry,{path:[...path2,"valueFrom"],at:"key",message:`the variable \`${label2}\` has both \`value\` and \`valueFrom\``,
-hint:"Keep one of them."})}if(given2.length>1){report2(envEntry,{path:[...path2,"valueFrom",given2[1]],at:"key",message:`the variable \`${label2}\` has more than one source: ${given2.map(source=>`\`${source}\
-\``).join(", ")}`,hint:"Keep one of them."})}else if(given2.length===0){report2(envEntry,{path:[...path2,"valueFrom"],message:`\`valueFrom\` of the variable \`${label2}\` has no source`,hint:"Add a `s\
+if(value2["value"]!==void 0&&value2["value"]!==null&&value2["value"]!==""){report2(envEntry,{path:[...path3,"valueFrom"],at:"key",message:`the variable \`${label2}\` has both \`value\` and \`valueFrom\``,
+hint:"Keep one of them."})}if(given2.length>1){report2(envEntry,{path:[...path3,"valueFrom",given2[1]],at:"key",message:`the variable \`${label2}\` has more than one source: ${given2.map(source=>`\`${source}\
+\``).join(", ")}`,hint:"Keep one of them."})}else if(given2.length===0){report2(envEntry,{path:[...path3,"valueFrom"],message:`\`valueFrom\` of the variable \`${label2}\` has no source`,hint:"Add a `s\
 ecretKeyRef`, a `configMapKeyRef` or a `fieldRef`."})}const field2=textAt(objectAt(from,"fieldRef"),"fieldPath")??"";if(field2===""||hasTag2(field2)||isPodField(field2))continue;const meant=suggestPodField(
-field2);report2(envEntry,{path:[...path2,"valueFrom","fieldRef","fieldPath"],message:`\`${field2}\` is no field of a pod that a variable can have`,hint:meant===void 0?"Write one like `metadata.name` o\
+field2);report2(envEntry,{path:[...path3,"valueFrom","fieldRef","fieldPath"],message:`\`${field2}\` is no field of a pod that a variable can have`,hint:meant===void 0?"Write one like `metadata.name` o\
 r `status.podIP`.":`Did you mean \`${meant}\`?`})}}}}};var exitHookHidden={code:"ARG0344",name:"exit-hook-hidden",severity:"warning",summary:"There are an `onExit` and a `hooks.exit`, and only one of them runs.",description:`\`onExit\` is the older spelling\
  of \`hooks.exit\`. Where both are given, \`onExit\` runs and the hook never does.`,examples:[{wrong:example(`    - name: main
       steps: [[{name: count, template: say, onExit: say, hooks: {exit: {template: note}}}]]
@@ -4910,8 +4937,8 @@ r `status.podIP`.":`Did you mean \`${meant}\`?`})}}}}};var exitHookHidden={code:
       steps: [[{name: count, template: say, hooks: {exit: {template: note}}}]]
     - name: note
       container: {image: busybox:1.37, command: [echo, done]}
-`,["say"])}],check:context=>{const spec3=specOf(context.object);const owners=[spec3,...flowOf(context).templates.flatMap(({calls})=>calls.map(({call:call2})=>call2))];for(const{value:value2,path:path2}of owners){
-if((textAt(value2,"onExit")??"")===""||!isObject2(objectAt(value2,"hooks")["exit"]))continue;context.report(exitHookHidden,{path:[...path2,"hooks","exit"],at:"key",message:"hooks.exit never runs: onEx\
+`,["say"])}],check:context=>{const spec3=specOf(context.object);const owners=[spec3,...flowOf(context).templates.flatMap(({calls})=>calls.map(({call:call2})=>call2))];for(const{value:value2,path:path3}of owners){
+if((textAt(value2,"onExit")??"")===""||!isObject2(objectAt(value2,"hooks")["exit"]))continue;context.report(exitHookHidden,{path:[...path3,"hooks","exit"],at:"key",message:"hooks.exit never runs: onEx\
 it is given, too, and comes first",hint:"keep one of the two; a template that calls both can do the work of both."})}}};var exitHookOnLoop={code:"ARG0346",name:"exit-hook-on-loop",severity:"warning",summary:"A task that loops has an exit hook, which does not run for every iteration.",description:`In Argo 4.x the exit h\
 ook of a looping task of a DAG runs for some of the iterations, depending on timing, and once for the loop as a whole; with a \`retryStrategy\` on the hook's template the run may wait for ever. In steps\
 , and in 3.7, it runs once an iteration.`,examples:[{wrong:example(`    - name: main
@@ -5030,9 +5057,9 @@ n output one of the whole workflow. There is one of each name: what is written l
       outputs: {parameters: [{name: loss, valueFrom: {path: /tmp/loss}}]}
 `)}],check:context=>{const flow=flowOf(context);const looped=new Map(flow.templates.flatMap(({calls})=>calls.flatMap(({isLoop:isLoop2,resolution,call:call2})=>isLoop2&&resolution.kind==="found"?[[resolution.
 template,call2.name]]:[])));for(const{template:template2}of flow.templates){for(const kind2 of["parameters","artifacts"]){const seen=new Set;for(const{value:value2,index:index2}of objectsAt(objectAt(template2.
-value,"outputs"),kind2)){const name=textAt(value2,"globalName")??"";if(name===""||name.includes("{{"))continue;const path2=[...template2.path,"outputs",kind2,index2,"globalName"];const loop=looped.get(
-template2);if(seen.has(name)){const message=`the template "${template2.name}" gives two outputs the global name "${name}": the last one wins`;context.report(globalNameTwice,{path:path2,message,hint:"g\
-ive each a name of its own."})}else if(loop!==void 0){const message=`each iteration of "${loop}" writes the global output "${name}": the one that ends last wins`;context.report(globalNameTwice,{path:path2,
+value,"outputs"),kind2)){const name=textAt(value2,"globalName")??"";if(name===""||name.includes("{{"))continue;const path3=[...template2.path,"outputs",kind2,index2,"globalName"];const loop=looped.get(
+template2);if(seen.has(name)){const message=`the template "${template2.name}" gives two outputs the global name "${name}": the last one wins`;context.report(globalNameTwice,{path:path3,message,hint:"g\
+ive each a name of its own."})}else if(loop!==void 0){const message=`each iteration of "${loop}" writes the global output "${name}": the one that ends last wins`;context.report(globalNameTwice,{path:path3,
 message,hint:"give the list of the loop a `globalName` in the template around it."})}seen.add(name)}}}}};var hookArguments={code:"ARG0345",name:"hook-arguments",severity:"warning",summary:"An argument of a hook names something that a hook is not told.",description:`The arguments of a hook are filled in a\
 part from those of its step or task, and what has no value stays as it is written, braces and all.
 A hook knows the steps or tasks that have ended before, the \`status\` of its own one, and of that the output parameters and artifacts once it has ended: only \`exit\` is sure to find them. It never knows\
@@ -5052,8 +5079,8 @@ A hook knows the steps or tasks that have ended before, the \`status\` of its ow
               exit:
                 template: show
                 arguments: {parameters: [{name: text, value: "{{steps.count.outputs.parameters.rows}}"}]}
-`,["make","show"])}],check:context=>{for(const caller of callersOf(flowOf(context))){if(caller.hook===void 0||caller.call===void 0||caller.template===void 0)continue;const path2=[...caller.path,"argum\
-ents"];for(const reference2 of referencesTo(["steps","tasks"],textsIn(objectAt(caller.value,"arguments"),path2)))checkReference3(context,caller,reference2)}}};function checkReference3(context,caller,reference2){
+`,["make","show"])}],check:context=>{for(const caller of callersOf(flowOf(context))){if(caller.hook===void 0||caller.call===void 0||caller.template===void 0)continue;const path3=[...caller.path,"argum\
+ents"];for(const reference2 of referencesTo(["steps","tasks"],textsIn(objectAt(caller.value,"arguments"),path3)))checkReference3(context,caller,reference2)}}};function checkReference3(context,caller,reference2){
 const{call:call2,hook,template:template2}=caller;const[root,name]=reference2.names;if(call2===void 0||hook===void 0||template2===void 0||name===void 0||root!==template2.root)return;if(reference2.hasFallback||
 reference2.optionalAfter!==void 0)return;const isOwn=name===call2.call.name;const isResult=isOwn&&reference2.names[2]==="outputs"&&reference2.names[3]==="result";if(isResult){context.report(hookArguments,
 {...placeOf3(reference2),message:`${caller.title} is not told ${nameOf4(reference2)}: the tag is handed on as it is written`,hint:"give the text as an output parameter (`valueFrom: {path: \u2026}`) and nam\
@@ -5093,8 +5120,8 @@ The exit hook of a task fails in every run, and nobody is told: its node ends wi
 `,["say"],`  hooks: {failed: {template: say, expression: workflow.status == "Failed"}}
 `)}],check:context=>{const flow=flowOf(context);for(const caller of callersOf(flow)){if(caller.hook===void 0||isDecisive(caller)||isHidden(caller,flow))continue;for(const fault of hookFaults(context,caller))
 context.report(hookPerhapsFails,fault)}checkOnExitOfTasks(context,flow)}};function checkOnExitOfTasks(context,flow){for(const template2 of flow.templates){for(const each2 of template2.calls){const name=textAt(
-each2.call.value,"onExit")??"";if(each2.call.kind!=="task"||name===""||isNeverStarted(template2,each2))continue;const path2=[...each2.call.path,"onExit"];if(flow.resolver.resolve(flow.object,{template:name},
-path2).kind!=="missing")continue;const message=`onExit of task "${each2.call.name}": template ${name} not found`;context.report(hookPerhapsFails,{path:path2,message,hint:`declare a template "${name}",\
+each2.call.value,"onExit")??"";if(each2.call.kind!=="task"||name===""||isNeverStarted(template2,each2))continue;const path3=[...each2.call.path,"onExit"];if(flow.resolver.resolve(flow.object,{template:name},
+path3).kind!=="missing")continue;const message=`onExit of task "${each2.call.name}": template ${name} not found`;context.report(hookPerhapsFails,{path:path3,message,hint:`declare a template "${name}",\
  or name another.`})}}}var hookWithoutExpression={code:"ARG0342",name:"hook-without-expression",severity:"error",summary:"A hook of a task that is not its exit hook has no expression.",description:`Only the hook that is cal\
 led \`exit\` runs by itself, when the task has ended. Every other one needs an \`expression\` that says when; without one the task ends with \`Expression required for hook \u2026\`. \`argo lint\` checks this for w\
 orkflows and steps and forgets the tasks of a DAG.`,examples:[{wrong:example(`    - name: main
@@ -5105,19 +5132,19 @@ orkflows and steps and forgets the tasks of a DAG.`,examples:[{wrong:example(`  
           - name: count
             template: say
             hooks: {started: {template: say, expression: tasks.count.status == "Running"}}
-`,["say"])}],check:context=>{for(const{call:call2,hook,path:path2,value:value2,template:template2}of callersOf(flowOf(context))){if(call2?.call.kind!=="task"||template2===void 0||hook===void 0||hook.hook.
-name==="exit")continue;if(isNeverStarted(template2,call2))continue;if((value2["expression"]??"")!=="")continue;context.report(hookWithoutExpression,{path:path2,at:"key",message:`Expression required fo\
+`,["say"])}],check:context=>{for(const{call:call2,hook,path:path3,value:value2,template:template2}of callersOf(flowOf(context))){if(call2?.call.kind!=="task"||template2===void 0||hook===void 0||hook.hook.
+name==="exit")continue;if(isNeverStarted(template2,call2))continue;if((value2["expression"]??"")!=="")continue;context.report(hookWithoutExpression,{path:path3,at:"key",message:`Expression required fo\
 r hook "${hook.hook.name}" of task "${call2.call.name}"`,hint:`add \`expression: tasks${/^[a-z_]\w*$/i.test(call2.call.name)?`.${call2.call.name}`:`['${call2.call.name}']`}.status == "Running"\`, or ca\
 ll the hook \`exit\`.`})}}};var httpRequest={code:"ARG0463",name:"http-request",severity:"error",summary:"The request of an `http` template cannot be sent.",description:`The agent sends the request with Go's client: the \`method\`\
  is one word, the \`url\` begins with \`http://\` or \`https://\` and a host, headers have names without
 spaces, and \`timeoutSeconds\` is above 0. It fails otherwise, each time it is tried.`,examples:[{wrong:templateWith('http:\n  method: "GE T"\n  url: https://example.com'),right:templateWith("http:\n  \
 method: GET\n  url: https://example.com")},{wrong:templateWith("http:\n  url: example.com/a"),right:templateWith("http:\n  url: https://example.com/a")}],check({object,report:report2}){for(const template2 of templatesOf(
-object)){if(template2.type!=="http")continue;const http=objectAt(template2.value,"http");const path2=[...template2.path,"http"];const method2=textAt(http,"method")??"";if(method2!==""&&!hasTag2(method2)&&
-!token.test(method2)){report2(httpRequest,{path:[...path2,"method"],message:`\`${method2}\` is no method of HTTP`,hint:methodHint(method2)})}const url=textAt(http,"url");const problem3=url===void 0||hasTag2(
-url)?void 0:urlProblem(url);if(url!==void 0&&problem3!==void 0){const isBare=/^[\w.-]+\.[a-z]+(?:[:/]|$)/i.test(url);report2(httpRequest,{path:[...path2,"url"],message:`the url \`${url}\` ${problem3}`,
-hint:isBare?`Write \`https://${url}\`.`:"Write it like `https://example.com/path`."})}const timeout=http["timeoutSeconds"];if(typeof timeout==="number"&&timeout<=0){report2(httpRequest,{path:[...path2,
+object)){if(template2.type!=="http")continue;const http=objectAt(template2.value,"http");const path3=[...template2.path,"http"];const method2=textAt(http,"method")??"";if(method2!==""&&!hasTag2(method2)&&
+!token.test(method2)){report2(httpRequest,{path:[...path3,"method"],message:`\`${method2}\` is no method of HTTP`,hint:methodHint(method2)})}const url=textAt(http,"url");const problem3=url===void 0||hasTag2(
+url)?void 0:urlProblem(url);if(url!==void 0&&problem3!==void 0){const isBare=/^[\w.-]+\.[a-z]+(?:[:/]|$)/i.test(url);report2(httpRequest,{path:[...path3,"url"],message:`the url \`${url}\` ${problem3}`,
+hint:isBare?`Write \`https://${url}\`.`:"Write it like `https://example.com/path`."})}const timeout=http["timeoutSeconds"];if(typeof timeout==="number"&&timeout<=0){report2(httpRequest,{path:[...path3,
 "timeoutSeconds"],message:`\`timeoutSeconds: ${timeout}\` leaves no time for the request`,hint:"Write `timeoutSeconds: 30`, or leave it out."})}const headers2=http["headers"];if(!Array.isArray(headers2))
-continue;for(const[index2,header]of headers2.entries()){const name=header?.name;if(typeof name!=="string"||hasTag2(name)||token.test(name))continue;report2(httpRequest,{path:[...path2,"headers",index2,
+continue;for(const[index2,header]of headers2.entries()){const name=header?.name;if(typeof name!=="string"||hasTag2(name)||token.test(name))continue;report2(httpRequest,{path:[...path3,"headers",index2,
 "name"],message:`\`${name}\` cannot be the name of a header`,hint:"Write letters, digits and hyphens."})}}}};var methods=["GET","POST","PUT","PATCH","DELETE","HEAD","OPTIONS"];function methodHint(method2){
 const letters=method2.replace(/[^A-Za-z]/g,"").toUpperCase();const meant=methods.includes(letters)?letters:void 0;return meant===void 0?"Write one of `GET`, `POST`, `PUT`, `PATCH`, `DELETE`.":`Write \`${meant}\
 \`.`}var token=/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;function urlProblem(url){const match=/^([a-zA-Z][a-zA-Z0-9+.-]*):\/\/([^/?#]*)/.exec(url);if(!match)return url===""?"is empty":"has no scheme";if(!/^https?$/i.
@@ -5130,22 +5157,22 @@ void 0?{}:{digest}};const suggestion=text5.replace(repository,repository.toLower
 function isImage(result2){return"repository"in result2}var movingTags=new Set(["latest","main","master","trunk","head","dev","develop","nightly","edge","canary","snapshot"]);function hasFloatingTag({tag,
 digest}){return digest===void 0&&(tag===void 0||movingTags.has(tag.toLowerCase()))}function repositoryProblem(repository){const parts3=repository.split("/");const host=parts3.length>1&&/[.:]|^localhost$|[A-Z]/.
 test(parts3[0])?parts3.shift():void 0;const label2="[a-zA-Z0-9]([-a-zA-Z0-9]*[a-zA-Z0-9])?";if(host!==void 0&&!new RegExp(`^(${label2}(\\.${label2})*|\\[[0-9a-fA-F:]+\\])(:[0-9]+)?$`).test(host)){return`\
-has the registry "${host}", which is not a host name`}if(parts3.some(part3=>/[A-Z]/.test(part3))||host!==void 0&&/^[^.:]*[A-Z][^.:]*$/.test(host)){return"has capitals, which only a tag may have"}const wrong3=parts3.
-find(part3=>!/^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/.test(part3));if(wrong3===void 0)return void 0;return wrong3===""?"has an empty part":`has the part "${wrong3}", which is not a name`}var image=name=>templateWith(`container:
+has the registry "${host}", which is not a host name`}if(parts3.some(part3=>/[A-Z]/.test(part3))||host!==void 0&&/^[^.:]*[A-Z][^.:]*$/.test(host)){return"has capitals, which only a tag may have"}const wrong4=parts3.
+find(part3=>!/^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/.test(part3));if(wrong4===void 0)return void 0;return wrong4===""?"has an empty part":`has the part "${wrong4}", which is not a name`}var image=name=>templateWith(`container:
   image: ${name}
   command: [make]`);var imageLatest={code:"ARG0490",name:"image-latest",severity:"warning",summary:"An image has a tag that moves: the same manifest may run something else tomorrow.",description:`\`lat\
 est\`, \`main\`, \`nightly\` and the like are moved with every build. A retry, or a second step of the same run, may get another image than the first; with
 \`latest\` Kubernetes also asks the registry each time. A version, or a digest, says what runs. Images without a tag are \`image-untagged\`, which is off unless
 \`argots.json\` gives it a severity.`,examples:[{wrong:image("registry.example.com/build:latest"),right:image("registry.example.com/build:1.4.2")}],isForHandWritten:true,check({object,report:report2}){
-for(const{containers:containers2}of podsOf(object)){for(const{value:value2,path:path2}of containers2){const text5=textAt(value2,"image")??"";const parsed=parseImage(text5);if(text5===""||hasTag2(text5)||
-!isImage(parsed)||parsed.tag===void 0||!hasFloatingTag(parsed))continue;report2(imageLatest,{path:[...path2,"image"],message:`the image \`${text5}\` has a tag that moves: \`${parsed.tag}\``,hint:`Writ\
+for(const{containers:containers2}of podsOf(object)){for(const{value:value2,path:path3}of containers2){const text5=textAt(value2,"image")??"";const parsed=parseImage(text5);if(text5===""||hasTag2(text5)||
+!isImage(parsed)||parsed.tag===void 0||!hasFloatingTag(parsed))continue;report2(imageLatest,{path:[...path3,"image"],message:`the image \`${text5}\` has a tag that moves: \`${parsed.tag}\``,hint:`Writ\
 e a version, \`${parsed.repository}:1.2.3\`, or a digest.`})}}}};var image2=name=>templateWith(`container:
   image: ${name}
   command: [ls]`);var imageReference={code:"ARG0457",name:"image-reference",severity:"warning",summary:"An image has a name that no registry can have.",description:`The kubelet cannot pull it ("Invali\
 dImageName"), and the pod stays pending for ever: nothing fails. The name of an image is in lower case, has no \`https://\`
 before it, and one tag behind it.`,examples:[{wrong:image2("https://registry.example.com/Tools:1"),right:image2("registry.example.com/tools:1")}],check({object,report:report2}){for(const{containers:containers2}of podsOf(
-object)){for(const{value:value2,path:path2}of containers2){const text5=textAt(value2,"image")??"";if(text5===""||hasTag2(text5))continue;const parsed=parseImage(text5);if(isImage(parsed))continue;report2(
-imageReference,{path:[...path2,"image"],message:`the image \`${text5}\` ${parsed.problem}`,hint:parsed.suggestion===void 0?"Write it like `registry.example.com/team/tool:1.2`.":`Write \`${parsed.suggestion}\
+object)){for(const{value:value2,path:path3}of containers2){const text5=textAt(value2,"image")??"";if(text5===""||hasTag2(text5))continue;const parsed=parseImage(text5);if(isImage(parsed))continue;report2(
+imageReference,{path:[...path3,"image"],message:`the image \`${text5}\` ${parsed.problem}`,hint:parsed.suggestion===void 0?"Write it like `registry.example.com/team/tool:1.2`.":`Write \`${parsed.suggestion}\
 \`.`})}}}};var withSidecar=fields2=>containerWith("",`sidecars:
   - name: db
     ${fields2}`);var imageRequired={code:"ARG0468",name:"image-required",severity:"error",summary:"A sidecar, an init container or a container of a container set has no image.",description:`\`argo lint\
@@ -5159,8 +5186,8 @@ template2)} has no image`,hint:"Add `image: \u2026`."})}}}};var image3=name=>tem
   command: [ls]`);var imageUntagged={code:"ARG0491",name:"image-untagged",severity:"warning",summary:"An image has no tag, which means `latest`.",description:`\`alpine\` is \`alpine:latest\`: the same man\
 ifest may run something else tomorrow. The rule is off unless \`argots.json\` gives it a severity, for untagged images are
 common where it does not matter which version runs.`,examples:[{wrong:image3("alpine"),right:image3("alpine:3.22")}],isOffByDefault:true,check({object,report:report2}){for(const{containers:containers2}of podsOf(
-object)){for(const{value:value2,path:path2}of containers2){const text5=textAt(value2,"image")??"";const parsed=parseImage(text5);if(text5===""||hasTag2(text5)||!isImage(parsed)||parsed.tag!==void 0||parsed.
-digest!==void 0)continue;report2(imageUntagged,{path:[...path2,"image"],message:`the image \`${text5}\` has no tag, which means \`latest\``,hint:`Write a version, \`${text5}:1.2.3\`, or a digest.`})}}}};var inlineLoop={code:"ARG0381",name:"inline-loop",severity:"error",summary:"A loop has an inline template, and something runs after it.",description:`The controller looks up the template of a loop onc\
+object)){for(const{value:value2,path:path3}of containers2){const text5=textAt(value2,"image")??"";const parsed=parseImage(text5);if(text5===""||hasTag2(text5)||!isImage(parsed)||parsed.tag!==void 0||parsed.
+digest!==void 0)continue;report2(imageUntagged,{path:[...path3,"image"],message:`the image \`${text5}\` has no tag, which means \`latest\``,hint:`Write a version, \`${text5}:1.2.3\`, or a digest.`})}}}};var inlineLoop={code:"ARG0381",name:"inline-loop",severity:"error",summary:"A loop has an inline template, and something runs after it.",description:`The controller looks up the template of a loop onc\
 e more when a later step or task is made, by its name. An inline template has none: \`failed to get a template\`, and the run ends with an error. A loop with an inline template works only where nothing \
 comes after it.`,examples:[{wrong:example(`    - name: main
       dag:
@@ -5187,7 +5214,7 @@ e. What is wrong with those shows when they run.`,examples:[{wrong:example(`    
         - - {name: second, inline: {container: {image: "busybox:1.37", command: [echo, two]}}}
 `)}],check:context=>{const flow=flowOf(context);for(const{template:template2}of flow.templates)if(template2.isInline)checkTemplate2(context,template2);for(const caller of callersOf(flow)){if(caller.template?.
 template.isInline!==true||caller.hook!==void 0)continue;for(const fault of callFaults(context,caller))context.report(inlineTemplateFails,fault)}}};function checkTemplate2(context,template2){const{value:value2,
-path:path2,type:type2}=template2;const report2=(at4,message,hint)=>{context.report(inlineTemplateFails,{path:[...path2,...at4],message:`inline template: ${message}`,hint})};if(type2==="container"||type2===
+path:path3,type:type2}=template2;const report2=(at4,message,hint)=>{context.report(inlineTemplateFails,{path:[...path3,...at4],message:`inline template: ${message}`,hint})};if(type2==="container"||type2===
 "script"){const defaults=objectAt(objectAt(specOf(context.object).value,"templateDefaults"),type2);if((textAt(objectAt(value2,type2),"image")??"")===""&&(textAt(defaults,"image")??"")===""){report2([type2,
 "image"],`${type2}.image may not be empty`,'add `image: "\u2026"`.')}}if(type2==="resource"){const action=textAt(objectAt(value2,"resource"),"action")??"";if(!actions2.includes(action)&&!action.includes(
 "{{")){report2(["resource","action"],`resource.action must be one of: ${actions2.join(", ")}`,"write `action: create`.")}}const isNested=type2==="steps"||type2==="dag";if(!isNested&&value2["parallelis\
@@ -5278,13 +5305,13 @@ ${container3}`),right:templateWith(`metadata:
 ${container3}`)}],check(context){const{object}=context;const spec3=specOf(object);checkMetadata(context,objectAt(object.value,"metadata"),["metadata"],"literal");if(object.kind==="CronWorkflow"){const holder=objectAt(
 objectAt(object.value,"spec"),"workflowMetadata");checkMetadata(context,holder,["spec","workflowMetadata"],"tags")}for(const field2 of["workflowMetadata","podMetadata"]){checkMetadata(context,objectAt(
 spec3.value,field2),[...spec3.path,field2],"tags")}for(const{template:template2}of templateLikesOf(object)){checkMetadata(context,objectAt(template2.value,"metadata"),[...template2.path,"metadata"],"t\
-ags")}for(const claim2 of objectsAt(spec3.value,"volumeClaimTemplates")){const path2=[...spec3.path,"volumeClaimTemplates",claim2.index,"metadata"];checkMetadata(context,objectAt(claim2.value,"metadat\
-a"),path2,"tags")}}};function checkMetadata({report:report2},metadata,path2,tags){const isLater=text5=>tags==="tags"&&typeof text5==="string"&&hasTag2(text5);for(const field2 of["labels","annotations"]){
+ags")}for(const claim2 of objectsAt(spec3.value,"volumeClaimTemplates")){const path3=[...spec3.path,"volumeClaimTemplates",claim2.index,"metadata"];checkMetadata(context,objectAt(claim2.value,"metadat\
+a"),path3,"tags")}}};function checkMetadata({report:report2},metadata,path3,tags){const isLater=text5=>tags==="tags"&&typeof text5==="string"&&hasTag2(text5);for(const field2 of["labels","annotations"]){
 const entries=metadata[field2];if(!isObject2(entries))continue;for(const[key,value2]of Object.entries(entries)){const problem3=field2==="labels"?labelKeyProblem(key):annotationKeyProblem(key);if(problem3!==
-void 0&&!isLater(key)){const suggestion2=suggestLabelKey(key);report2(labelSyntax,{path:[...path2,field2,key],at:"key",message:`the key \`${key}\` of ${field2==="labels"?"a label":"an annotation"} ${problem3}`,
-hint:suggestion2===void 0?"Write `name` or `example.com/name`.":`Write \`${suggestion2}\`.`})}if(field2!=="labels"||typeof value2!=="string"||isLater(value2))continue;const wrong3=labelValueProblem(value2);
-if(wrong3===void 0)continue;const suggestion=suggestLabelValue(value2);report2(labelSyntax,{path:[...path2,field2,key],message:`the label \`${key}\` has the value \`${value2}\`, which ${wrong3}`,hint:`${suggestion===
-""?"Leave it empty":`Write \`${suggestion}\``}, or make it an annotation.`})}}}function locksOf(object,owner,path2){const synchronization2=objectAt(owner,"synchronization");const base2=[...path2,"synchronization"];const entries=field2=>{const single2=synchronization2[field2];const many2=objectsAt(
+void 0&&!isLater(key)){const suggestion2=suggestLabelKey(key);report2(labelSyntax,{path:[...path3,field2,key],at:"key",message:`the key \`${key}\` of ${field2==="labels"?"a label":"an annotation"} ${problem3}`,
+hint:suggestion2===void 0?"Write `name` or `example.com/name`.":`Write \`${suggestion2}\`.`})}if(field2!=="labels"||typeof value2!=="string"||isLater(value2))continue;const wrong4=labelValueProblem(value2);
+if(wrong4===void 0)continue;const suggestion=suggestLabelValue(value2);report2(labelSyntax,{path:[...path3,field2,key],message:`the label \`${key}\` has the value \`${value2}\`, which ${wrong4}`,hint:`${suggestion===
+""?"Leave it empty":`Write \`${suggestion}\``}, or make it an annotation.`})}}}function locksOf(object,owner,path3){const synchronization2=objectAt(owner,"synchronization");const base2=[...path3,"synchronization"];const entries=field2=>{const single2=synchronization2[field2];const many2=objectsAt(
 synchronization2,`${field2}s`.replace(/xs$/,"xes")).map(({value:value2,index:index2})=>({value:value2,path:[...base2,`${field2}s`.replace(/xs$/,"xes"),index2]}));return isObject2(single2)?[{value:single2,
 path:[...base2,field2]},...many2]:many2};const namespaceOf=value2=>textAt(value2,"namespace")??object.namespace;const found2=[...entries("mutex").map(({value:value2,path:at4})=>{const name=textAt(value2,
 "name")??"";return{kind:"mutex",name,key:`${namespaceOf(value2)}/${String(value2["database"]===true)}/${name}`,path:at4}}),...entries("semaphore").map(({value:value2,path:at4})=>{const map2=objectAt(value2,
@@ -5362,8 +5389,8 @@ kind!=="before"||!standing.producer.isLoop)continue;const[,,property="",kind2]=r
 if(reference2.hasFallback||reference2.optionalAfter!==void 0)continue;if(isArtifact&&(!isSource(reference2)||isOptional(call2?.call.value,reference2,call2?.call.path.length??0)))continue;context.report(
 loopOutputMissing,{...placeOf3(reference2),message:`${nameOf4(reference2)}: ${titleOf(standing.producer)} is a loop, and a loop has no ${isArtifact?"artifacts":property}`,hint:isArtifact?"let each ite\
 ration write to a key of its own in the artifact repository, and read their common prefix; or hand on output parameters.":"give it as an output parameter of the template, which becomes a list; or put \
-loop and reader into a template that is called once an item."})}}}}};function isSource({path:path2}){return path2.at(-1)==="from"||path2.at(-1)==="fromExpression"}function isOptional(call2,{path:path2},depth){
-if(call2===void 0)return false;let value2=call2;for(const key of path2.slice(depth,-1))value2=typeof value2==="object"&&value2!==null?value2[key]:void 0;return isObject2(value2)&&value2["optional"]===
+loop and reader into a template that is called once an item."})}}}}};function isSource({path:path3}){return path3.at(-1)==="from"||path3.at(-1)==="fromExpression"}function isOptional(call2,{path:path3},depth){
+if(call2===void 0)return false;let value2=call2;for(const key of path3.slice(depth,-1))value2=typeof value2==="object"&&value2!==null?value2[key]:void 0;return isObject2(value2)&&value2["optional"]===
 true}var container4="container:\n  image: alpine:3.22\n  command: [ls]";var memoization={code:"ARG0466",name:"memoization",severity:"error",summary:"A result cannot be kept: the cache or its key is missing\
  or wrong.",description:`\`memoize\` needs a \`cache\` with the name of a ConfigMap: without one the controller fails on a nil pointer. The \`key\` has letters, digits and hyphens only,
 and begins with a letter or digit ("invalid cache key"); what tags put into it has to keep to that, too.`,examples:[{wrong:templateWith(`memoize:
@@ -5376,11 +5403,11 @@ ${container4}`),right:templateWith(`memoize:
   cache:
     configMap:
       name: results
-${container4}`)}],check({object,report:report2}){for(const{template:template2}of templateLikesOf(object)){const memoize=template2.value["memoize"];if(!isObject2(memoize))continue;const path2=[...template2.
-path,"memoize"];const name=textAt(objectAt(objectAt(memoize,"cache"),"configMap"),"name")??"";if(name===""){report2(memoization,{path:path2,message:"`memoize` does not say where its cache is",hint:"Ad\
-d `cache: {configMap: {name: results}}`."})}else if(!hasTag2(name)&&!isSubdomain(name)){report2(memoization,{path:[...path2,"cache","configMap","name"],message:`a ConfigMap cannot be called \`${name}\``,
+${container4}`)}],check({object,report:report2}){for(const{template:template2}of templateLikesOf(object)){const memoize=template2.value["memoize"];if(!isObject2(memoize))continue;const path3=[...template2.
+path,"memoize"];const name=textAt(objectAt(objectAt(memoize,"cache"),"configMap"),"name")??"";if(name===""){report2(memoization,{path:path3,message:"`memoize` does not say where its cache is",hint:"Ad\
+d `cache: {configMap: {name: results}}`."})}else if(!hasTag2(name)&&!isSubdomain(name)){report2(memoization,{path:[...path3,"cache","configMap","name"],message:`a ConfigMap cannot be called \`${name}\``,
 hint:"Write lowercase letters, digits and hyphens."})}const key=textAt(memoize,"key")??"";const skeleton=key.replace(/\{\{[^]*?\}\}/g,"x");if(/^[a-zA-Z0-9][-a-zA-Z0-9]*$/.test(skeleton))continue;report2(
-memoization,{path:[...path2,"key"],message:key===""?"`memoize` has no key":`invalid cache key: ${key}`,hint:"Write letters, digits and hyphens: `key: result-of-{{inputs.parameters.n}}`."})}}};var container5="container:\n  image: alpine:3.22\n  command: [ls]";var metric=gauge=>templateWith(`metrics:
+memoization,{path:[...path3,"key"],message:key===""?"`memoize` has no key":`invalid cache key: ${key}`,hint:"Write letters, digits and hyphens: `key: result-of-{{inputs.parameters.n}}`."})}}};var container5="container:\n  image: alpine:3.22\n  command: [ls]";var metric=gauge=>templateWith(`metrics:
   prometheus:
     - name: rows
       help: How many rows there are
@@ -5390,18 +5417,18 @@ ${container5}`);var kinds4=["gauge","counter","histogram"];var metricValue={code
  there, no type, or several.",description:`The value of a metric is read as a number when it is emitted. If it is none the run has a condition MetricsError, the metric is missing, and everything else
 goes on. Each metric has one type; the buckets of a histogram go up. Metrics of a whole workflow are not even looked at by \`argo lint\`.`,examples:[{wrong:metric("many"),right:metric('"42"')}],check(context){
 const spec3=specOf(context.object);checkMetrics(context,spec3.value,spec3.path,{});for(const{template:template2}of templateLikesOf(context.object))checkMetrics(context,template2.value,template2.path,template2.
-value)}};function checkMetrics(context,holder,path2,template2){const{report:report2,object}=context;for(const{value:value2,index:index2}of objectsAt(objectAt(holder,"metrics"),"prometheus")){const at4=[
-...path2,"metrics","prometheus",index2];const name=textAt(value2,"name")??"";const given2=kinds4.filter(kind2=>isObject2(value2[kind2]));if(given2.length!==1){report2(metricValue,{path:given2.length===
+value)}};function checkMetrics(context,holder,path3,template2){const{report:report2,object}=context;for(const{value:value2,index:index2}of objectsAt(objectAt(holder,"metrics"),"prometheus")){const at4=[
+...path3,"metrics","prometheus",index2];const name=textAt(value2,"name")??"";const given2=kinds4.filter(kind2=>isObject2(value2[kind2]));if(given2.length!==1){report2(metricValue,{path:given2.length===
 0?at4:[...at4,given2[1]],at:"key",message:`the metric \`${name}\` has ${given2.length===0?"no type":`more than one type: ${given2.join(", ")}`}`,hint:given2.length===0?'Add `counter: {value: "1"}`, a \
 `gauge` or a `histogram`.':"Keep one of them."})}for(const kind2 of given2){const text5=textAt(objectAt(value2,kind2),"value")??"";const number3=hasTag2(text5)?defaultOfTag(text5,template2,object)?.value:
 text5;if(number3!==void 0&&text5!==""&&!isFloat2(number3)){report2(metricValue,{path:[...at4,kind2,"value"],message:`the value of the metric \`${name}\` is no number: \`${number3}\``,hint:'Write a num\
 ber in quotes, `"1"`, or a tag that becomes one, `"{{duration}}"`.'})}}checkOutputs(context,value2,at4,template2,name);checkBuckets(context,objectAt(value2,"histogram"),[...at4,"histogram"],name)}}function checkOutputs({
-report:report2},metric2,path2,template2,name){if(template2["outputs"]===void 0&&Object.keys(template2).length===0)return;const outputs=objectsAt(objectAt(template2,"outputs"),"parameters").map(each2=>textAt(
-each2.value,"name")??"");for(const{text:text5,path:at4}of textsIn(metric2,path2)){for(const match of text5.matchAll(/\{\{\s*outputs\.parameters\.([-\w]+)\s*\}\}/g)){const output=match[1];if(outputs.includes(
+report:report2},metric2,path3,template2,name){if(template2["outputs"]===void 0&&Object.keys(template2).length===0)return;const outputs=objectsAt(objectAt(template2,"outputs"),"parameters").map(each2=>textAt(
+each2.value,"name")??"");for(const{text:text5,path:at4}of textsIn(metric2,path3)){for(const match of text5.matchAll(/\{\{\s*outputs\.parameters\.([-\w]+)\s*\}\}/g)){const output=match[1];if(outputs.includes(
 output)||outputs.some(hasTag2))continue;const meant=closest(output,outputs);report2(metricValue,{path:at4,within:{start:match.index,end:match.index+match[0].length},message:`the metric \`${name}\` uses\
  the output parameter \`${output}\`, which the template does not have`,hint:meant===void 0?`Declare \`${output}\` in \`outputs.parameters\` of the template.`:`Did you mean \`${meant}\`?`})}}}function checkBuckets({
-report:report2},histogram,path2,name){const buckets=histogram["buckets"];if(!Array.isArray(buckets))return;const bounds2=buckets.map(Number);const wrong3=bounds2.findIndex((bound,index2)=>index2>0&&bound<=
-bounds2[index2-1]);if(wrong3<0)return;report2(metricValue,{path:[...path2,"buckets",wrong3],message:`the buckets of the histogram \`${name}\` do not go up`,hint:"Write them in rising order."})}function isFloat2(text5){
+report:report2},histogram,path3,name){const buckets=histogram["buckets"];if(!Array.isArray(buckets))return;const bounds2=buckets.map(Number);const wrong4=bounds2.findIndex((bound,index2)=>index2>0&&bound<=
+bounds2[index2-1]);if(wrong4<0)return;report2(metricValue,{path:[...path3,"buckets",wrong4],message:`the buckets of the histogram \`${name}\` do not go up`,hint:"Write them in rising order."})}function isFloat2(text5){
 return/^[-+]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?|inf(?:inity)?|nan|0x[0-9a-f.]+p[-+]?[0-9]+)$/i.test(text5)}var metricWhen={code:"ARG0225",name:"metric-when",severity:"warning",summary:"The condition of a metric cannot be evaluated, and the metric is never emitted.",description:`\`when\` of a metric is a cond\
 ition like that of a step. If it fails, the run gets a condition \`MetricsError\`, and everything else goes on.`,examples:[{wrong:metricOf("{{status}} =="),right:metricOf("{{status}} == Failed")}],check:context=>reportFaults(
 context,metricWhen)};var missingLimits={code:"ARG0492",name:"missing-limits",severity:"warning",summary:"A container does not say how much memory it may use, or what it needs.",description:`Without a request the scheduler\
@@ -5414,14 +5441,14 @@ tainer";const inherited=container11.kind==="main"||container11.kind==="script"?o
 own,inherited].some(resources=>objectAt(resources,list4)[resource4]!==void 0);const missing3=[...has("limits","memory")?[]:["a limit of memory"],...has("requests","cpu")||has("limits","cpu")?[]:["a re\
 quest for cpu"]];if(missing3.length===0)continue;report2(missingLimits,{path:isObject2(container11.value["resources"])?[...container11.path,"resources"]:container11.path,at:"key",message:`${containerTitle(
 container11,template2)} has no ${missing3.join(" and no ").replace(/ a /g," ").replace(/^a /,"")}`,hint:"Add `resources: {requests: {cpu: 100m}, limits: {memory: 256Mi}}`."})}}}};function saysOtherwise(value2){
-return typeof value2["podSpecPatch"]==="string"&&value2["podSpecPatch"].includes("resources")||value2["podResources"]!==void 0}function mountPathProblem(path2){if(path2==="")return"is empty";if(!path2.startsWith("/"))return"is not absolute";if(path2.includes(":"))return"has a colon, which Kubernetes does not take";const normal=normalMountPath(
-path2);if(path2.split("/").includes(".."))return"has `..` in it";if(normal==="/")return"would hide the whole image";const reserved=reservedPaths.find(taken=>normal===taken||normal.startsWith(`${taken}\
-/`));return reserved===void 0?void 0:`is Argo's own: it keeps its files in \`${reserved}\``}function normalMountPath(path2){return`/${path2.split("/").filter(part3=>part3!==""&&part3!==".").join("/")}`}
+return typeof value2["podSpecPatch"]==="string"&&value2["podSpecPatch"].includes("resources")||value2["podResources"]!==void 0}function mountPathProblem(path3){if(path3==="")return"is empty";if(!path3.startsWith("/"))return"is not absolute";if(path3.includes(":"))return"has a colon, which Kubernetes does not take";const normal=normalMountPath(
+path3);if(path3.split("/").includes(".."))return"has `..` in it";if(normal==="/")return"would hide the whole image";const reserved=reservedPaths.find(taken=>normal===taken||normal.startsWith(`${taken}\
+/`));return reserved===void 0?void 0:`is Argo's own: it keeps its files in \`${reserved}\``}function normalMountPath(path3){return`/${path3.split("/").filter(part3=>part3!==""&&part3!==".").join("/")}`}
 var reservedPaths=["/var/run/argo","/argo"];function placedPaths({template:template2},container11){const own=mountsAt(container11.value,container11.path);const set=container11.kind==="set"?mountsAt(objectAt(template2.value,"containerSet"),[...template2.
 path,"containerSet"]):[];const getsArtifacts=container11.kind==="main"||container11.kind==="script"||container11.name==="main";const artifacts=objectsAt(objectAt(template2.value,"inputs"),"artifacts").
 map(({value:value2,index:index2})=>({...placed("artifact",textAt(value2,"name")??"",textAt(value2,"path")??""),path:[...template2.path,"inputs","artifacts",index2,"path"]}));return[...own,...set,...getsArtifacts?
-artifacts:[]].filter(({text:text5})=>text5!==""&&!hasTag2(text5))}function mountsAt(holder,path2){return objectsAt(holder,"volumeMounts").map(({value:value2,index:index2})=>({...placed("mount",textAt(
-value2,"name")??"",textAt(value2,"mountPath")??""),path:[...path2,"volumeMounts",index2,"mountPath"]}))}function placed(kind2,name,text5){return{kind:kind2,name,text:text5,normal:normalMountPath(text5)}}var volumes="volumes:\n  - name: v\n    emptyDir: {}\n  - name: w\n    emptyDir: {}";var script=second3=>templateWith(`${volumes}
+artifacts:[]].filter(({text:text5})=>text5!==""&&!hasTag2(text5))}function mountsAt(holder,path3){return objectsAt(holder,"volumeMounts").map(({value:value2,index:index2})=>({...placed("mount",textAt(
+value2,"name")??"",textAt(value2,"mountPath")??""),path:[...path3,"volumeMounts",index2,"mountPath"]}))}function placed(kind2,name,text5){return{kind:kind2,name,text:text5,normal:normalMountPath(text5)}}var volumes="volumes:\n  - name: v\n    emptyDir: {}\n  - name: w\n    emptyDir: {}";var script=second3=>templateWith(`${volumes}
 script:
   image: alpine:3.22
   command: [sh]
@@ -5435,24 +5462,24 @@ Kubernetes refuses a pod with two volume mounts at one path ("must be unique"), 
 container of \`container\` templates only. A \`mountPath\` has no colon; a \`subPath\` is relative and has no \`..\`; \`subPath\` and \`subPathExpr\` exclude
 each other.`,examples:[{wrong:script("/data"),right:script("/more")},{wrong:containerWith("volumeMounts:\n  - name: v\n    mountPath: /data\n    subPath: /a",volumes),right:containerWith("volumeMounts\
 :\n  - name: v\n    mountPath: /data\n    subPath: a",volumes)}],check(context){for(const pod of podsOf(context.object)){for(const container11 of pod.containers){checkCollisions(context,pod,container11);
-checkSyntax(context,pod,container11)}}}};function checkCollisions({report:report2},pod,container11){const seen=new Map;for(const{kind:kind2,name,text:text5,path:path2}of placedPaths(pod,container11)){
-const what=kind2==="mount"?`the volume \`${name}\``:`the artifact \`${name}\``;const first2=seen.get(text5);if(first2===void 0){seen.set(text5,what);continue}report2(mountPath,{path:path2,message:`${what}\
+checkSyntax(context,pod,container11)}}}};function checkCollisions({report:report2},pod,container11){const seen=new Map;for(const{kind:kind2,name,text:text5,path:path3}of placedPaths(pod,container11)){
+const what=kind2==="mount"?`the volume \`${name}\``:`the artifact \`${name}\``;const first2=seen.get(text5);if(first2===void 0){seen.set(text5,what);continue}report2(mountPath,{path:path3,message:`${what}\
  has the path \`${text5}\` in ${containerTitle(container11,pod.template)}, where ${first2} is`,hint:"Give one of them another path."})}}function checkSyntax({report:report2},{template:template2},container11){
-for(const{value:value2,index:index2}of objectsAt(container11.value,"volumeMounts")){const at4=[...container11.path,"volumeMounts",index2];const path2=textAt(value2,"mountPath")??"";if(path2.includes("\
-:")&&!hasTag2(path2)){report2(mountPath,{path:[...at4,"mountPath"],message:`the path \`${path2}\` in ${containerTitle(container11,template2)} has a colon`,hint:"Write a path without colons."})}if(value2["\
+for(const{value:value2,index:index2}of objectsAt(container11.value,"volumeMounts")){const at4=[...container11.path,"volumeMounts",index2];const path3=textAt(value2,"mountPath")??"";if(path3.includes("\
+:")&&!hasTag2(path3)){report2(mountPath,{path:[...at4,"mountPath"],message:`the path \`${path3}\` in ${containerTitle(container11,template2)} has a colon`,hint:"Write a path without colons."})}if(value2["\
 mountPath"]===""){report2(mountPath,{path:[...at4,"mountPath"],message:`a volume in ${containerTitle(container11,template2)} has an empty path`,hint:"Write where the files shall be: `mountPath: /data`\
 ."})}for(const field2 of["subPath","subPathExpr"]){const part3=textAt(value2,field2)??"";if(part3===""||hasTag2(part3)||!(part3.startsWith("/")||part3.split("/").includes("..")))continue;report2(mountPath,
 {path:[...at4,field2],message:`\`${field2}: ${part3}\` ${part3.startsWith("/")?"is not relative":"has `..` in it"}`,hint:`Write \`${part3.split("/").filter(each2=>each2!==""&&each2!=="..").join("/")||
 "a path below the volume"}\`.`})}if((textAt(value2,"subPath")??"")!==""&&(textAt(value2,"subPathExpr")??"")!==""){report2(mountPath,{path:[...at4,"subPathExpr"],at:"key",message:"`subPath` and `subPat\
-hExpr` exclude each other",hint:"Keep one of them."})}}}var volumes2="volumes:\n  - name: v\n    emptyDir: {}";var at3=path2=>containerWith(`volumeMounts:
+hExpr` exclude each other",hint:"Keep one of them."})}}}var volumes2="volumes:\n  - name: v\n    emptyDir: {}";var at3=path3=>containerWith(`volumeMounts:
   - name: v
-    mountPath: ${path2}`,volumes2);var mountPathDoubtful={code:"ARG0445",name:"mount-path-doubtful",severity:"warning",summary:"Something is put at a path where it hides other files, or is a second na\
+    mountPath: ${path3}`,volumes2);var mountPathDoubtful={code:"ARG0445",name:"mount-path-doubtful",severity:"warning",summary:"Something is put at a path where it hides other files, or is a second na\
 me of another path.",description:`A relative path is taken from the root of the container's file system; \`/\` hides the image; \`/argo\` and \`/var/run/argo\` are Argo's own. \`/data\` and
 \`/data/\` are one place with two texts: Kubernetes takes both, and the second hides the first.`,examples:[{wrong:at3("data"),right:at3("/data")}],check({object,report:report2}){for(const pod of podsOf(
-object)){for(const container11 of pod.containers){const seen=new Map;for(const{kind:kind2,name,text:text5,normal,path:path2}of placedPaths(pod,container11)){const problem3=mountPathProblem(text5);const other=seen.
-get(normal);if(problem3!==void 0&&!text5.includes(":")){report2(mountPathDoubtful,{path:path2,message:`the path \`${text5}\` of ${kind2==="mount"?"the volume":"the artifact"} \`${name}\` ${problem3}`,
-hint:text5.startsWith("/")?"Choose a directory of its own.":`Write \`${normal}\`.`})}else if(other!==void 0&&other!==text5){report2(mountPathDoubtful,{path:path2,message:`\`${text5}\` is the same place\
- as \`${other}\` in ${containerTitle(container11,pod.template)}`,hint:"Give one of them another path."})}seen.set(normal,text5)}}}}};function volumesAt(value2,path2){return objectsAt(value2,"volumes").map(volume2=>({kind:"volume",name:textAt(volume2.value,"name")??"",value:volume2.value,path:[...path2,"volumes",volume2.index]}))}function sharedVolumes(object){
+object)){for(const container11 of pod.containers){const seen=new Map;for(const{kind:kind2,name,text:text5,normal,path:path3}of placedPaths(pod,container11)){const problem3=mountPathProblem(text5);const other=seen.
+get(normal);if(problem3!==void 0&&!text5.includes(":")){report2(mountPathDoubtful,{path:path3,message:`the path \`${text5}\` of ${kind2==="mount"?"the volume":"the artifact"} \`${name}\` ${problem3}`,
+hint:text5.startsWith("/")?"Choose a directory of its own.":`Write \`${normal}\`.`})}else if(other!==void 0&&other!==text5){report2(mountPathDoubtful,{path:path3,message:`\`${text5}\` is the same place\
+ as \`${other}\` in ${containerTitle(container11,pod.template)}`,hint:"Give one of them another path."})}seen.set(normal,text5)}}}}};function volumesAt(value2,path3){return objectsAt(value2,"volumes").map(volume2=>({kind:"volume",name:textAt(volume2.value,"name")??"",value:volume2.value,path:[...path3,"volumes",volume2.index]}))}function sharedVolumes(object){
 const spec3=specOf(object);const claims=objectsAt(spec3.value,"volumeClaimTemplates").map(claim2=>({kind:"claim",name:textAt(objectAt(claim2.value,"metadata"),"name")??"",value:claim2.value,path:[...spec3.
 path,"volumeClaimTemplates",claim2.index]}));return[...volumesAt(spec3.value,spec3.path),...claims]}function allVolumes(object){return[...sharedVolumes(object),...templateLikesOf(object).flatMap(({template:template2})=>volumesAt(
 template2.value,template2.path))]}var container6="container:\n  image: alpine:3.22\n  command: [ls]";var long="nightly-training-of-the-recommendation-model-for-all-countries-";var nameLength2={code:"ARG0411",name:"name-length",severity:"\
@@ -5470,8 +5497,8 @@ e. With 0 or less none ever starts, and the run stays \`Running\` for ever. (\`p
       container: {image: busybox:1.37, command: [echo, hi]}
 `,[],"  parallelism: 0\n"),right:example(`    - name: main
       container: {image: busybox:1.37, command: [echo, hi]}
-`,[],"  parallelism: 1\n")}],check:context=>{const{value:value2,path:path2}=specOf(context.object);const{parallelism}=value2;if(typeof parallelism!=="number"||parallelism>0)return;context.report(noParallelism,
-{path:[...path2,"parallelism"],message:`parallelism ${String(parallelism)} lets no pod start: the run waits for ever`,hint:"write at least 1, or remove the field for no limit."})}};var container7="container:\n  image: alpine:3.22\n  command: [ls]";var numberFields=[["activeDeadlineSeconds"],["retryStrategy","limit"],["retryStrategy","backoff","factor"],["containerSet","retryStra\
+`,[],"  parallelism: 1\n")}],check:context=>{const{value:value2,path:path3}=specOf(context.object);const{parallelism}=value2;if(typeof parallelism!=="number"||parallelism>0)return;context.report(noParallelism,
+{path:[...path3,"parallelism"],message:`parallelism ${String(parallelism)} lets no pod start: the run waits for ever`,hint:"write at least 1, or remove the field for no limit."})}};var container7="container:\n  image: alpine:3.22\n  command: [ls]";var numberFields=[["activeDeadlineSeconds"],["retryStrategy","limit"],["retryStrategy","backoff","factor"],["containerSet","retryStra\
 tegy","retries"]];var numberFromParameter={code:"ARG0433",name:"number-from-parameter",severity:"warning",summary:"A field that wants a whole number gets its value from a parameter whose default is no\
 ne.",description:`\`activeDeadlineSeconds\` and the limits of a retry strategy may be a \`{{tag}}\`. Argo puts the value in and then reads it as a number; if it is none, the
 workflow ends as Failed or Error. The value may be another one when the template is called: hence a warning.`,examples:[{wrong:templateWith(`inputs:
@@ -5499,8 +5526,8 @@ generateName"])){report2(objectName,{path:["metadata"],message:`the ${object.kin
 `name`."})}if(name!==""&&!isSubdomain(name)){report2(objectName,{path:["metadata","name"],message:`\`${name}\` is no name for Kubernetes: ${why2(name)}`,hint:like(name)})}if(name===""&&generateName!==
 ""&&!isSubdomain(`${generateName.slice(0,58)}x`)){const suggestion=suggestName(generateName,57);report2(objectName,{path:["metadata","generateName"],message:`\`${generateName}\` cannot begin a name: ${why2(
 generateName)}`,hint:suggestion===""?"Write lowercase letters, digits and hyphens.":`Write \`${suggestion}-\`.`})}if(namespace!==""&&!isDnsLabel(namespace)){report2(objectName,{path:["metadata","names\
-pace"],message:`\`${namespace}\` cannot be a namespace: ${why2(namespace)}`,hint:like(namespace)})}}};var isText2=value2=>value2===void 0||value2===null||typeof value2==="string";function why2(name){const wrong3=/[^-a-z0-9.]/u.
-exec(name)?.[0];if(wrong3!==void 0)return`it has \`${wrong3}\`, and may have only lowercase letters, digits, hyphens and dots`;if(name.length>253)return`it is ${name.length} characters long, and 253 a\
+pace"],message:`\`${namespace}\` cannot be a namespace: ${why2(namespace)}`,hint:like(namespace)})}}};var isText2=value2=>value2===void 0||value2===null||typeof value2==="string";function why2(name){const wrong4=/[^-a-z0-9.]/u.
+exec(name)?.[0];if(wrong4!==void 0)return`it has \`${wrong4}\`, and may have only lowercase letters, digits, hyphens and dots`;if(name.length>253)return`it is ${name.length} characters long, and 253 a\
 re possible`;return"it and its parts between dots begin and end with a letter or digit"}function like(name){const suggestion=suggestName(name);return suggestion===""?"Write lowercase letters, digits a\
 nd hyphens.":`Write \`${suggestion}\`.`}var onExitUnknown={code:"ARG0343",name:"on-exit-unknown",severity:"error",summary:"`onExit` of a step names a template that does not exist.",description:`\`argo lint\` looks up the \`onExit\` of the workf\
 low, not that of steps and tasks. The step succeeds, then \`template nope not found\` ends the run with an error.
@@ -5508,18 +5535,19 @@ low, not that of steps and tasks. The step succeeds, then \`template nope not fo
       steps: [[{name: count, template: say, onExit: sya}]]
 `,["say"]),right:example(`    - name: main
       steps: [[{name: count, template: say, onExit: say}]]
-`,["say"])}],check:context=>{const{resolver,templates:templates6,object}=flowOf(context);for(const flow of templates6){for(const each2 of flow.calls){const{call:call2}=each2;const name=textAt(call2.value,
-"onExit")??"";if(call2.kind!=="step"||name===""||isNeverStarted(flow,each2))continue;const path2=[...call2.path,"onExit"];const resolution=resolver.resolve(object,{template:name},path2);if(resolution.
-kind!=="missing")continue;const meant=closest(name,resolution.candidates);context.report(onExitUnknown,{path:path2,message:`onExit of ${call2.kind} "${call2.name}": template ${name} not found`,hint:meant===
-void 0?`declare a template "${name}".`:`write \`hooks: {exit: {template: ${meant}}}\`.`})}}}};function pastedValues(object){return podsOf(object).flatMap(({template:template2,containers:containers2})=>containers2.flatMap(({value:value2,path:path2})=>{const source=textAt(value2,"source");const texts3=[
-...source===void 0?[]:[{text:source,where:"the script",path:[...path2,"source"]}],...codeWords(value2,path2)];return texts3.flatMap(({text:text5,where,path:at4})=>tagsIn(text5).filter(({tag})=>isForeign(
-tag,template2.value,object)).map(({tag,start:start2})=>({tag,where,path:at4,within:{start:start2,end:start2+tag.length}})))}))}function codeWords(container11,path2){const list4=field2=>(Array.isArray(
-container11[field2])?container11[field2]:[]).map((text5,index2)=>({text:text5,path:[...path2,field2,index2]}));const words5=[...list4("command"),...list4("args")];const program=String(words5[0]?.text??
-"").replace(/^.*\//,"");const flag=/^(?:ba|da|z|k|a)?sh$|^busybox$/.test(program)?/^-[a-z]*c$/:/^(?:python[0-9.]*|pypy[0-9]*)$/.test(program)?/^-c$/:/^(?:node|perl|ruby|php)$/.test(program)?/^-[er]$/:
-void 0;if(flag===void 0)return[];const position=words5.findIndex(({text:text5})=>typeof text5==="string"&&flag.test(text5));const code=words5[position+1];if(position<0||typeof code?.text!=="string")return[];
-return[{text:code.text,where:/sh$|busybox/.test(program)?"the shell line":`the code of \`${program}\``,path:code.path}]}function tagsIn(text5){return[...text5.matchAll(/\{\{[^]*?\}\}/g)].map(match=>({
-tag:match[0],start:match.index}))}function isForeign(tag,template2,object){const inside2=tag.slice(2,-2).trim();if(inside2.startsWith("=")){if(/^=\s*toJson\(/.test(inside2))return false;return/\b(?:inputs|workflow)\.parameters\b|\boutputs\.(?:result|parameters)\b|\bitem\b/.
-test(inside2)}const parameter2=/^(inputs|workflow)\.parameters\.([-\w]+)$/.exec(inside2);if(parameter2)return!isChosen2(parameter2[1],parameter2[2],template2,object);return/^(?:inputs|workflow)\.parameters$|^(?:steps|tasks)\.[^.]+\.outputs\.(?:result|parameters\b)|^workflow\.outputs\.parameters\.|^item(?:\.|$)/.
+`,["say"])}],check:context=>{const{resolver,templates:templates7,object}=flowOf(context);for(const flow of templates7){for(const each2 of flow.calls){const{call:call2}=each2;const name=textAt(call2.value,
+"onExit")??"";if(call2.kind!=="step"||name===""||isNeverStarted(flow,each2))continue;const path3=[...call2.path,"onExit"];const resolution=resolver.resolve(object,{template:name},path3);if(resolution.
+kind!=="missing")continue;const meant=closest(name,resolution.candidates);context.report(onExitUnknown,{path:path3,message:`onExit of ${call2.kind} "${call2.name}": template ${name} not found`,hint:meant===
+void 0?`declare a template "${name}".`:`write \`hooks: {exit: {template: ${meant}}}\`.`})}}}};function pastedValues(object){return podsOf(object).flatMap(({template:template2,containers:containers2})=>containers2.flatMap(({value:value2,path:path3})=>{const source=textAt(value2,"source");const texts3=[
+...source===void 0||isData(source)?[]:[{text:source,where:"the script",path:[...path3,"source"]}],...codeWords(value2,path3)];return texts3.flatMap(({text:text5,where,path:at4})=>tagsIn(text5).filter(
+({tag})=>isForeign(tag,template2.value,object)).map(({tag,start:start2})=>({tag,where,path:at4,within:{start:start2,end:start2+tag.length}})))}))}function isData(source){return/^\s*\{\{\s*inputs\.parameters\s*\}\}\s*$/.
+test(source)}function codeWords(container11,path3){const list4=field2=>(Array.isArray(container11[field2])?container11[field2]:[]).map((text5,index2)=>({text:text5,path:[...path3,field2,index2]}));const words5=[
+...list4("command"),...list4("args")];const program=String(words5[0]?.text??"").replace(/^.*\//,"");const flag=/^(?:ba|da|z|k|a)?sh$|^busybox$/.test(program)?/^-[a-z]*c$/:/^(?:python[0-9.]*|pypy[0-9]*)$/.
+test(program)?/^-c$/:/^(?:node|perl|ruby|php)$/.test(program)?/^-[er]$/:void 0;if(flag===void 0)return[];const position=words5.findIndex(({text:text5})=>typeof text5==="string"&&flag.test(text5));const code=words5[position+
+1];if(position<0||typeof code?.text!=="string")return[];return[{text:code.text,where:/sh$|busybox/.test(program)?"the shell line":`the code of \`${program}\``,path:code.path}]}function tagsIn(text5){return[
+...text5.matchAll(/\{\{[^]*?\}\}/g)].map(match=>({tag:match[0],start:match.index}))}function isForeign(tag,template2,object){const inside2=tag.slice(2,-2).trim();if(inside2.startsWith("=")){if(/^=\s*toJson\(/.
+test(inside2))return false;return/\b(?:inputs|workflow)\.parameters\b|\boutputs\.(?:result|parameters)\b|\bitem\b/.test(inside2)}const parameter2=/^(inputs|workflow)\.parameters\.([-\w]+)$/.exec(inside2);
+if(parameter2)return!isChosen2(parameter2[1],parameter2[2],template2,object);return/^(?:inputs|workflow)\.parameters$|^(?:steps|tasks)\.[^.]+\.outputs\.(?:result|parameters\b)|^workflow\.outputs\.parameters\.|^item(?:\.|$)/.
 test(inside2)}function isChosen2(scope,name,template2,object){const holder=scope==="inputs"?objectAt(template2,"inputs"):objectAt(specOf(object).value,"arguments");return objectsAt(holder,"parameters").
 some(({value:value2})=>value2["name"]===name&&Array.isArray(value2["enum"]))}var inputs="inputs:\n  parameters:\n    - name: city\n      value: Paris";var pastedIntoCode={code:"ARG0494",name:"pasted-into-code",severity:"warning",summary:"A value is pasted into a script or a sh\
 ell line, where it becomes code.",description:`Argo puts the text of a parameter in place of its tag before the program is read: a quote in it ends the string, and \`$(\u2026)\` is run. Whoever may submit th\
@@ -5549,8 +5577,8 @@ container:
 container:
   image: alpine:3.22
   command: [sh, -c]
-  args: ['echo "$1"', sh, "{{inputs.parameters.city}}"]`)}],check({object,report:report2}){const texts3=new Set;for(const{tag,where,path:path2,within:within2}of pastedValues(object)){const key=JSON.stringify(
-path2);if(texts3.has(key))continue;texts3.add(key);const name=/([-\w]+)\s*\}\}$/.exec(tag)?.[1]?.toUpperCase().replace(/-/g,"_")??"VALUE";report2(pastedIntoCode,{path:path2,within:within2,message:`\`${tag}\
+  args: ['echo "$1"', sh, "{{inputs.parameters.city}}"]`)}],check({object,report:report2}){const texts3=new Set;for(const{tag,where,path:path3,within:within2}of pastedValues(object)){const key=JSON.stringify(
+path3);if(texts3.has(key))continue;texts3.add(key);const name=/([-\w]+)\s*\}\}$/.exec(tag)?.[1]?.toUpperCase().replace(/-/g,"_")??"VALUE";report2(pastedIntoCode,{path:path3,within:within2,message:`\`${tag}\
 \` is pasted into ${where} and becomes part of its code`,hint:`Give it in a variable, \`env: [{name: ${name}, value: "${tag.replace(/"/g,"'")}"}]\`, and read that.`})}}};var podChoices={code:"ARG0404",name:"pod-choices",severity:"error",summary:"A field of the pod has a value that Kubernetes does not know.",description:`\`imagePullPolicy\`, the operator and effect of a \
 toleration, the protocol of a port and the like are words out of a list. Argo passes them on
 unread; the API server then refuses the pod, which Argo does not take for a passing trouble: the step ends as Error. Values with a \`{{tag}}\` are not looked at.`,examples:[{wrong:containerWith("image\
@@ -5570,8 +5598,8 @@ A pod is called after the workflow, the template and a number: \`build-x7k2p-com
 takes none in the name of a pod, and refuses it: the step ends as Error. Only templates that make pods are looked at, and not the entrypoint, whose pod is called after
 the workflow. With the old names of pods (\`workflows.argoproj.io/pod-name-format: v1\`, or \`POD_NAMES=v1\` of the controller) it makes no difference.`,examples:[{wrong:steps2("compileAll"),right:steps2(
 "compile-all")}],check({object,report:report2}){const spec3=specOf(object).value;const entrypoint=textAt(spec3,"entrypoint");const metadata=object.value["metadata"];if(metadata?.annotations?.["workflo\
-ws.argoproj.io/pod-name-format"]==="v1")return;for(const{template:template2,isDefaults}of podsOf(object)){const{name,path:path2,isInline}=template2;if(isDefaults||isInline||name===entrypoint||hasTag2(
-name)||!/[A-Z]/.test(name))continue;report2(podName,{path:[...path2,"name"],message:`the pods of \`${name}\` get names with capitals, which Kubernetes does not take`,hint:`Call it \`${name.replace(/(?<=[a-z0-9])(?=[A-Z])/g,
+ws.argoproj.io/pod-name-format"]==="v1")return;for(const{template:template2,isDefaults}of podsOf(object)){const{name,path:path3,isInline}=template2;if(isDefaults||isInline||name===entrypoint||hasTag2(
+name)||!/[A-Z]/.test(name))continue;report2(podName,{path:[...path3,"name"],message:`the pods of \`${name}\` get names with capitals, which Kubernetes does not take`,hint:`Call it \`${name.replace(/(?<=[a-z0-9])(?=[A-Z])/g,
 "-").toLowerCase()}\`.`})}}};var spec2=mount4=>workflowWith(`volumes:
   - name: data
     emptyDir: {}
@@ -5592,10 +5620,10 @@ ${templates2}`)},{wrong:containerWith("","activeDeadlineSeconds: 0"),right:conta
 spec3.value,"podDisruptionBudget");if(isSet(budget["minAvailable"])&&isSet(budget["maxUnavailable"])){context.report(podSettings,{path:[...spec3.path,"podDisruptionBudget","maxUnavailable"],at:"key",message:"\
 `minAvailable` and `maxUnavailable` exclude each other",hint:"Keep one of them."})}const servers=objectAt(spec3.value,"dnsConfig")["nameservers"];if(spec3.value["dnsPolicy"]==="None"&&!(Array.isArray(
 servers)&&servers.length>0)){context.report(podSettings,{path:[...spec3.path,"dnsPolicy"],message:"`dnsPolicy: None` needs at least one name server",hint:"Add `dnsConfig: {nameservers: [1.1.1.1]}`, or\
- take `dnsPolicy` out."})}for(const{value:value2,path:path2}of podSettingsOf(context.object))checkAddresses(context,value2,path2);for(const{template:template2}of podsOf(context.object)){const deadline=template2.
+ take `dnsPolicy` out."})}for(const{value:value2,path:path3}of podSettingsOf(context.object))checkAddresses(context,value2,path3);for(const{template:template2}of podsOf(context.object)){const deadline=template2.
 value["activeDeadlineSeconds"];if(deadline!==0&&deadline!=="0")continue;context.report(podSettings,{path:[...template2.path,"activeDeadlineSeconds"],message:"a pod cannot have a deadline of 0 seconds",
-hint:"Write how many seconds it may run, or leave it out."})}}};function checkAddresses({report:report2},holder,path2){for(const{value:value2,index:index2}of objectsAt(holder,"hostAliases")){const ip=textAt(
-value2,"ip");if(ip===void 0||hasTag2(ip)||isAddress(ip))continue;const at4=[...path2,"hostAliases",index2,"ip"];report2(podSettings,{path:at4,message:`\`${ip}\` is no IP address`,hint:"Write four numb\
+hint:"Write how many seconds it may run, or leave it out."})}}};function checkAddresses({report:report2},holder,path3){for(const{value:value2,index:index2}of objectsAt(holder,"hostAliases")){const ip=textAt(
+value2,"ip");if(ip===void 0||hasTag2(ip)||isAddress(ip))continue;const at4=[...path3,"hostAliases",index2,"ip"];report2(podSettings,{path:at4,message:`\`${ip}\` is no IP address`,hint:"Write four numb\
 ers: `ip: 10.0.0.1`; names go to `hostnames`."})}}function isAddress(text5){const parts3=text5.split(".");if(parts3.length===4&&parts3.every(part3=>/^(?:0|[1-9]\d{0,2})$/.test(part3)&&Number(part3)<256))
 return true;return/^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*$/.test(text5)}function checkTokens({object,report:report2}){const spec3=specOf(object);if(isObject2(spec3.value["workflowTemplateRef"])||
 object.kind.endsWith("Template"))return;const defaults=objectAt(spec3.value,"templateDefaults");for(const{template:template2,isDefaults}of podsOf(object)){if(isDefaults)continue;const own=template2.value["\
@@ -5618,11 +5646,11 @@ definitions2,schema2.$ref.slice("#/$defs/".length));const properties2=Object.ent
 properties:{...Object.fromEntries(properties2)}};return checkSchema({...definitions2,PodSpec:schema},"PodSpec",patch,version2).filter(({rule,segments:segments2})=>(rule==="unknown-field"||rule==="wron\
 g-type")&&!segments2.some(segment=>String(segment).startsWith("$")))}function refusalsOf(patch){return["containers","initContainers"].flatMap(list4=>objectsAt(patch,list4).flatMap(({value:value2,index:index2})=>[...list4==="containers"&&!("name"in value2)&&!("$patch"in
 value2)?[withoutName(index2)]:[],...quantitiesOf(value2,`${list4}[${index2}]`)]))}function withoutName(index2){return{written:"containers",message:`\`containers[${index2}]\` of \`podSpecPatch\` has no na\
-me, by which the container to patch is found`,hint:"Add `name: main`, or the name of the container that is meant."}}function quantitiesOf(container11,path2){const resources=objectAt(container11,"resou\
+me, by which the container to patch is found`,hint:"Add `name: main`, or the name of the container that is meant."}}function quantitiesOf(container11,path3){const resources=objectAt(container11,"resou\
 rces");return["requests","limits"].flatMap(kind2=>{const amounts=resources[kind2];if(!isObject2(amounts))return[];return Object.keys(amounts).flatMap(name=>{const text5=textAt(amounts,name);if(text5===
-void 0||hasTag2(text5)||isQuantity(parseQuantity(text5)))return[];const meant=/^\s*(\d+(?:\.\d+)?)\s*([KMGTPE]i?)B?\s*$/i.exec(text5);return[{written:text5,message:`\`${path2}.resources.${kind2}.${name}\
-\` of \`podSpecPatch\` is no quantity: \`${text5}\``,hint:meant===null?"Write it like `500m`, `2` or `1Gi`.":`Write \`${meant[1]}${meant[2].slice(0,1).toUpperCase()}i\`.`}]})})}function podSpecPatches(context){const{memory=createLintMemory(),version:version2}=context;return podSettingsOf(context.object).flatMap(({value:value2,path:path2})=>{const text5=textAt(value2,"podSpec\
-Patch")??"";const at4=[...path2,"podSpecPatch"];const read=text5.trim()===""?{kind:"unknown"}:readEmbedded(text5);if(read.kind==="unknown")return[];if(read.kind==="problem")return[{text:text5,path:at4,
+void 0||hasTag2(text5)||isQuantity(parseQuantity(text5)))return[];const meant=/^\s*(\d+(?:\.\d+)?)\s*([KMGTPE]i?)B?\s*$/i.exec(text5);return[{written:text5,message:`\`${path3}.resources.${kind2}.${name}\
+\` of \`podSpecPatch\` is no quantity: \`${text5}\``,hint:meant===null?"Write it like `500m`, `2` or `1Gi`.":`Write \`${meant[1]}${meant[2].slice(0,1).toUpperCase()}i\`.`}]})})}function podSpecPatches(context){const{memory=createLintMemory(),version:version2}=context;return podSettingsOf(context.object).flatMap(({value:value2,path:path3})=>{const text5=textAt(value2,"podSpec\
+Patch")??"";const at4=[...path3,"podSpecPatch"];const read=text5.trim()===""?{kind:"unknown"}:readEmbedded(text5);if(read.kind==="unknown")return[];if(read.kind==="problem")return[{text:text5,path:at4,
 problem:read.problem,within:read.within,problems:[],refusals:[]}];const definitions2=definitionsOf(memory,version2);const[patch]=read.values;if(patch===void 0)return[];if(!isObject2(patch))return[{text:text5,
 path:at4,problem:"it is no object",problems:[],refusals:[]}];const problems=checkPodPatch(definitions2,patch,context.version);return[{text:text5,path:at4,problem:void 0,problems,refusals:refusalsOf(patch)}]})}
 function withinPatch(text5,{segments:segments2}){const key=segments2.findLast(segment=>typeof segment==="string");const start2=key===void 0?-1:text5.indexOf(key);return key===void 0||start2<0||text5.indexOf(
@@ -5630,16 +5658,16 @@ key,start2+1)>=0?void 0:{start:start2,end:start2+key.length}}var podSpecPatch={c
 n it makes the pod, after it has put in what stands for \`{{tags}}\`. A text that cannot be read, or in which a field
 has the wrong type, makes an Error of the step: "Error applying PodSpecPatch". Texts whose tags stand without quotes are not looked at.`,examples:[{wrong:containerWith("",`podSpecPatch: '{"containers"\
 :[{"name":"main"'`),right:containerWith("",`podSpecPatch: '{"containers":[{"name":"main","tty":true}]}'`)},{wrong:containerWith("",`podSpecPatch: '{"containers":"main"}'`),right:containerWith("",`podS\
-pecPatch: '{"containers":[{"name":"main","stdin":true}]}'`)}],check(context){for(const{text:text5,path:path2,problem:problem3,within:at4,problems,refusals}of podSpecPatches(context)){for(const{written,
+pecPatch: '{"containers":[{"name":"main","stdin":true}]}'`)}],check(context){for(const{text:text5,path:path3,problem:problem3,within:at4,problems,refusals}of podSpecPatches(context)){for(const{written,
 message,hint}of refusals){const start2=text5.indexOf(written);const within2=start2<0||text5.includes(written,start2+1)?{}:{within:{start:start2,end:start2+written.length}};context.report(podSpecPatch,
-{path:path2,...within2,message,hint})}if(problem3!==void 0){context.report(podSpecPatch,{path:path2,...at4===void 0?{}:{within:at4},message:`\`podSpecPatch\` cannot be read: ${problem3}`,hint:"Write a\
-n object, as YAML or JSON: `containers: [{name: main, \u2026}]`."})}for(const wrong3 of problems){if(wrong3.rule!=="wrong-type"||/\{\{/.test(wrong3.message))continue;const within2=withinPatch(text5,wrong3);
-context.report(podSpecPatch,{path:path2,...within2===void 0?{}:{within:within2},message:`\`${wrong3.path}\` of \`podSpecPatch\` ${wrong3.message}`,hint:"Write what the field of a pod is."})}}}};var podSpecPatchField={code:"ARG0453",name:"pod-spec-patch-field",severity:"warning",summary:"A `podSpecPatch` has a field that is none of a pod's.",description:`An unknown field with a plain value is\
+{path:path3,...within2,message,hint})}if(problem3!==void 0){context.report(podSpecPatch,{path:path3,...at4===void 0?{}:{within:at4},message:`\`podSpecPatch\` cannot be read: ${problem3}`,hint:"Write a\
+n object, as YAML or JSON: `containers: [{name: main, \u2026}]`."})}for(const wrong4 of problems){if(wrong4.rule!=="wrong-type"||/\{\{/.test(wrong4.message))continue;const within2=withinPatch(text5,wrong4);
+context.report(podSpecPatch,{path:path3,...within2===void 0?{}:{within:within2},message:`\`${wrong4.path}\` of \`podSpecPatch\` ${wrong4.message}`,hint:"Write what the field of a pod is."})}}}};var podSpecPatchField={code:"ARG0453",name:"pod-spec-patch-field",severity:"warning",summary:"A `podSpecPatch` has a field that is none of a pod's.",description:`An unknown field with a plain value is\
  dropped in silence; one with an object or a list is an Error when the pod is made. Newer versions of Kubernetes may
 know a field that this linter does not: hence a warning.`,examples:[{wrong:containerWith("","podSpecPatch: |\n  terminationGracePeriod: 30"),right:containerWith("","podSpecPatch: |\n  terminationGraceP\
-eriodSeconds: 30")}],check(context){for(const{text:text5,path:path2,problems}of podSpecPatches(context)){for(const wrong3 of problems){if(wrong3.rule!=="unknown-field")continue;const within2=withinPatch(
-text5,wrong3);const meant=/did you mean (.+)\?/.exec(wrong3.message)?.[1];context.report(podSpecPatchField,{path:path2,...within2===void 0?{}:{within:within2},message:`\`podSpecPatch\` has a field that \
-a pod has not: \`${wrong3.path}\``,hint:meant===void 0?"Take it out; fields of a container stand in `containers: [{name: main, \u2026}]`.":`Did you mean ${meant}?`})}}}};var probes=["livenessProbe","readinessProbe","startupProbe"];var handlers=["exec","httpGet","tcpSocket","grpc"];var lifecycleHandlers=["exec","httpGet","tcpSocket","sleep"];var portsAndProbes={code:"A\
+eriodSeconds: 30")}],check(context){for(const{text:text5,path:path3,problems}of podSpecPatches(context)){for(const wrong4 of problems){if(wrong4.rule!=="unknown-field")continue;const within2=withinPatch(
+text5,wrong4);const meant=/did you mean (.+)\?/.exec(wrong4.message)?.[1];context.report(podSpecPatchField,{path:path3,...within2===void 0?{}:{within:within2},message:`\`podSpecPatch\` has a field that \
+a pod has not: \`${wrong4.path}\``,hint:meant===void 0?"Take it out; fields of a container stand in `containers: [{name: main, \u2026}]`.":`Did you mean ${meant}?`})}}}};var probes=["livenessProbe","readinessProbe","startupProbe"];var handlers=["exec","httpGet","tcpSocket","grpc"];var lifecycleHandlers=["exec","httpGet","tcpSocket","sleep"];var portsAndProbes={code:"A\
 RG0455",name:"ports-and-probes",severity:"error",summary:"A port or a probe of a container is none that Kubernetes takes.",description:`Ports go from 1 to 65535; their names have at most 15 lowercase \
 letters, digits and hyphens, at least one letter, and are given once in a container. A
 probe asks in one way: \`exec\`, \`httpGet\`, \`tcpSocket\` or \`grpc\`; its numbers are positive, and a liveness or startup probe has a \`successThreshold\` of 1. The
@@ -5647,40 +5675,40 @@ API server refuses the pod otherwise.`,examples:[{wrong:containerWith("ports:\n 
   periodSeconds: 5"),right:containerWith("readinessProbe:\n  periodSeconds: 5\n  tcpSocket:\n    port: 8080")}],check(context){for(const{containers:containers2}of podsOf(context.object)){for(const container11 of containers2){
 checkPorts(context,container11);for(const field2 of probes){const probe=container11.value[field2];if(isObject2(probe))checkProbe(context,probe,[...container11.path,field2],field2)}const lifecycle=objectAt(
 container11.value,"lifecycle");for(const field2 of["postStart","preStop"]){const hook=lifecycle[field2];if(isObject2(hook))checkHandlers(context,hook,[...container11.path,"lifecycle",field2],lifecycleHandlers)}}}}};
-function checkPorts({report:report2},container11){const seen=new Set;for(const{value:value2,index:index2}of objectsAt(container11.value,"ports")){const path2=[...container11.path,"ports",index2];for(const field2 of[
-"containerPort","hostPort"]){const port=value2[field2];if(typeof port!=="number"||port>0&&port<65536||field2==="hostPort"&&port===0)continue;report2(portsAndProbes,{path:[...path2,field2],message:`${port}\
- is no port`,hint:"Write a number from 1 to 65535."})}const name=textAt(value2,"name")??"";if(name===""||hasTag2(name))continue;if(seen.has(name)){report2(portsAndProbes,{path:[...path2,"name"],message:`\
-two ports of the container are called \`${name}\``,hint:"Rename one of them."})}else if(name.length>15||!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)||!/[a-z]/.test(name)){report2(portsAndProbes,{path:[...path2,
-"name"],message:`\`${name}\` is no name for a port`,hint:"Write at most 15 lowercase letters, digits and single hyphens."})}seen.add(name)}}function checkProbe(context,probe,path2,kind2){checkHandlers(
-context,probe,path2,handlers);for(const field2 of["initialDelaySeconds","timeoutSeconds","periodSeconds","successThreshold","failureThreshold"]){const number3=probe[field2];if(typeof number3!=="number"||
-number3>=0)continue;context.report(portsAndProbes,{path:[...path2,field2],message:`\`${field2}\` is negative: ${number3}`,hint:"Write a positive number."})}const threshold=probe["successThreshold"];if(kind2===
-"readinessProbe"||typeof threshold!=="number"||threshold<=1)return;context.report(portsAndProbes,{path:[...path2,"successThreshold"],message:`\`successThreshold\` of a \`${kind2}\` is 1, and not ${threshold}`,
-hint:"Take it out."})}function checkHandlers({report:report2},value2,path2,known3){const given2=known3.filter(handler=>isObject2(value2[handler]));if(given2.length===1)return;report2(portsAndProbes,{path:given2.
-length===0?path2:[...path2,given2[1]],at:"key",message:given2.length===0?`\`${path2.at(-1)}\` does not say what to do`:`\`${path2.at(-1)}\` does more than one thing: ${given2.map(handler=>`\`${handler}\
+function checkPorts({report:report2},container11){const seen=new Set;for(const{value:value2,index:index2}of objectsAt(container11.value,"ports")){const path3=[...container11.path,"ports",index2];for(const field2 of[
+"containerPort","hostPort"]){const port=value2[field2];if(typeof port!=="number"||port>0&&port<65536||field2==="hostPort"&&port===0)continue;report2(portsAndProbes,{path:[...path3,field2],message:`${port}\
+ is no port`,hint:"Write a number from 1 to 65535."})}const name=textAt(value2,"name")??"";if(name===""||hasTag2(name))continue;if(seen.has(name)){report2(portsAndProbes,{path:[...path3,"name"],message:`\
+two ports of the container are called \`${name}\``,hint:"Rename one of them."})}else if(name.length>15||!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)||!/[a-z]/.test(name)){report2(portsAndProbes,{path:[...path3,
+"name"],message:`\`${name}\` is no name for a port`,hint:"Write at most 15 lowercase letters, digits and single hyphens."})}seen.add(name)}}function checkProbe(context,probe,path3,kind2){checkHandlers(
+context,probe,path3,handlers);for(const field2 of["initialDelaySeconds","timeoutSeconds","periodSeconds","successThreshold","failureThreshold"]){const number3=probe[field2];if(typeof number3!=="number"||
+number3>=0)continue;context.report(portsAndProbes,{path:[...path3,field2],message:`\`${field2}\` is negative: ${number3}`,hint:"Write a positive number."})}const threshold=probe["successThreshold"];if(kind2===
+"readinessProbe"||typeof threshold!=="number"||threshold<=1)return;context.report(portsAndProbes,{path:[...path3,"successThreshold"],message:`\`successThreshold\` of a \`${kind2}\` is 1, and not ${threshold}`,
+hint:"Take it out."})}function checkHandlers({report:report2},value2,path3,known3){const given2=known3.filter(handler=>isObject2(value2[handler]));if(given2.length===1)return;report2(portsAndProbes,{path:given2.
+length===0?path3:[...path3,given2[1]],at:"key",message:given2.length===0?`\`${path3.at(-1)}\` does not say what to do`:`\`${path3.at(-1)}\` does more than one thing: ${given2.map(handler=>`\`${handler}\
 \``).join(", ")}`,hint:given2.length===0?`Add one of ${known3.map(handler=>`\`${handler}\``).join(", ")}.`:"Keep one of them."})}var referencedNames={code:"ARG0459",name:"referenced-names",severity:"warning",summary:"A Secret, ConfigMap, claim, service account or priority class has a name that no such object can have.",description:`\
 Names of objects have lowercase letters, digits, hyphens and dots; keys of Secrets and ConfigMaps have letters, digits, \`-\`, \`_\` and \`.\`. There can be no
 object with another name: the pod is refused, or waits for it for ever.`,examples:[{wrong:containerWith("env:\n  - name: KEY\n    valueFrom:\n      secretKeyRef:\n        name: My_Secret\n        key: k"),
 right:containerWith("env:\n  - name: KEY\n    valueFrom:\n      secretKeyRef:\n        name: my-secret\n        key: k")}],check(context){if(!mayName.test(specText(context.object)))return;const spec3=specOf(
 context.object);walk2(context,spec3.value,spec3.path)}};var nameFields=new Set(["serviceAccountName","priorityClassName","podPriorityClassName","secretName","claimName"]);var referenceFields=/^(?:secretKeyRef|configMapKeyRef|configMapRef|secretRef|imagePullSecrets|\w+Secret|configMap)$/;
-var mayName=/serviceAccountName|riorityClassName|secretName|claimName|secretKeyRef|configMapKeyRef|configMapRef|secretRef|imagePullSecrets|Secret"|configMap"/;function walk2(context,value2,path2){if(Array.
-isArray(value2)){for(const[index2,each2]of value2.entries())walk2(context,each2,[...path2,index2]);return}if(!isObject2(value2))return;const holder=path2.findLast(step2=>typeof step2==="string");const isReference=typeof holder===
+var mayName=/serviceAccountName|riorityClassName|secretName|claimName|secretKeyRef|configMapKeyRef|configMapRef|secretRef|imagePullSecrets|Secret"|configMap"/;function walk2(context,value2,path3){if(Array.
+isArray(value2)){for(const[index2,each2]of value2.entries())walk2(context,each2,[...path3,index2]);return}if(!isObject2(value2))return;const holder=path3.findLast(step2=>typeof step2==="string");const isReference=typeof holder===
 "string"&&referenceFields.test(holder);for(const[key,member3]of Object.entries(value2)){if(typeof member3!=="string"){if(!["labels","annotations","withItems","plugin","raw"].includes(key))walk2(context,
-member3,[...path2,key]);continue}if(member3===""||hasTag2(member3))continue;const isName=nameFields.has(key)||isReference&&key==="name";if(isName&&!isSubdomain(member3)){const suggestion=suggestName(member3);
-context.report(referencedNames,{path:[...path2,key],message:`no object can be called \`${member3}\``,hint:suggestion===""?"Write the name of the object.":`Is it \`${suggestion}\`?`})}else if(isReference&&
-key==="key"&&!isDataKey(member3)){context.report(referencedNames,{path:[...path2,key],message:`no Secret or ConfigMap can have the key \`${member3}\``,hint:"Write letters, digits, `-`, `_` and `.`."})}}}function resourcesOf(object){const spec3=specOf(object);const holders=[{value:spec3.value,path:spec3.path,field:"podResources"},...templateLikesOf(object).map(({template:template2})=>({value:template2.
+member3,[...path3,key]);continue}if(member3===""||hasTag2(member3))continue;const isName=nameFields.has(key)||isReference&&key==="name";if(isName&&!isSubdomain(member3)){const suggestion=suggestName(member3);
+context.report(referencedNames,{path:[...path3,key],message:`no object can be called \`${member3}\``,hint:suggestion===""?"Write the name of the object.":`Is it \`${suggestion}\`?`})}else if(isReference&&
+key==="key"&&!isDataKey(member3)){context.report(referencedNames,{path:[...path3,key],message:`no Secret or ConfigMap can have the key \`${member3}\``,hint:"Write letters, digits, `-`, `_` and `.`."})}}}function resourcesOf(object){const spec3=specOf(object);const holders=[{value:spec3.value,path:spec3.path,field:"podResources"},...templateLikesOf(object).map(({template:template2})=>({value:template2.
 value,path:template2.path,field:"podResources"})),...podsOf(object).flatMap(({containers:containers2})=>containers2.map(container11=>({value:container11.value,path:container11.path,field:"resources"})))];
-return holders.flatMap(({value:value2,path:path2,field:field2})=>isObject2(value2[field2])?[{value:value2[field2],path:[...path2,field2]}]:[])}function amountsAt({value:value2,path:path2},field2){return Object.
+return holders.flatMap(({value:value2,path:path3,field:field2})=>isObject2(value2[field2])?[{value:value2[field2],path:[...path3,field2]}]:[])}function amountsAt({value:value2,path:path3},field2){return Object.
 entries(objectAt(value2,field2)).flatMap(([resource4,amount])=>{if(typeof amount!=="string"&&typeof amount!=="number")return[];const text5=String(amount);const quantity=parseQuantity(text5);return isQuantity(
-quantity)?[{resource:resource4,text:text5,quantity,path:[...path2,field2,resource4]}]:[]})}function isExtended(resource4){return resource4.includes("/")&&!resource4.startsWith("kubernetes.io/")}var resourceAmounts={code:"ARG0450",name:"resource-amounts",severity:"error",summary:"A container asks for more than its limit, or for an amount that cannot be.",description:`The API server refuses a \
+quantity)?[{resource:resource4,text:text5,quantity,path:[...path3,field2,resource4]}]:[]})}function isExtended(resource4){return resource4.includes("/")&&!resource4.startsWith("kubernetes.io/")}var resourceAmounts={code:"ARG0450",name:"resource-amounts",severity:"error",summary:"A container asks for more than its limit, or for an amount that cannot be.",description:`The API server refuses a \
 pod that requests more than its limit, less than nothing, or a part of a device: \`nvidia.com/gpu: 0.5\`. Devices and huge pages are
 not shared: where both are given, request and limit are the same, and a limit is needed.`,examples:[{wrong:containerWith('resources:\n  requests:\n    cpu: "2"\n  limits:\n    cpu: "1"'),right:containerWith(
 'resources:\n  requests:\n    cpu: "1"\n  limits:\n    cpu: "2"')}],check({object,report:report2}){for(const resources of resourcesOf(object)){const limits=amountsAt(resources,"limits");const requests=amountsAt(
-resources,"requests");for(const{resource:resource4,text:text5,quantity,path:path2}of[...requests,...limits]){if(quantity.mantissa<0n){report2(resourceAmounts,{path:path2,message:`\`${resource4}: ${text5}\
-\` is less than nothing`,hint:`Write \`${text5.slice(1)}\`.`})}else if(isExtended(resource4)&&quantity.scale<0&&quantity.mantissa%10n**BigInt(-quantity.scale)!==0n){report2(resourceAmounts,{path:path2,
-message:`\`${resource4}: ${text5}\` is not a whole number`,hint:"Write how many whole ones."})}}for(const{resource:resource4,text:text5,quantity,path:path2}of requests){const limit=limits.find(each2=>each2.
-resource===resource4);const isWhole2=isExtended(resource4)||resource4.startsWith("hugepages-");if(limit===void 0){if(!isExtended(resource4))continue;report2(resourceAmounts,{path:path2,message:`\`${resource4}\
+resources,"requests");for(const{resource:resource4,text:text5,quantity,path:path3}of[...requests,...limits]){if(quantity.mantissa<0n){report2(resourceAmounts,{path:path3,message:`\`${resource4}: ${text5}\
+\` is less than nothing`,hint:`Write \`${text5.slice(1)}\`.`})}else if(isExtended(resource4)&&quantity.scale<0&&quantity.mantissa%10n**BigInt(-quantity.scale)!==0n){report2(resourceAmounts,{path:path3,
+message:`\`${resource4}: ${text5}\` is not a whole number`,hint:"Write how many whole ones."})}}for(const{resource:resource4,text:text5,quantity,path:path3}of requests){const limit=limits.find(each2=>each2.
+resource===resource4);const isWhole2=isExtended(resource4)||resource4.startsWith("hugepages-");if(limit===void 0){if(!isExtended(resource4))continue;report2(resourceAmounts,{path:path3,message:`\`${resource4}\
 \` is requested without a limit`,hint:`Add \`limits: {${resource4}: ${text5}}\`.`});continue}const order2=compareQuantities(quantity,limit.quantity);if(order2>0||isWhole2&&order2!==0){report2(resourceAmounts,
-{path:path2,message:order2>0?`\`${resource4}: ${text5}\` is requested, which is more than the limit of ${limit.text}`:`\`${resource4}\` must have the same request and limit, not ${text5} and ${limit.text}`,
+{path:path3,message:order2>0?`\`${resource4}: ${text5}\` is requested, which is more than the limit of ${limit.text}`:`\`${resource4}\` must have the same request and limit, not ${text5} and ${limit.text}`,
 hint:order2>0?`Write at most \`${limit.text}\`, or raise the limit.`:`Write \`${limit.text}\`.`})}}}}};function selectorProblem(text5){const tokens={all:text5.match(/==|!=|[=!<>(),]|[^ \t\r\n=!<>(),]+/g)??[],position:0};if(tokens.all.length===0)return void 0;for(;;){const problem3=readRequirement(tokens);
 if(problem3!==void 0)return problem3;const token2=take5(tokens);if(token2===void 0)return void 0;if(token2!==",")return expected(token2,"a comma or the end");const next2=peek3(tokens);if(!isWord4(next2)&&
 next2!=="!")return expected(next2,"a field")}}function readRequirement(tokens){const isNegated=peek3(tokens)==="!";if(isNegated)tokens.position++;const key=take5(tokens);if(!isWord4(key))return expected(
@@ -5702,15 +5730,17 @@ there is \`${token2}\` where ${what} should be`}var resource=condition=>template
       name: x`);var resourceCondition={code:"ARG0461",name:"resource-condition",severity:"error",summary:"The condition of a resource template cannot be read.",description:`\`successCondition\` and \`fai\
 lureCondition\` have the syntax of label selectors: \`status.succeeded > 0, status.phase != Failed\`. A comma means and; there is no
 \`&&\`, no \`||\`, no \`>=\` and there are no quotes. The executor reads them when the object has been made, and the step fails if it cannot.`,examples:[{wrong:resource("status.succeeded >= 1"),right:resource(
-"status.succeeded > 0")}],check({object,report:report2}){for(const template2 of templatesOf(object)){const value2=objectAt(template2.value,"resource");for(const field2 of["successCondition","failureCo\
-ndition"]){const text5=textAt(value2,field2)??"";const problem3=text5.trim()===""||hasTag2(text5)?void 0:selectorProblem(text5);if(problem3===void 0)continue;report2(resourceCondition,{path:[...template2.
-path,"resource",field2],message:`\`${field2}: ${text5}\` cannot be read: ${problem3}`,hint:"Write it like `status.succeeded > 0, status.phase != Failed`; a comma means and."})}}}};var known2=["cpu","memory","ephemeral-storage","storage"];var one4=parseQuantity("1Mi");var resourceDoubtful={code:"ARG0451",name:"resource-doubtful",severity:"warning",summary:"An amount of a resourc\
+"status.succeeded > 0")},{wrong:resource(`'status.phase == "{{workflow.name}}"'`),right:resource(`'status.phase == {{workflow.name}}'`)}],check({object,report:report2}){for(const template2 of templatesOf(
+object)){const value2=objectAt(template2.value,"resource");for(const field2 of["successCondition","failureCondition"]){const text5=textAt(value2,field2)??"";const problem3=problemOf(text5);if(problem3===
+void 0)continue;report2(resourceCondition,{path:[...template2.path,"resource",field2],message:`\`${field2}: ${text5}\` cannot be read: ${problem3}`,hint:"Write it like `status.succeeded > 0, status.ph\
+ase != Failed`; a comma means and."})}}}};function problemOf(text5){if(text5.trim()==="")return void 0;if(!hasTag2(text5))return selectorProblem(text5);const filled2=text5.replaceAll(/\{\{.*?\}\}/gs,"\
+1");return/["']/.test(filled2)?selectorProblem(filled2):void 0}var known2=["cpu","memory","ephemeral-storage","storage"];var one4=parseQuantity("1Mi");var resourceDoubtful={code:"ARG0451",name:"resource-doubtful",severity:"warning",summary:"An amount of a resourc\
 e is hardly what was meant.",description:`\`memory: 512m\` is half a byte: \`m\` means a thousandth, \`M\` a million and \`Mi\` 1024\xB2. A container with so little memory cannot start. Resources without a
 slash other than \`cpu\`, \`memory\`, \`ephemeral-storage\` and \`hugepages-\u2026\` do not exist, and Kubernetes refuses the pod.`,examples:[{wrong:containerWith("resources:\n  limits:\n    memory: 512\
 m"),right:containerWith("resources:\n  limits:\n    memory: 512Mi")}],check({object,report:report2}){for(const resources of resourcesOf(object)){for(const field2 of["requests","limits"]){for(const{resource:resource4,
-text:text5,quantity,path:path2}of amountsAt(resources,field2)){const isSmall=isQuantity(one4)&&quantity.mantissa>0n&&compareQuantities(quantity,one4)<0;if(resource4==="memory"&&isSmall){const digits=/^[0-9.]+/.
-exec(text5)?.[0]??"";report2(resourceDoubtful,{path:path2,message:`\`memory: ${text5}\` is ${text5.endsWith("m")?"thousandths of a byte":"less than a mebibyte"}`,hint:`Write \`${digits}Mi\`.`})}if(resource4.
-includes("/")||resource4.includes("{{")||resource4.startsWith("hugepages-")||known2.includes(resource4))continue;const meant=closest(resource4,known2);report2(resourceDoubtful,{path:path2,at:"key",message:`\
+text:text5,quantity,path:path3}of amountsAt(resources,field2)){const isSmall=isQuantity(one4)&&quantity.mantissa>0n&&compareQuantities(quantity,one4)<0;if(resource4==="memory"&&isSmall){const digits=/^[0-9.]+/.
+exec(text5)?.[0]??"";report2(resourceDoubtful,{path:path3,message:`\`memory: ${text5}\` is ${text5.endsWith("m")?"thousandths of a byte":"less than a mebibyte"}`,hint:`Write \`${digits}Mi\`.`})}if(resource4.
+includes("/")||resource4.includes("{{")||resource4.startsWith("hugepages-")||known2.includes(resource4))continue;const meant=closest(resource4,known2);report2(resourceDoubtful,{path:path3,at:"key",message:`\
 Kubernetes knows no resource \`${resource4}\``,hint:meant===void 0?"Devices have a domain: `nvidia.com/gpu`.":`Did you mean \`${meant}\`?`})}}}}};var resource2=(manifest,action="create")=>templateWith(`resource:
   action: ${action}
   manifest: |
@@ -5719,10 +5749,10 @@ hat kubectl takes.",description:`Argo hands the manifest to kubectl in the pod. 
 only there, and the step fails. A JSON patch (\`mergeStrategy: json\`) is a list, and \`flags\` may name the object instead.`,examples:[{wrong:resource2("metadata:\n  name: x"),right:resource2("apiVer\
 sion: v1\nkind: ConfigMap\nmetadata:\n  name: x")},{wrong:resource2("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  generateName: x-","apply"),right:resource2("apiVersion: v1\nkind: ConfigMap\nmetadata:\n\
   generateName: x-")}],check({object,report:report2}){for(const template2 of templatesOf(object)){const value2=objectAt(template2.value,"resource");const text5=textAt(value2,"manifest")??"";if(text5.trim()===
-"")continue;const path2=[...template2.path,"resource","manifest"];const read=readEmbedded(text5);if(read.kind==="unknown")continue;if(read.kind==="problem"){report2(resourceManifest,{path:path2,within:read.
+"")continue;const path3=[...template2.path,"resource","manifest"];const read=readEmbedded(text5);if(read.kind==="unknown")continue;if(read.kind==="problem"){report2(resourceManifest,{path:path3,within:read.
 within,message:`the manifest cannot be read: ${read.problem}`,hint:"Write YAML or JSON."});continue}const isPatch=value2["action"]==="patch";if(isPatch&&(value2["mergeStrategy"]==="json"||hasFlags(value2)))
-continue;for(const each2 of read.values){const problem3=isObject2(each2)?problemOf(each2,textAt(value2,"action")??"",hasFlags(value2)):{what:"is no object",hint:"Write an object."};if(problem3!==void 0)
-report2(resourceManifest,{path:path2,message:`the manifest ${problem3.what}`,hint:problem3.hint})}}}};var hasFlags=value2=>Array.isArray(value2["flags"])&&value2["flags"].length>0;function problemOf(manifest,action,hasFlag){
+continue;for(const each2 of read.values){const problem3=isObject2(each2)?problemOf2(each2,textAt(value2,"action")??"",hasFlags(value2)):{what:"is no object",hint:"Write an object."};if(problem3!==void 0)
+report2(resourceManifest,{path:path3,message:`the manifest ${problem3.what}`,hint:problem3.hint})}}}};var hasFlags=value2=>Array.isArray(value2["flags"])&&value2["flags"].length>0;function problemOf2(manifest,action,hasFlag){
 const missing3=["apiVersion","kind"].filter(field2=>!isFilled(manifest[field2]));if(missing3.length>0){const hint=`Add ${missing3.map(field2=>field2==="kind"?"`kind: ConfigMap`":"`apiVersion: v1`").join(
 " and ")}, or what it is.`;return{what:`has no ${missing3.map(field2=>`\`${field2}\``).join(" and no ")}`,hint}}if(String(manifest["kind"]).endsWith("List")&&Array.isArray(manifest["items"]))return void 0;
 const metadata=objectAt(manifest,"metadata");if(isFilled(metadata["name"])||hasFlag)return void 0;if(!isFilled(metadata["generateName"]))return{what:"has no name",hint:"Add `metadata: {name: \u2026}`."};
@@ -5756,7 +5786,7 @@ ${container9}`),right:templateWith(`retryStrategy:
     duration: 10s
     factor: 2
 ${container9}`)}],check(context){const spec3=specOf(context.object);checkStrategy(context,spec3.value,spec3.path);for(const{template:template2}of templateLikesOf(context.object))checkStrategy(context,
-template2.value,template2.path)}};function checkStrategy({report:report2},holder,path2){const strategy=objectAt(holder,"retryStrategy");const at4=[...path2,"retryStrategy"];const{backoff,limit}=strategy;
+template2.value,template2.path)}};function checkStrategy({report:report2},holder,path3){const strategy=objectAt(holder,"retryStrategy");const at4=[...path3,"retryStrategy"];const{backoff,limit}=strategy;
 if(typeof limit==="number"&&limit<0||typeof limit==="string"&&/^-[0-9]+$/.test(limit)){report2(retryBackoff,{path:[...at4,"limit"],message:`\`limit\` is negative: ${limit}`,hint:"Write how often to tr\
 y again."})}for(const[number3,steps3]of[[limit,["limit"]],[isObject2(backoff)?backoff["factor"]:void 0,["backoff","factor"]]]){if(typeof number3!=="string"||number3===""||hasTag2(number3)||/^[-+]?[0-9]+$/.
 test(number3))continue;report2(retryBackoff,{path:[...at4,...steps3],message:`\`${steps3.at(-1)}\` is no whole number: \`${number3}\``,hint:"Write a whole number."})}if(!isObject2(backoff))return;const duration5=textAt(
@@ -5767,23 +5797,23 @@ path:[...at4,"backoff",field2],message:`\`${field2}: ${text5}\` is shorter than 
 . A toleration with the operator \`Exists\` has no value, one without a key has \`Exists\`, and \`tolerationSeconds\` goes with
 the effect \`NoExecute\` only. In an affinity \`In\` and \`NotIn\` need values, \`Exists\` and \`DoesNotExist\` have none, \`Gt\` and \`Lt\` have one number, weights
 go from 1 to 100. The API server refuses the pod otherwise.`,examples:[{wrong:containerWith("","tolerations:\n  - key: gpu\n    operator: Exists\n    value: a100"),right:containerWith("","tolerations:\
-\n  - key: gpu\n    operator: Exists")},{wrong:containerWith("","nodeSelector:\n  disk: very fast"),right:containerWith("","nodeSelector:\n  disk: very-fast")}],check(context){for(const{value:value2,path:path2}of podSettingsOf(
-context.object)){checkSelector(context,value2["nodeSelector"],[...path2,"nodeSelector"]);for(const each2 of objectsAt(value2,"tolerations"))checkToleration(context,each2.value,[...path2,"tolerations",
-each2.index]);if(isObject2(value2["affinity"]))checkAffinity(context,value2["affinity"],[...path2,"affinity"])}}};function checkSelector({report:report2},selector,path2){if(!isObject2(selector))return;
+\n  - key: gpu\n    operator: Exists")},{wrong:containerWith("","nodeSelector:\n  disk: very fast"),right:containerWith("","nodeSelector:\n  disk: very-fast")}],check(context){for(const{value:value2,path:path3}of podSettingsOf(
+context.object)){checkSelector(context,value2["nodeSelector"],[...path3,"nodeSelector"]);for(const each2 of objectsAt(value2,"tolerations"))checkToleration(context,each2.value,[...path3,"tolerations",
+each2.index]);if(isObject2(value2["affinity"]))checkAffinity(context,value2["affinity"],[...path3,"affinity"])}}};function checkSelector({report:report2},selector,path3){if(!isObject2(selector))return;
 for(const[key,value2]of Object.entries(selector)){if(hasTag2(key)||typeof value2!=="string"||hasTag2(value2))continue;const ofKey=labelKeyProblem(key);const ofValue=labelValueProblem(value2);if(ofKey!==
-void 0){report2(scheduling,{path:[...path2,key],at:"key",message:`the label \`${key}\` ${ofKey}`,hint:"Write the label of a node."})}else if(ofValue!==void 0){const suggestion=suggestLabelValue(value2);
-report2(scheduling,{path:[...path2,key],message:`no node can have the label \`${key}: ${value2}\`: its value ${ofValue}`,hint:suggestion===""?"Write the label of a node.":`Write \`${suggestion}\`.`})}}}
-function checkToleration({report:report2},toleration,path2){const text5=field2=>textAt(toleration,field2)??"";if(["key","operator","value","effect"].some(field2=>hasTag2(text5(field2))))return;const operator=text5(
-"operator");if(operator==="Exists"&&text5("value")!==""){report2(scheduling,{path:[...path2,"value"],message:"a toleration with the operator `Exists` has no value",hint:"Take `value` out, or write `op\
-erator: Equal`."})}if(text5("key")===""&&operator!=="Exists"){report2(scheduling,{path:[...path2],message:"a toleration without a key needs the operator `Exists`",hint:"Add the `key` of the taint, or \
-`operator: Exists` to tolerate everything."})}else if(text5("key")!==""&&labelKeyProblem(text5("key"))!==void 0){report2(scheduling,{path:[...path2,"key"],message:`no taint can have the key \`${text5(
+void 0){report2(scheduling,{path:[...path3,key],at:"key",message:`the label \`${key}\` ${ofKey}`,hint:"Write the label of a node."})}else if(ofValue!==void 0){const suggestion=suggestLabelValue(value2);
+report2(scheduling,{path:[...path3,key],message:`no node can have the label \`${key}: ${value2}\`: its value ${ofValue}`,hint:suggestion===""?"Write the label of a node.":`Write \`${suggestion}\`.`})}}}
+function checkToleration({report:report2},toleration,path3){const text5=field2=>textAt(toleration,field2)??"";if(["key","operator","value","effect"].some(field2=>hasTag2(text5(field2))))return;const operator=text5(
+"operator");if(operator==="Exists"&&text5("value")!==""){report2(scheduling,{path:[...path3,"value"],message:"a toleration with the operator `Exists` has no value",hint:"Take `value` out, or write `op\
+erator: Equal`."})}if(text5("key")===""&&operator!=="Exists"){report2(scheduling,{path:[...path3],message:"a toleration without a key needs the operator `Exists`",hint:"Add the `key` of the taint, or \
+`operator: Exists` to tolerate everything."})}else if(text5("key")!==""&&labelKeyProblem(text5("key"))!==void 0){report2(scheduling,{path:[...path3,"key"],message:`no taint can have the key \`${text5(
 "key")}\`: it ${labelKeyProblem(text5("key"))}`,hint:"Write the key of the taint."})}if(toleration["tolerationSeconds"]!==void 0&&toleration["tolerationSeconds"]!==null&&text5("effect")!=="NoExecute"){
-report2(scheduling,{path:[...path2,"tolerationSeconds"],message:"`tolerationSeconds` goes with the effect `NoExecute` only",hint:"Write `effect: NoExecute`, or take `tolerationSeconds` out."})}}function checkAffinity(context,value2,path2){
-const{weight}=value2;if(typeof weight==="number"&&(weight<1||weight>100)){context.report(scheduling,{path:[...path2,"weight"],message:`a weight is from 1 to 100, not ${weight}`,hint:"Write `weight: 10\
+report2(scheduling,{path:[...path3,"tolerationSeconds"],message:"`tolerationSeconds` goes with the effect `NoExecute` only",hint:"Write `effect: NoExecute`, or take `tolerationSeconds` out."})}}function checkAffinity(context,value2,path3){
+const{weight}=value2;if(typeof weight==="number"&&(weight<1||weight>100)){context.report(scheduling,{path:[...path3,"weight"],message:`a weight is from 1 to 100, not ${weight}`,hint:"Write `weight: 10\
 0`."})}for(const[key,member3]of Object.entries(value2)){const isList2=Array.isArray(member3);const members=isList2?objectsAt(value2,key):isObject2(member3)?[{value:member3,index:-1}]:[];for(const each2 of members){
-const at4=isList2?[...path2,key,each2.index]:[...path2,key];if(key==="matchExpressions"||key==="matchFields")checkExpression2(context,each2.value,at4);else if(key==="matchLabels")checkSelector(context,
-objectAt(value2,key),at4);else checkAffinity(context,each2.value,at4)}}}function checkExpression2({report:report2},expression,path2){const operator=textAt(expression,"operator")??"";const values4=Array.
-isArray(expression["values"])?expression["values"]:[];if(values4.some(value2=>typeof value2==="string"&&hasTag2(value2))||hasTag2(operator))return;const at4=[...path2,"operator"];if((operator==="In"||
+const at4=isList2?[...path3,key,each2.index]:[...path3,key];if(key==="matchExpressions"||key==="matchFields")checkExpression2(context,each2.value,at4);else if(key==="matchLabels")checkSelector(context,
+objectAt(value2,key),at4);else checkAffinity(context,each2.value,at4)}}}function checkExpression2({report:report2},expression,path3){const operator=textAt(expression,"operator")??"";const values4=Array.
+isArray(expression["values"])?expression["values"]:[];if(values4.some(value2=>typeof value2==="string"&&hasTag2(value2))||hasTag2(operator))return;const at4=[...path3,"operator"];if((operator==="In"||
 operator==="NotIn")&&values4.length===0){report2(scheduling,{path:at4,message:`\`${operator}\` needs \`values\``,hint:"Add `values`, or write `Exists`."})}else if((operator==="Exists"||operator==="Doe\
 sNotExist")&&values4.length>0){report2(scheduling,{path:at4,message:`\`${operator}\` has no \`values\``,hint:"Take `values` out, or write `In`."})}else if((operator==="Gt"||operator==="Lt")&&!(values4.
 length===1&&/^-?[0-9]+$/.test(String(values4[0])))){report2(scheduling,{path:at4,message:`\`${operator}\` needs one whole number in \`values\``,hint:'Write `values: ["4"]`.'})}}var shapes2=[[/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/,"a private key"],[/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/,"an AWS access key"],[/\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_\w{22}/,"a GitHub token"],[/\bglpat-[\w-]{20}/,
@@ -5796,38 +5826,40 @@ function secretKind(text5,name){const head=text5.slice(0,2e4);const shape2=secre
 exec(head):null;if(address&&isPlausible(address[1],3))return"an address with a password in it";const named4=name===void 0?void 0:kindByName(name,text5);if(named4!==void 0)return named4;if(!head.includes(
 "="))return void 0;for(const[,key,value2]of head.matchAll(/(?:^|[\s?&;,])-{0,2}([A-Za-z][\w.-]{0,60})=([^\s&;,]+)/g)){const kind2=kindByName(key,value2);if(kind2!==void 0)return kind2}return void 0}function secretShape(text5){
 return!beginnings.test(text5)?void 0:shapes2.find(([pattern4])=>pattern4.test(text5))?.[1]}function kindByName(name,text5){const plain9=name.toLowerCase().replace(/[^a-z0-9]/g,"");const match=secretNames.
-find(([pattern4])=>pattern4.test(plain9));if(!match)return void 0;const[,kind2,shortest2]=match;return isPlausible(text5,shortest2)&&(shortest2<12||/[0-9]/.test(text5))?kind2:void 0}function isPlausible(text5,shortest2){
-return text5.length>=shortest2&&text5.length<=500&&/^[A-Za-z0-9+!#^][^\s<>{}[\]…]*$/.test(text5)&&!/^[a-z]+:/.test(text5)&&!stand.test(text5)}function secretsIn(object){const spec3=specOf(object);return[...parametersAt(objectAt(spec3.value,"arguments"),[...spec3.path,"arguments"]),...podsOf(object).flatMap(({containers:containers2})=>containers2.
-flatMap(ofContainer)),...templateLikesOf(object).flatMap(({template:{value:value2,path:path2,calls}})=>[...parametersAt(objectAt(value2,"inputs"),[...path2,"inputs"]),...calls.flatMap(call2=>parametersAt(
-objectAt(call2.value,"arguments"),[...call2.path,"arguments"])),...namedAt(objectAt(value2,"http"),"headers",[...path2,"http"],"the header"),...shapeAt(value2,["resource","manifest"],path2,"the manife\
-st"),...shapeAt(value2,["podSpecPatch"],path2,"the patch")])]}function ofContainer({value:value2,path:path2}){return[...namedAt(value2,"env",path2,"the variable"),...shapeAt(value2,["source"],path2,"t\
-he script"),...wordsAt(value2,"command",path2),...wordsAt(value2,"args",path2)]}function parametersAt(holder,path2){return namedAt(holder,"parameters",path2,"the parameter")}function namedAt(holder,key,path2,what){
+find(([pattern4])=>pattern4.test(plain9));if(!match)return void 0;const[,kind2,shortest2]=match;if(kind2==="a secret"&&isObjectName(text5))return void 0;return isPlausible(text5,shortest2)&&(shortest2<
+12||/[0-9]/.test(text5))?kind2:void 0}function isPlausible(text5,shortest2){return text5.length>=shortest2&&text5.length<=500&&/^[A-Za-z0-9+!#^][^\s<>{}[\]…]*$/.test(text5)&&!/^[a-z]+:/.test(text5)&&
+!stand.test(text5)}function isObjectName(text5){const words5=text5.split(/[-.]/);return/^[a-z0-9]+([-.][a-z0-9]+)+$/.test(text5)&&words5.filter(word5=>/^[a-z]{2,12}$/.test(word5)&&/[g-z]/.test(word5)).
+length>=2}function secretsIn(object){const spec3=specOf(object);return[...parametersAt(objectAt(spec3.value,"arguments"),[...spec3.path,"arguments"]),...podsOf(object).flatMap(({containers:containers2})=>containers2.
+flatMap(ofContainer)),...templateLikesOf(object).flatMap(({template:{value:value2,path:path3,calls}})=>[...parametersAt(objectAt(value2,"inputs"),[...path3,"inputs"]),...calls.flatMap(call2=>parametersAt(
+objectAt(call2.value,"arguments"),[...call2.path,"arguments"])),...namedAt(objectAt(value2,"http"),"headers",[...path3,"http"],"the header"),...shapeAt(value2,["resource","manifest"],path3,"the manife\
+st"),...shapeAt(value2,["podSpecPatch"],path3,"the patch")])]}function ofContainer({value:value2,path:path3}){return[...namedAt(value2,"env",path3,"the variable"),...shapeAt(value2,["source"],path3,"t\
+he script"),...wordsAt(value2,"command",path3),...wordsAt(value2,"args",path3)]}function parametersAt(holder,path3){return namedAt(holder,"parameters",path3,"the parameter")}function namedAt(holder,key,path3,what){
 return objectsAt(holder,key).flatMap(({value:value2,index:index2})=>{const name=textAt(value2,"name")??"";const text5=textAt(value2,"value")??"";const kind2=text5===""||hasTag2(text5)?void 0:secretKind(
-text5,name);return kind2===void 0?[]:[{kind:kind2,where:`${what} \`${name}\``,path:[...path2,key,index2,"value"]}]})}function shapeAt(value2,steps3,path2,where){const holder=steps3.slice(0,-1).reduce(
-(outer,step2)=>objectAt(outer,step2),value2);const kind2=secretShape((textAt(holder,steps3.at(-1))??"").slice(0,2e4));return kind2===void 0?[]:[{kind:kind2,where,path:[...path2,...steps3]}]}function wordsAt(value2,field2,path2){
+text5,name);return kind2===void 0?[]:[{kind:kind2,where:`${what} \`${name}\``,path:[...path3,key,index2,"value"]}]})}function shapeAt(value2,steps3,path3,where){const holder=steps3.slice(0,-1).reduce(
+(outer,step2)=>objectAt(outer,step2),value2);const kind2=secretShape((textAt(holder,steps3.at(-1))??"").slice(0,2e4));return kind2===void 0?[]:[{kind:kind2,where,path:[...path3,...steps3]}]}function wordsAt(value2,field2,path3){
 const list4=value2[field2];const words5=Array.isArray(list4)?list4:[];return words5.flatMap((word5,index2)=>{if(typeof word5!=="string"||hasTag2(word5))return[];const before=words5[index2-1];const flag=typeof before===
-"string"&&/^--?[A-Za-z][\w-]*$/.test(before)?before:void 0;const kind2=secretKind(word5,flag);return kind2===void 0?[]:[{kind:kind2,where:flag===void 0?`\`${field2}\``:`\`${flag}\``,path:[...path2,field2,
+"string"&&/^--?[A-Za-z][\w-]*$/.test(before)?before:void 0;const kind2=secretKind(word5,flag);return kind2===void 0?[]:[{kind:kind2,where:flag===void 0?`\`${field2}\``:`\`${flag}\``,path:[...path3,field2,
 index2]}]})}var secretInClearText={code:"ARG0493",name:"secret-in-clear-text",severity:"warning",isForHandWritten:true,summary:"What looks like a password, a key or a token stands in the manifest.",description:`W\
 hoever can read the workflow can read it: in the repository, in the cluster, in the archive and in the user interface. Keep it in a Secret and refer to
 it with \`secretKeyRef\`. Variables, parameters, headers, command lines, scripts and manifests are looked at; words that only stand for a secret (\`changeme\`, \`$TOKEN\`, a path)
 are not taken for one.`,examples:[{wrong:containerWith("env:\n  - name: DB_PASSWORD\n    value: hunter2-and-more"),right:containerWith("env:\n  - name: DB_PASSWORD\n    valueFrom:\n      secretKeyRef:\n  \
-      name: database\n        key: password")}],check({object,report:report2}){for(const{kind:kind2,where,path:path2}of secretsIn(object)){report2(secretInClearText,{path:path2,message:`${where} holds\
+      name: database\n        key: password")}],check({object,report:report2}){for(const{kind:kind2,where,path:path3}of secretsIn(object)){report2(secretInClearText,{path:path3,message:`${where} holds\
  ${kind2} in clear text`,hint:"Put it into a Secret, and refer to it: `valueFrom: {secretKeyRef: {name: \u2026, key: \u2026}}`."})}}};var securityContext={code:"ARG0456",name:"security-context",severity:"error",summary:"The fields of a security context contradict each other.",description:`\`runAsNonRoot: true\` with \`runAsUser: 0\` can\
 not start: the kubelet reports CreateContainerConfigError, and the pod stays pending. The API server refuses
 a privileged container, or one with the capability \`SYS_ADMIN\`, that has \`allowPrivilegeEscalation: false\`, ids below 0, and a profile of type \`Localhost\` without
 \`localhostProfile\` or another type with one.`,examples:[{wrong:containerWith("securityContext:\n  runAsNonRoot: true\n  runAsUser: 0"),right:containerWith("securityContext:\n  runAsNonRoot: true\n  ru\
 nAsUser: 1000")},{wrong:containerWith("securityContext:\n  privileged: true\n  allowPrivilegeEscalation: false"),right:containerWith("securityContext:\n  privileged: false\n  allowPrivilegeEscalation: f\
-alse")}],check(context){const{object}=context;for(const{value:value2,path:path2}of podSettingsOf(object)){const own=value2["securityContext"];if(isObject2(own))checkCommon(context,own,[...path2,"secur\
+alse")}],check(context){const{object}=context;for(const{value:value2,path:path3}of podSettingsOf(object)){const own=value2["securityContext"];if(isObject2(own))checkCommon(context,own,[...path3,"secur\
 ityContext"])}const shared=objectAt(specOf(object).value,"securityContext");for(const{template:template2,containers:containers2}of podsOf(object)){const ofPod=isObject2(template2.value["securityContex\
 t"])?template2.value["securityContext"]:shared;for(const container11 of containers2)checkContainer(context,container11,ofPod)}}};function checkContainer(context,container11,ofPod){const own=container11.
-value["securityContext"];if(!isObject2(own))return;const path2=[...container11.path,"securityContext"];checkCommon(context,own,path2,ofPod);if(own["allowPrivilegeEscalation"]!==false)return;const added=objectAt(
+value["securityContext"];if(!isObject2(own))return;const path3=[...container11.path,"securityContext"];checkCommon(context,own,path3,ofPod);if(own["allowPrivilegeEscalation"]!==false)return;const added=objectAt(
 own,"capabilities")["add"];const isAdmin=Array.isArray(added)&&added.some(name=>name==="SYS_ADMIN"||name==="CAP_SYS_ADMIN");if(own["privileged"]!==true&&!isAdmin)return;context.report(securityContext,
-{path:[...path2,"allowPrivilegeEscalation"],message:`\`allowPrivilegeEscalation: false\` contradicts ${own["privileged"]===true?"`privileged: true`":"the capability `SYS_ADMIN`"}`,hint:"Take one of th\
-e two out."})}function checkCommon({report:report2},own,path2,ofPod={}){const user=own["runAsUser"]??ofPod["runAsUser"];const isNonRoot=own["runAsNonRoot"]??ofPod["runAsNonRoot"];if(user===0&&isNonRoot===
-true){report2(securityContext,{path:own["runAsUser"]===0?[...path2,"runAsUser"]:[...path2,"runAsNonRoot"],message:"`runAsUser: 0` is root, and `runAsNonRoot: true` forbids that",hint:"Write another us\
+{path:[...path3,"allowPrivilegeEscalation"],message:`\`allowPrivilegeEscalation: false\` contradicts ${own["privileged"]===true?"`privileged: true`":"the capability `SYS_ADMIN`"}`,hint:"Take one of th\
+e two out."})}function checkCommon({report:report2},own,path3,ofPod={}){const user=own["runAsUser"]??ofPod["runAsUser"];const isNonRoot=own["runAsNonRoot"]??ofPod["runAsNonRoot"];if(user===0&&isNonRoot===
+true){report2(securityContext,{path:own["runAsUser"]===0?[...path3,"runAsUser"]:[...path3,"runAsNonRoot"],message:"`runAsUser: 0` is root, and `runAsNonRoot: true` forbids that",hint:"Write another us\
 er, like `runAsUser: 1000`, or take `runAsNonRoot` out."})}for(const field2 of["runAsUser","runAsGroup","fsGroup"]){const id=own[field2];if(typeof id!=="number"||id>=0&&id<=2147483647)continue;report2(
-securityContext,{path:[...path2,field2],message:`${id} cannot be an id`,hint:"Write a number from 0 to 2147483647."})}for(const field2 of["seccompProfile","appArmorProfile"]){const profile=own[field2];
-if(!isObject2(profile))continue;const isLocal=profile["type"]==="Localhost";const hasFile=(textAt(profile,"localhostProfile")??"")!=="";if(isLocal===hasFile)continue;report2(securityContext,{path:[...path2,
+securityContext,{path:[...path3,field2],message:`${id} cannot be an id`,hint:"Write a number from 0 to 2147483647."})}for(const field2 of["seccompProfile","appArmorProfile"]){const profile=own[field2];
+if(!isObject2(profile))continue;const isLocal=profile["type"]==="Localhost";const hasFile=(textAt(profile,"localhostProfile")??"")!=="";if(isLocal===hasFile)continue;report2(securityContext,{path:[...path3,
 field2],message:isLocal?`\`${field2}\` of type \`Localhost\` does not say which profile`:`\`${field2}\` has a \`localhostProfile\` and is not of type \`Localhost\``,hint:isLocal?"Add `localhostProfile\
 `.":"Write `type: Localhost`, or take `localhostProfile` out."})}}var skippedOutput={code:"ARG0306",name:"skipped-output",severity:"warning",summary:"The outputs of a step or task that never runs are read, and nothing stands in for them.",description:`A step or task\
  whose condition is always false is skipped, and has no outputs. Whoever reads one of its output parameters ends with an error (\`argument references an absent optional\`); whoever reads its result wait\
@@ -5872,16 +5904,17 @@ Use \`fromExpression\` and \`valueFrom.expression\` for what is more than a name
 `,["make"])}],check:context=>{for(const flow of flowOf(context).templates){const{template:template2,calls,root}=flow;if(root===void 0)continue;const outputs=objectAt(template2.value,"outputs");checkArtifacts2(
 context,outputs,[...template2.path,"outputs"]);for(const{value:value2,index:index2}of objectsAt(outputs,"parameters")){const from=objectAt(value2,"valueFrom");checkParameter2(context,from,[...template2.
 path,"outputs","parameters",index2,"valueFrom","parameter"])}for(const each2 of calls){if(!isNeverStarted(flow,each2))checkArtifacts2(context,objectAt(each2.call.value,"arguments"),[...each2.call.path,
-"arguments"])}}}};function variableOf(text5){const name=text5.replace(/^\{\{/,"").replace(/\}\}$/,"");return/[{}=]/.test(name)?void 0:name.trim()}function checkArtifacts2(context,owner,path2){for(const{
-value:value2,index:index2}of objectsAt(owner,"artifacts")){const from=textAt(value2,"from")??"";if(from===""||value2["optional"]===true)continue;const name=variableOf(from);if(name===void 0&&/\{\{[^{}]*\{\{|\{\{\s*(item|inputs\.parameters)/.
-test(from))continue;if(name!==void 0&&/(^|\.)artifacts\./.test(name))continue;const isParameter=name!==void 0&&/(^|\.)(parameters\.|result$)/.test(name);if(name!==void 0&&/^(item|inputs\.parameters)/.
-test(name))continue;context.report(sourceOfWrongKind,{path:[...path2,"artifacts",index2,"from"],message:isParameter?`the artifact "${textAt(value2,"name")??""}" comes from ${name}, which is a paramete\
-r: this fails`:`the artifact "${textAt(value2,"name")??""}" comes from "${from}", which is not the name of an artifact: this fails`,hint:"write one tag, such as `{{steps.NAME.outputs.artifacts.NAME}}`\
-; for text there is `raw: {data: \u2026}`."})}}var roots={inputs:"inputs.parameters",workflow:"workflow"};function checkParameter2(context,valueFrom,path2){const text5=textAt(valueFrom,"parameter");if(text5===
-void 0||text5===""||"default"in valueFrom)return;const name=variableOf(text5);if(name!==void 0&&/^(steps|tasks)\./.test(name))return;if(name!==void 0&&name.startsWith("workflow.outputs."))return;const root=name===
-void 0?void 0:roots[name.split(".")[0]??""];if(name!==void 0&&root===void 0&&text5.includes("{{"))return;context.report(sourceOfWrongKind,{path:path2,message:root===void 0?`valueFrom.parameter "${text5}\
-" is not the name of one output: this fails`:`valueFrom.parameter "${text5}" is no output of a step or task: its value is looked up as a name, which fails`,hint:name!==void 0&&root!==void 0?`write \`ex\
-pression: ${name}\`.`:"write one tag, `{{steps.NAME.outputs.parameters.NAME}}`, or use `expression`."})}var statusUnknown={code:"ARG0213",name:"status-unknown",severity:"warning",summary:"A status is compared with a word that it never is.",description:`The status of a step or task is \`Pending\`, \`Running\
+"arguments"])}}}};function variableOf(text5){const name=text5.replace(/^\{\{/,"").replace(/\}\}$/,"");return/[{}=]/.test(name)?void 0:name.trim()}var wholeTag=/\{\{[^{}]*\bartifacts\.[^{}]*\}\}/;function checkArtifacts2(context,owner,path3){
+for(const{value:value2,index:index2}of objectsAt(owner,"artifacts")){const from=textAt(value2,"from")??"";if(from===""||value2["optional"]===true)continue;const name=variableOf(from);const tag=wholeTag.
+exec(from)?.[0];if(name===void 0&&tag===void 0&&/\{\{[^{}]*\{\{|\{\{\s*(item|inputs\.parameters)/.test(from))continue;if(name!==void 0&&/(^|\.)artifacts\./.test(name))continue;const isParameter=name!==
+void 0&&/(^|\.)(parameters\.|result$)/.test(name);if(name!==void 0&&/^(item|inputs\.parameters)/.test(name))continue;context.report(sourceOfWrongKind,{path:[...path3,"artifacts",index2,"from"],message:isParameter?
+`the artifact "${textAt(value2,"name")??""}" comes from ${name}, which is a parameter: this fails`:`the artifact "${textAt(value2,"name")??""}" comes from "${from}", which is not the name of an artifa\
+ct: this fails`,hint:tag!==void 0&&from.startsWith(`${tag}/`)?`for a file within it write \`from: "${tag}"\` and \`subPath: "${from.slice(tag.length+1)}"\`, and give that output \`archive: {none: {}}\`.`:
+"write one tag, such as `{{steps.NAME.outputs.artifacts.NAME}}`; for text there is `raw: {data: \u2026}`."})}}var roots={inputs:"inputs.parameters",workflow:"workflow"};function checkParameter2(context,valueFrom,path3){
+const text5=textAt(valueFrom,"parameter");if(text5===void 0||text5===""||"default"in valueFrom)return;const name=variableOf(text5);if(name!==void 0&&/^(steps|tasks)\./.test(name))return;if(name!==void 0&&
+name.startsWith("workflow.outputs."))return;const root=name===void 0?void 0:roots[name.split(".")[0]??""];if(name!==void 0&&root===void 0&&text5.includes("{{"))return;context.report(sourceOfWrongKind,
+{path:path3,message:root===void 0?`valueFrom.parameter "${text5}" is not the name of one output: this fails`:`valueFrom.parameter "${text5}" is no output of a step or task: its value is looked up as a\
+ name, which fails`,hint:name!==void 0&&root!==void 0?`write \`expression: ${name}\`.`:"write one tag, `{{steps.NAME.outputs.parameters.NAME}}`, or use `expression`."})}var statusUnknown={code:"ARG0213",name:"status-unknown",severity:"warning",summary:"A status is compared with a word that it never is.",description:`The status of a step or task is \`Pending\`, \`Running\
 \`, \`Succeeded\`, \`Skipped\`, \`Failed\`, \`Error\` or \`Omitted\`; that of a workflow is none of \`Skipped\` and \`Omitted\`. \`Errored\` is a word of \`depends\`. Case matters.`,examples:[{wrong:hookWith(
 "steps.show.status == 'Errored'"),right:hookWith("steps.show.status == 'Error'")},{wrong:whenOf2("{{steps.count.status}} == Success"),right:whenOf2("{{steps.count.status}} == Succeeded")}],check:context=>reportFaults(
 context,statusUnknown)};var stepReadsOwnGroup={code:"ARG0301",name:"step-reads-own-group",severity:"error",summary:"A step reads the outputs of a step that runs at the same time or later.",description:`The steps of one inner\
@@ -5911,18 +5944,34 @@ er the key of a ConfigMap or of the database, and not both; nothing may be liste
 it takes the lock, and the workflow ends as Error: "cannot get LockName for a Semaphore without a ConfigMapRef or Database", "duplicate synchronization item found".`,examples:[{wrong:locks("mutexes: [\
 {name: a}, {name: a}]"),right:locks("mutexes: [{name: a}, {name: b}]")},{wrong:locks("semaphores: [{namespace: argo}]"),right:locks("semaphores: [{configMapKeyRef: {name: limits, key: gpu}}]")}],check(context){
 const spec3=specOf(context.object);checkLocks(context,objectAt(spec3.value,"synchronization"),[...spec3.path,"synchronization"]);for(const{template:template2}of templateLikesOf(context.object)){checkLocks(
-context,objectAt(template2.value,"synchronization"),[...template2.path,"synchronization"])}}};function checkLocks(context,value2,path2){const one5=field2=>isObject2(value2[field2])?[{value:value2[field2],
-path:[...path2,field2]}]:[];const many2=field2=>objectsAt(value2,field2).map(each2=>({value:each2.value,path:[...path2,field2,each2.index]}));const mutexes=[...one5("mutex"),...many2("mutexes")];const semaphores=[
+context,objectAt(template2.value,"synchronization"),[...template2.path,"synchronization"])}}};function checkLocks(context,value2,path3){const one5=field2=>isObject2(value2[field2])?[{value:value2[field2],
+path:[...path3,field2]}]:[];const many2=field2=>objectsAt(value2,field2).map(each2=>({value:each2.value,path:[...path3,field2,each2.index]}));const mutexes=[...one5("mutex"),...many2("mutexes")];const semaphores=[
 ...one5("semaphore"),...many2("semaphores")];for(const mutex of mutexes)checkMutex(context,mutex.value,mutex.path);for(const semaphore of semaphores)checkSemaphore(context,semaphore.value,semaphore.path);
 for(const list4 of[mutexes,semaphores]){const seen=new Set;for(const lock of list4){const key=canonical(lock.value);if(seen.has(key)){context.report(synchronization,{path:lock.path,message:"duplicate \
-synchronization item found",hint:"Take one of the two out."})}seen.add(key)}}}function checkMutex({report:report2},mutex,path2){const name=textAt(mutex,"name")??"";if(name!==""||typeof mutex["name"]===
-"number")return;report2(synchronization,{path:path2,message:"the mutex has no name",hint:"Add `name: deploy`."})}function checkSemaphore({report:report2},semaphore,path2){const map2=semaphore["configM\
-apKeyRef"];const database=semaphore["database"];if(isObject2(map2)&&isObject2(database)){report2(synchronization,{path:[...path2,"database"],at:"key",message:"invalid semaphore with both ConfigMapKeyR\
-ef and Database",hint:"Keep one of them."})}else if(!isObject2(map2)&&!isObject2(database)){report2(synchronization,{path:path2,message:"cannot get LockName for a Semaphore without a ConfigMapRef or D\
-atabase",hint:"Add `configMapKeyRef: {name: limits, key: gpu}`."})}if(isObject2(map2)){for(const field2 of["name","key"]){if((textAt(map2,field2)??"")!=="")continue;report2(synchronization,{path:[...path2,
+synchronization item found",hint:"Take one of the two out."})}seen.add(key)}}}function checkMutex({report:report2},mutex,path3){const name=textAt(mutex,"name")??"";if(name!==""||typeof mutex["name"]===
+"number")return;report2(synchronization,{path:path3,message:"the mutex has no name",hint:"Add `name: deploy`."})}function checkSemaphore({report:report2},semaphore,path3){const map2=semaphore["configM\
+apKeyRef"];const database=semaphore["database"];if(isObject2(map2)&&isObject2(database)){report2(synchronization,{path:[...path3,"database"],at:"key",message:"invalid semaphore with both ConfigMapKeyR\
+ef and Database",hint:"Keep one of them."})}else if(!isObject2(map2)&&!isObject2(database)){report2(synchronization,{path:path3,message:"cannot get LockName for a Semaphore without a ConfigMapRef or D\
+atabase",hint:"Add `configMapKeyRef: {name: limits, key: gpu}`."})}if(isObject2(map2)){for(const field2 of["name","key"]){if((textAt(map2,field2)??"")!=="")continue;report2(synchronization,{path:[...path3,
 "configMapKeyRef"],message:`the semaphore's \`configMapKeyRef\` has no ${field2}`,hint:`Add \`${field2}\`.`})}}if(isObject2(database)&&(textAt(database,"key")??"")===""){report2(synchronization,{path:[
-...path2,"database"],message:"the semaphore's `database` has no key",hint:"Add `key`."})}}function canonical(value2){if(!isObject2(value2))return JSON.stringify(value2);const entries=Object.entries(value2).
-filter(([,member3])=>member3!==null&&member3!==""&&member3!==false);return`{${entries.map(([key,member3])=>`${key}:${canonical(member3)}`).sort().join()}}`}var taskOutsideTarget={code:"ARG0353",name:"task-outside-target",severity:"warning",summary:"No target of the DAG needs a task, so it never runs.",description:`With \`target\` a DAG runs the tasks that \
+...path3,"database"],message:"the semaphore's `database` has no key",hint:"Add `key`."})}}function canonical(value2){if(!isObject2(value2))return JSON.stringify(value2);const entries=Object.entries(value2).
+filter(([,member3])=>member3!==null&&member3!==""&&member3!==false);return`{${entries.map(([key,member3])=>`${key}:${canonical(member3)}`).sort().join()}}`}var looked=/^(item|steps|inputs|outputs|pod|workflow|tasks)\b/;var nearly=[[/^(?:inputs?|in)\.(?=(?:parameters|artifacts)\.[-\w]+)/i,"inputs."],[/^outputs?\.(?=(?:parameters|artifacts)\.[-\w]+)/i,"out\
+puts."],[/^steps?\.(?=[-\w]+\.(?:outputs\.|status$|id$|ip$|exitCode$|startedAt$|finishedAt$))/i,"steps."],[/^tasks?\.(?=[-\w]+\.(?:outputs\.|status$|id$|ip$|exitCode$|startedAt$|finishedAt$))/i,"tasks\
+."],[/^(?:workflows?|wf)\.(?=(?:parameters|outputs|labels|annotations|creationTimestamp)\.[-\w]+|(?:name|namespace|uid|status)$)/i,"workflow."]];function misspeltTag(content,known3){const name=content.
+trim();if(looked.test(name))return void 0;for(const[pattern4,root]of nearly)if(pattern4.test(name))return name.replace(pattern4,root);const parameter2=/^parameters\.([-\w]+)$/.exec(name)?.[1]??(content===
+name&&/^[-\w]+$/.test(name)?name:void 0);if(parameter2===void 0)return void 0;if(known3.inputs.has(parameter2))return`inputs.parameters.${parameter2}`;return known3.workflow.has(parameter2)?`workflow.\
+parameters.${parameter2}`:void 0}var path2="inputs: {parameters: [{name: path, value: /data}]}";var tagMisspelt={code:"ARG0214",name:"tag-misspelt",severity:"warning",summary:"A tag is not replaced, because the name in it is cut shor\
+t or misspelt.",description:`Argo looks into tags whose names begin with \`inputs.\`, \`outputs.\`, \`steps.\`, \`tasks.\`, \`workflow.\`, \`pod.\` and \`item\`. Every other one it takes for somebody else's, of Hel\
+m or Jinja for instance, and leaves it as it is: \`{{path}}\` and \`{{input.parameters.path}}\` reach the program with their braces, and nothing fails.
+Reported are tags that are all but a name of Argo's, and tags that are the name of a parameter of the template or the workflow.`,examples:[{wrong:templateWith(`${path2}
+container: {image: alpine:3.22, command: [ls], args: ["{{path}}"]}`),right:templateWith(`${path2}
+container: {image: alpine:3.22, command: [ls], args: ["{{inputs.parameters.path}}"]}`)},{wrong:templateWith(`${path2}
+container: {image: alpine:3.22, command: [ls], args: ["{{input.parameters.path}}"]}`),right:templateWith(`${path2}
+container: {image: alpine:3.22, command: [ls], args: ["{{inputs.parameters.path}}"]}`)}],check({object,report:report2}){const workflow2=parameterNames(objectAt(specOf(object).value,"arguments"));for(const template2 of templatesOf(
+object)){const known3={workflow:workflow2,inputs:parameterNames(objectAt(template2.value,"inputs"))};const inline=new Set(template2.calls.map(call2=>[...call2.path,"inline"].join("\n")));for(const{text:text5,
+path:path3}of textsIn2(template2.value,template2.path,below2=>inline.has(below2.join("\n")))){if(path3.at(-1)==="when")continue;for(const{content,start:start2,end:end3,isExpression}of tagsOf(text5)){const meant=isExpression?
+void 0:misspeltTag(content,known3);if(meant===void 0)continue;report2(tagMisspelt,{path:path3,within:{start:start2,end:end3},message:`\`{{${content}}}\` is not replaced: no name of Argo's begins so`,hint:`\
+Write \`{{${meant}}}\`.`})}}}}};function parameterNames(holder){return new Set(objectsAt(holder,"parameters").map(({value:value2})=>textAt(value2,"name")??""))}var taskOutsideTarget={code:"ARG0353",name:"task-outside-target",severity:"warning",summary:"No target of the DAG needs a task, so it never runs.",description:`With \`target\` a DAG runs the tasks that \
 it names and those they depend on; all others have no node at all. A reference to their outputs from the outputs of the template fails.`,examples:[{wrong:example(`    - name: main
       dag:
         target: report
@@ -5960,8 +6009,8 @@ The run stays \`Running\` for ever, without a message. \`argo lint\` sees this o
 const isFirst=flow.order.isFirst(task.call);for(const reference2 of task.references){const standing=standingOf(flow,reference2,task);if(standing?.kind!=="not-before"||isRefusedByArgo(task,reference2)||
 sparesAbsentCall(reference2)&&!isFirst)continue;const{call:call2}=standing.producer;const isItself=standing.producer===task;context.report(taskReadsNonAncestor,{...placeOf3(reference2),message:isItself?
 `task "${task.call.name}" reads its own ${nameOf4(reference2)} before it has run, and the run waits for it for ever`:`task "${task.call.name}" reads ${nameOf4(reference2)} and does not depend on "${call2.
-name}": the run waits for it for ever`,hint:hintOf4(flow,task,standing.producer)})}}function isRefusedByArgo({call:call2},{form,text:text5,path:path2,names:names4}){if(form!=="tag")return false;if(names4[2]===
-"status"&&names4.length===3)return call2.hooks.length===0||names4[1]!==call2.name;const[,kind2,,field2]=path2.slice(call2.path.length);const isArgument=path2[call2.path.length]==="arguments"&&(kind2===
+name}": the run waits for it for ever`,hint:hintOf4(flow,task,standing.producer)})}}function isRefusedByArgo({call:call2},{form,text:text5,path:path3,names:names4}){if(form!=="tag")return false;if(names4[2]===
+"status"&&names4.length===3)return call2.hooks.length===0||names4[1]!==call2.name;const[,kind2,,field2]=path3.slice(call2.path.length);const isArgument=path3[call2.path.length]==="arguments"&&(kind2===
 "parameters"&&field2==="value"||kind2==="artifacts"&&field2==="from");return isArgument&&text5.startsWith("{{tasks.")&&text5.split(".")[1]===names4[1]}function hintOf4(flow,task,producer){const{name}=producer.
 call;if(producer===task)return`read the outputs of an earlier task, or its own in \`hooks.exit\`.`;if(flow.order.isBefore(task.call.name,producer.call))return`"${name}" itself waits for "${task.call.name}\
 ": turn one of the two around.`;const{depends,dependencies}=task.call.value;if(typeof depends==="string"&&depends!==""){return`write \`depends: "${/\|\|/.test(depends)?`(${depends})`:depends} && ${name}\
@@ -5975,8 +6024,8 @@ plate\`: what is given beside it is never looked at. \`argo lint\` refuses \`tem
             inline: {container: {image: busybox:1.37, command: [echo, hello]}}
 `,["say"]),right:example(`    - name: main
       steps: [[{name: count, template: say}]]
-`,["say"])}],check:context=>{for(const{value:value2,title:title2,path:path2,hook}of callersOf(flowOf(context))){const given2=["inline","templateRef","template"].filter(key=>key==="template"?(value2[key]??
-"")!=="":isObject2(value2[key]));if(given2.length<2||hook===void 0&&!given2.includes("inline"))continue;const[first2="",...others4]=given2;context.report(templateTwice,{path:[...path2,others4[0]??""],
+`,["say"])}],check:context=>{for(const{value:value2,title:title2,path:path3,hook}of callersOf(flowOf(context))){const given2=["inline","templateRef","template"].filter(key=>key==="template"?(value2[key]??
+"")!=="":isObject2(value2[key]));if(given2.length<2||hook===void 0&&!given2.includes("inline"))continue;const[first2="",...others4]=given2;context.report(templateTwice,{path:[...path3,others4[0]??""],
 at:"key",message:`${title2} has ${given2.map(key=>`\`${key}\``).join(" and ")}: only \`${first2}\` is used`,hint:`remove ${others4.map(key=>`\`${key}\``).join(" and ")}.`})}}};var templates3="templates:\n  - name: main\n    container:\n      image: alpine:3.22\n      command: [ls]";var timeToLive={code:"ARG0435",name:"time-to-live",severity:"warning",summary:"A workflow is \
 deleted the moment it ends.",description:`\`ttlStrategy\` counts seconds from the end of the workflow. With 0 or less it is deleted at once, before anybody can look at it, and what it failed of with it.`,
 examples:[{wrong:workflowWith(`ttlStrategy:
@@ -6024,7 +6073,7 @@ standing.name,...reference2.names.slice(2)])}\`.`})}var templates4="templates:\n
 as a value that Argo does not know, or that the full custom resource definitions do not take.",description:`The minimal custom resource definitions of Argo 3 hold no lists of values, and Argo's code i\
 gnores some unknown ones: an unknown strategy of
 \`volumeClaimGC\` deletes nothing, and only the controller's log says so. From 4.0 on this is an error of \`crd-choices\`, and only a
-\`{{tag}}\` in such a field is reported here: the full definitions refuse it, the minimal ones do not.`,examples:[{wrong:workflowWith(`volumeClaimGC:
+\`{{tag}}\` in such a field, or \`parallelism: 0\` of a template (no limit), is reported here: the full definitions refuse it, the minimal ones do not.`,examples:[{wrong:workflowWith(`volumeClaimGC:
   strategy: "{{workflow.parameters.when}}"
 arguments:
   parameters:
@@ -6033,7 +6082,8 @@ arguments:
 ${templates4}`),right:workflowWith(`volumeClaimGC:
   strategy: OnWorkflowCompletion
 ${templates4}`)}],check(context){const isRefused=hasFullDefinitions(context);for(const problem3 of schemaProblemsOfPart(context,"argo-choice")){if(isRefused&&!problem3.message.includes("{{"))continue;
-context.report(unknownChoice,{path:problem3.segments,message:`${fieldTitle(problem3)} ${problem3.message}`,hint:"Write one of these values, or leave the field out."})}}};var unknownOutput={code:"ARG0303",name:"unknown-output",severity:"error",summary:"An expression reads an output that the called template does not have.",description:`Outputs that are named in plain ta\
+context.report(unknownChoice,{path:problem3.segments,message:`${fieldTitle(problem3)} ${problem3.message}`,hint:"Write one of these values, or leave the field out."})}for(const problem3 of isRefused?schemaProblemsOfPart(
+context,"limit").filter(isNoLimit):[]){context.report(unknownChoice,{path:problem3.segments,message:`${fieldTitle(problem3)} ${problem3.message}`,hint:"Leave the field out, which means no limit, too."})}}};var unknownOutput={code:"ARG0303",name:"unknown-output",severity:"error",summary:"An expression reads an output that the called template does not have.",description:`Outputs that are named in plain ta\
 gs are looked up by \`argo lint\`, those in expressions are not. An argument, a \`when\` or a loop waits for such an output for ever, although the step or task has ended; an output of the template fails.
 Only containers, scripts, container sets with a container \`main\`, \`data\`, \`http\` and plugins have \`outputs.result\`; templates of steps, DAGs, \`resource\` and \`suspend\` have none.`,examples:[
 {wrong:example(`    - name: main
@@ -6094,7 +6144,25 @@ flow);if(callers.some(({value:value2,resolution})=>"templateRef"in value2||resol
 xit")??""},[])]);for(const resolution of[...roots2.map(template2=>flow.resolver.resolve(object,{template:template2},[])),...exits]){if(resolution.kind==="found")for(const name of namesOf2(inputsOf(resolution.
 template,"parameters")))taken.add(name)}const mentions=mentionsOf("workflow.parameters",textsIn(object.value,[]));for(const{value:value2,index:index2}of parameters){const name=textAt(value2,"name")??"";
 if(name===""||taken.has(name)||mentions.has(name))continue;context.report(unusedWorkflowParameter,{path:[...spec3.path,"arguments","parameters",index2,"name"],message:`nothing uses the workflow parame\
-ter "${name}"`,hint:`use it as \`{{workflow.parameters.${name}}}\`, or remove it.`})}}};var accessModes=["ReadWriteOnce","ReadOnlyMany","ReadWriteMany","ReadWriteOncePod"];var claim=metadata=>workflowWith(`volumeClaimTemplates:
+ter "${name}"`,hint:`use it as \`{{workflow.parameters.${name}}}\`, or remove it.`})}}};var env="env:\n  - name: TARGET\n    value: /data";var variableNotReplaced={code:"ARG0495",name:"variable-not-replaced",severity:"warning",summary:"A variable is written as for a shell where there is \
+no shell.",description:`\`$NAME\` and \`\${NAME}\` mean something to a shell. In \`command\`, \`args\` and the values of variables Kubernetes replaces \`$(NAME)\` alone: where the program is no shell, it is give\
+n the text with the dollar sign.
+Reported are variables that the container has itself, in arguments of programs that are neither shells nor interpreters.`,isForHandWritten:true,examples:[{wrong:containerWith(`${env}
+args: ["--color", "$TARGET"]`),right:containerWith(`${env}
+args: ["--color", "$(TARGET)"]`)},{wrong:containerWith(`${env}
+  - name: LOGS
+    value: "\${TARGET}/logs"`),right:containerWith(`${env}
+  - name: LOGS
+    value: "$(TARGET)/logs"`)}],check({object,report:report2}){for(const{template:template2,containers:containers2}of podsOf(object)){for(const container11 of containers2){const variables=new Set(objectsAt(
+container11.value,"env").map(({value:value2})=>textAt(value2,"name")??""));for(const{text:text5,path:path3,own}of plainTexts(container11)){const found2=[...text5.matchAll(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g)].
+find(({1:braced2,2:bare2,index:index2})=>variables.has(braced2??bare2??"")&&text5[index2-1]!=="$"&&text5[index2-1]!=="\\");if(found2===void 0)continue;const[written,braced,bare]=found2;const name=braced??
+bare??"";report2(variableNotReplaced,{path:path3,within:{start:found2.index,end:found2.index+written.length},message:own===void 0?`\`${written}\` stays as it is: ${containerTitle(container11,template2)}\
+ runs no shell that would replace it`:`\`${written}\` stays as it is: no shell looks at the value of a variable`,hint:own===name?"Write the value itself, or take it from a Secret or ConfigMap with `va\
+lueFrom`.":`Write \`$(${name})\`, which Kubernetes replaces.`})}}}}};var interpreters=/^(?:.*\/)?(?:\w*sh|env|envsubst|eval|xargs|make|python[\d.]*|perl|ruby|node|deno|bun|php|lua|awk|gawk|sed|jq|yq|tini|dumb-init|su|sudo|ssh|expect|nu|pwsh|powershell|Rscript|julia|groovy)(?:\.exe)?$/;
+function plainTexts({kind:kind2,value:value2,path:path3}){const values4=objectsAt(value2,"env").flatMap(entry=>{const text5=textAt(entry.value,"value");return text5===void 0||text5.includes("\n")?[]:[
+{text:text5,path:[...path3,"env",entry.index,"value"],own:textAt(entry.value,"name")}]});const command=listAt(value2["command"]);const isPlain3=kind2!=="script"&&command.length>0&&!command.some(word5=>interpreters.
+test(word5));const words5=key=>listAt(value2[key]).flatMap((text5,index2)=>text5.includes("\n")?[]:[{text:text5,path:[...path3,key,index2],own:void 0}]);return[...values4,...isPlain3?[...words5("comma\
+nd"),...words5("args")]:[]]}function listAt(value2){return Array.isArray(value2)?value2.map(word5=>typeof word5==="string"?word5:""):[]}var accessModes=["ReadWriteOnce","ReadOnlyMany","ReadWriteMany","ReadWriteOncePod"];var claim=metadata=>workflowWith(`volumeClaimTemplates:
   - ${metadata}spec:
       accessModes: [ReadWriteOnce]
       resources:
@@ -6110,7 +6178,7 @@ templates:
           mountPath: /work`);var volumeClaimTemplate={code:"ARG0446",name:"volume-claim-template",severity:"error",summary:"A claim cannot be made from its template.",description:`Argo makes the claim\
 s of \`volumeClaimTemplates\` before the first step, each called after the workflow and the claim. A template without a name ("pvc create
 error: volumeClaimTemplates[0].metadata.name is required"), without access modes or without a request for storage makes an Error of the whole workflow.`,examples:[{wrong:claim(""),right:claim("metadat\
-a:\n      name: work\n    ")}],check({object,report:report2}){const{value:spec3,path:path2}=specOf(object);for(const{value:value2,index:index2}of objectsAt(spec3,"volumeClaimTemplates")){const at4=[...path2,
+a:\n      name: work\n    ")}],check({object,report:report2}){const{value:spec3,path:path3}=specOf(object);for(const{value:value2,index:index2}of objectsAt(spec3,"volumeClaimTemplates")){const at4=[...path3,
 "volumeClaimTemplates",index2];const name=textAt(objectAt(value2,"metadata"),"name")??"";if(name===""){report2(volumeClaimTemplate,{path:at4,message:`volumeClaimTemplates[${index2}].metadata.name is r\
 equired`,hint:"Add `metadata: {name: work}`, the name that `volumeMounts` use."})}else if(!isSubdomain(name)&&!name.includes("{{")){report2(volumeClaimTemplate,{path:[...at4,"metadata","name"],message:`\
 a claim cannot be called \`${name}\``,hint:"Write lowercase letters, digits and hyphens."})}const claim2=objectAt(value2,"spec");const modes=claim2["accessModes"];if(!Array.isArray(modes)||modes.length===
@@ -6126,16 +6194,16 @@ const mounted=mountedNames(context);const shared=sharedVolumes(object);checkVolu
 value,template2.path),mounted)}};function mountedNames({object}){const mounts=podsOf(object).flatMap(({containers:containers2,template:template2})=>{const set=template2.value["containerSet"];const holders=[
 ...containers2.map(container11=>container11.value),...isObject2(set)?[set]:[]];return holders.flatMap(holder=>Array.isArray(holder["volumeMounts"])?holder["volumeMounts"]:[])});return new Set(mounts.map(
 each2=>each2?.name))}function checkVolumes({report:report2,object},volumes3,mounted){const isUsed=name=>mounted.has(name)&&specOf(object).value["workflowTemplateRef"]===void 0;for(const{kind:kind2,name,
-value:value2,path:path2}of volumes3){if(hasTag2(name)||name===""||!isUsed(name))continue;const sources2=Object.keys(value2).filter(key=>key!=="name"&&isObject2(value2[key]));if(kind2==="volume"&&sources2.
-length>1){report2(volumeDeclaration,{path:[...path2,sources2[1]],at:"key",message:`the volume \`${name}\` has more than one source: ${sources2.map(source=>`\`${source}\``).join(", ")}`,hint:"Keep one \
-of them, or use `projected` to put several into one volume."})}if(!isDnsLabel(name)){report2(volumeDeclaration,{path:kind2==="claim"?[...path2,"metadata","name"]:[...path2,"name"],message:`a volume ca\
-nnot be called \`${name}\``,hint:"Write at most 63 lowercase letters, digits and hyphens."})}else if(argoVolumes.has(name)){report2(volumeDeclaration,{path:kind2==="claim"?[...path2,"metadata","name"]:
-[...path2,"name"],message:`the name \`${name}\` belongs to a volume that Argo adds to the pod`,hint:`Call it \`my-${name}\`.`})}}}var mount2="volumeMounts:\n  - name: v\n    mountPath: /data";var volumeDeclaredTwice={code:"ARG0443",name:"volume-declared-twice",severity:"warning",summary:"Two volumes have one name, and Argo takes\
+value:value2,path:path3}of volumes3){if(hasTag2(name)||name===""||!isUsed(name))continue;const sources2=Object.keys(value2).filter(key=>key!=="name"&&isObject2(value2[key]));if(kind2==="volume"&&sources2.
+length>1){report2(volumeDeclaration,{path:[...path3,sources2[1]],at:"key",message:`the volume \`${name}\` has more than one source: ${sources2.map(source=>`\`${source}\``).join(", ")}`,hint:"Keep one \
+of them, or use `projected` to put several into one volume."})}if(!isDnsLabel(name)){report2(volumeDeclaration,{path:kind2==="claim"?[...path3,"metadata","name"]:[...path3,"name"],message:`a volume ca\
+nnot be called \`${name}\``,hint:"Write at most 63 lowercase letters, digits and hyphens."})}else if(argoVolumes.has(name)){report2(volumeDeclaration,{path:kind2==="claim"?[...path3,"metadata","name"]:
+[...path3,"name"],message:`the name \`${name}\` belongs to a volume that Argo adds to the pod`,hint:`Call it \`my-${name}\`.`})}}}var mount2="volumeMounts:\n  - name: v\n    mountPath: /data";var volumeDeclaredTwice={code:"ARG0443",name:"volume-declared-twice",severity:"warning",summary:"Two volumes have one name, and Argo takes\
  the first.",description:`Argo looks for a mounted volume in the template, then in \`spec.volumes\`, then among the claims, and takes the first with the name: what is declared again
 is never used. A template's own volume in place of one of the spec's is meant, and not reported.`,examples:[{wrong:containerWith(mount2,"volumes:\n  - name: v\n    emptyDir: {}\n  - name: v\n    secret:\n \
      secretName: s"),right:containerWith(mount2,"volumes:\n  - name: v\n    emptyDir: {}")}],check(context){checkNames(context,sharedVolumes(context.object));for(const{template:template2}of templateLikesOf(
-context.object))checkNames(context,volumesAt(template2.value,template2.path))}};function checkNames({report:report2},volumes3){const seen=new Set;for(const{kind:kind2,name,path:path2}of volumes3){if(name!==
-""&&seen.has(name)){report2(volumeDeclaredTwice,{path:kind2==="claim"?[...path2,"metadata","name"]:[...path2,"name"],message:`the volume \`${name}\` is declared twice, and this one is never used`,hint:"\
+context.object))checkNames(context,volumesAt(template2.value,template2.path))}};function checkNames({report:report2},volumes3){const seen=new Set;for(const{kind:kind2,name,path:path3}of volumes3){if(name!==
+""&&seen.has(name)){report2(volumeDeclaredTwice,{path:kind2==="claim"?[...path3,"metadata","name"]:[...path3,"name"],message:`the volume \`${name}\` is declared twice, and this one is never used`,hint:"\
 Rename it, or take it out."})}seen.add(name)}}var volumeMountUnknown={code:"ARG0440",name:"volume-mount-unknown",severity:"warning",summary:"A volume mount names a volume that the workflow does not have.",description:`What is mounted is looked fo\
 r in the \`volumes\` of the template, then in \`volumes\` and \`volumeClaimTemplates\` of the workflow's spec. If it is not there
 the step ends as Error: "volume 'data' not found in workflow spec". It is a warning because the controller's \`workflowDefaults\` can add volumes. Templates of a WorkflowTemplate find the volumes of the\
@@ -6145,17 +6213,17 @@ reported, nor are workflows that take their spec from \`workflowTemplateRef\`.`,
 object);if(isObject2(spec3.value["workflowTemplateRef"]))return;const defaults=objectAt(spec3.value,"templateDefaults");const shared=[...sharedVolumes(object),...volumesAt(defaults,[])].map(volume2=>volume2.
 name);if(shared.some(name=>name===""||hasTag2(name)))return;for(const{template:template2,isDefaults,containers:containers2}of podsOf(object)){if(isDefaults)continue;const known3=[...volumesAt(template2.
 value,template2.path).map(volume2=>volume2.name),...shared];if(known3.some(hasTag2))continue;const set={value:objectAt(template2.value,"containerSet"),path:[...template2.path,"containerSet"]};for(const{
-value:value2,path:path2}of[...containers2,set])checkMounts(context,value2,path2,known3)}}};function checkMounts({report:report2},container11,path2,known3){for(const{value:value2,index:index2}of objectsAt(
-container11,"volumeMounts")){const name=textAt(value2,"name")??"";if(name===""||hasTag2(name)||known3.includes(name))continue;const meant=closest(name,known3);report2(volumeMountUnknown,{path:[...path2,
+value:value2,path:path3}of[...containers2,set])checkMounts(context,value2,path3,known3)}}};function checkMounts({report:report2},container11,path3,known3){for(const{value:value2,index:index2}of objectsAt(
+container11,"volumeMounts")){const name=textAt(value2,"name")??"";if(name===""||hasTag2(name)||known3.includes(name))continue;const meant=closest(name,known3);report2(volumeMountUnknown,{path:[...path3,
 "volumeMounts",index2,"name"],message:`volume '${name}' not found in workflow spec`,hint:meant===void 0?`Add it to \`spec.volumes\`: \`{name: ${name}, emptyDir: {}}\`, or what it is.`:`Did you mean \`${meant}\
 \`? Else add \`${name}\` to \`spec.volumes\`.`})}}var mount3="volumeMounts:\n  - name: data\n    mountPath: /data";var volume="volumes:\n  - name: data\n    emptyDir: {}";var volumeUnused={code:"ARG0441",name:"volume-unused",severity:"warning",summary:"\
 A volume is declared and nothing mounts it.",description:`Argo gives a pod the volumes that its containers mount, and leaves out all others. A claim of \`volumeClaimTemplates\` is made all the same, and\
  paid for.
 Objects whose templates come from elsewhere (\`templateRef\`, \`workflowTemplateRef\`) and WorkflowTemplates without templates are not looked at, for the mounts may be there.`,examples:[{wrong:containerWith(
-"",volume),right:containerWith(mount3,volume)}],check({object,report:report2}){const spec3=specOf(object).value;const templates6=templatesOf(object);const volumes3=allVolumes(object);if(volumes3.length===
-0||templates6.length===0||isObject2(spec3["workflowTemplateRef"]))return;const isElsewhere=templates6.some(({calls})=>calls.some(({value:value2,hooks})=>[value2,...hooks.map(hook=>hook.value)].some(refers)));
+"",volume),right:containerWith(mount3,volume)}],check({object,report:report2}){const spec3=specOf(object).value;const templates7=templatesOf(object);const volumes3=allVolumes(object);if(volumes3.length===
+0||templates7.length===0||isObject2(spec3["workflowTemplateRef"]))return;const isElsewhere=templates7.some(({calls})=>calls.some(({value:value2,hooks})=>[value2,...hooks.map(hook=>hook.value)].some(refers)));
 if(isElsewhere||Object.values(isObject2(spec3["hooks"])?spec3["hooks"]:{}).some(refers))return;const mentioned=new Set;collectMounts(spec3,mentioned);if([...mentioned].some(name=>name.includes("{{")))
-return;for(const{name,path:path2}of volumes3){if(name===""||name.includes("{{")||mentioned.has(name))continue;report2(volumeUnused,{path:path2,message:`nothing mounts the volume \`${name}\``,hint:`Mou\
+return;for(const{name,path:path3}of volumes3){if(name===""||name.includes("{{")||mentioned.has(name))continue;report2(volumeUnused,{path:path3,message:`nothing mounts the volume \`${name}\``,hint:`Mou\
 nt it with \`volumeMounts: [{name: ${name}, mountPath: /PATH}]\`, or take it out.`})}}};var refers=value2=>isObject2(value2)&&isObject2(value2["templateRef"]);function collectMounts(value2,names4){if(Array.
 isArray(value2)){for(const each2 of value2)collectMounts(each2,names4);return}if(!isObject2(value2))return;for(const[key,member3]of Object.entries(value2)){if((key==="volumeMounts"||key==="volumeDevic\
 es")&&Array.isArray(member3)){for(const mount4 of member3)if(isObject2(mount4))names4.add(textAt(mount4,"name")??"")}else if(key==="podSpecPatch"&&typeof member3==="string"){for(const word5 of member3.
@@ -6222,9 +6290,9 @@ examples:[{wrong:example(`    - name: main
 `,["say"]),right:example(`    - name: main
       steps: [[{name: each, template: say, withItems: [north, south]}]]
 `,["say"])}],check:context=>{const flow=flowOf(context);for(const template2 of flow.templates){for(const each2 of template2.calls){const{call:call2}=each2;const text5=textAt(call2.value,"withParam")??
-"";if(text5===""||isNeverStarted(template2,each2))continue;const title2=`${call2.kind} "${call2.name}" loops over`;const path2=[...call2.path,"withParam"];if(!text5.includes("{{")&&isWords(text5))context.
-report(withParamWords,{path:path2,message:`${title2} "${shown2(text5)}", which is not JSON`,hint:listHint2(text5)});for(const value2 of possibleValues(context,flow,template2,text5)){const problem3=listProblem2(
-value2.text);if(problem3===void 0)continue;const message=`${title2} the value that ${value2.source} gives it, which is ${problem3}: ${shown2(value2.text)}`;context.report(withParamWords,{path:path2,message,
+"";if(text5===""||isNeverStarted(template2,each2))continue;const title2=`${call2.kind} "${call2.name}" loops over`;const path3=[...call2.path,"withParam"];if(!text5.includes("{{")&&isWords(text5))context.
+report(withParamWords,{path:path3,message:`${title2} "${shown2(text5)}", which is not JSON`,hint:listHint2(text5)});for(const value2 of possibleValues(context,flow,template2,text5)){const problem3=listProblem2(
+value2.text);if(problem3===void 0)continue;const message=`${title2} the value that ${value2.source} gives it, which is ${problem3}: ${shown2(value2.text)}`;context.report(withParamWords,{path:path3,message,
 hint:`give it a JSON list: \`value: ${asList2(value2.text)}\`.`});break}}}}};function shown2(text5){return text5.trim().slice(0,80)}function asList2(text5){const hint=/`withParam: ('.*')`/s.exec(listHint2(
 text5))?.[1];return hint===void 0||hint.length>80?`'["a", "b"]'`:hint}var withSequence={code:"ARG0332",name:"with-sequence",severity:"error",summary:"`withSequence` has no end, or a bound that is not a whole number.",description:`A sequence needs \`count\` or \`end\` (\`neit\
 her end nor count was specified in withSequence\`), and its bounds are whole numbers in decimal digits, without spaces: \`strconv.Atoi: parsing "ten": invalid syntax\`. \`argo lint\` checks neither.`,
@@ -6237,10 +6305,10 @@ examples:[{wrong:example(`    - name: main
 `,["say"]),right:example(`    - name: main
       steps: [[{name: each, template: say, withSequence: {start: "1", end: "3"}}]]
 `,["say"])}],check:context=>{for(const flow of flowOf(context).templates){for(const each2 of flow.calls){const{call:call2}=each2;const sequence2=call2.value["withSequence"];if(isObject2(sequence2)&&!isNeverStarted(
-flow,each2))checkSequence(context,call2,sequence2)}}}};function checkSequence(context,call2,sequence2){const path2=[...call2.path,"withSequence"];if(!isGiven(sequence2["count"])&&!isGiven(sequence2["e\
-nd"])){context.report(withSequence,{path:path2,message:"neither end nor count was specified in withSequence",hint:'write `count: "3"`, or `start: "1"` and `end: "3"`.'})}for(const bound of["start","co\
+flow,each2))checkSequence(context,call2,sequence2)}}}};function checkSequence(context,call2,sequence2){const path3=[...call2.path,"withSequence"];if(!isGiven(sequence2["count"])&&!isGiven(sequence2["e\
+nd"])){context.report(withSequence,{path:path3,message:"neither end nor count was specified in withSequence",hint:'write `count: "3"`, or `start: "1"` and `end: "3"`.'})}for(const bound of["start","co\
 unt","end"]){const value2=sequence2[bound];if(!isGiven(value2))continue;const known3=knownText(context,String(value2));if(known3.kind!=="constant"||/^[-+]?[0-9]+$/.test(known3.text))continue;const number3=/^\s*[-+]?[0-9]+(\.0*)?\s*$/.
-test(known3.text)?String(Number.parseInt(known3.text,10)):"10";context.report(withSequence,{path:[...path2,bound],message:`strconv.Atoi: parsing ${JSON.stringify(known3.text)}: invalid syntax`,hint:`w\
+test(known3.text)?String(Number.parseInt(known3.text,10)):"10";context.report(withSequence,{path:[...path3,bound],message:`strconv.Atoi: parsing ${JSON.stringify(known3.text)}: invalid syntax`,hint:`w\
 rite a whole number: \`${bound}: "${number3}"\`.`})}}function isGiven(value2){return typeof value2==="string"||typeof value2==="number"}var withSequenceDoubtful={code:"ARG0336",name:"with-sequence-doubtful",severity:"warning",summary:"`withSequence` has a negative count, or takes a bound from a parameter whose value is not a whole num\
 ber.",description:`With a negative \`count\` the sequence counts down: \`count: "-1"\` makes three iterations, 0, -1 and -2. Zero makes none.
 A bound that comes from a parameter is read when the loop begins, and ends the run where it is no whole number: \`strconv.Atoi: parsing "ten": invalid syntax\`. Whoever submits the workflow or calls the\
@@ -6255,10 +6323,10 @@ A bound that comes from a parameter is read when the loop begins, and ends the r
       steps: [[{name: each, template: say, withSequence: {count: "{{workflow.parameters.rounds}}"}}]]
 `,["say"],`  arguments: {parameters: [{name: rounds, value: "10"}]}
 `)}],check:context=>{const flow=flowOf(context);for(const template2 of flow.templates){for(const each2 of template2.calls){const sequence2=each2.call.value["withSequence"];if(!isObject2(sequence2)||isNeverStarted(
-template2,each2))continue;for(const bound of["start","count","end"]){const value2=sequence2[bound];if(typeof value2!=="string"&&typeof value2!=="number")continue;const path2=[...each2.call.path,"withS\
+template2,each2))continue;for(const bound of["start","count","end"]){const value2=sequence2[bound];if(typeof value2!=="string"&&typeof value2!=="number")continue;const path3=[...each2.call.path,"withS\
 equence",bound];if(bound==="count"&&/^-0*[1-9]\d*$/.test(String(value2))){const message=`a count of ${String(value2)} counts down from the start, and does not mean that there is nothing to do`;context.
-report(withSequenceDoubtful,{path:path2,message,hint:'write `count: "0"` for no iterations, or how many there are.'})}for(const{text:text5,source}of possibleValues(context,flow,template2,String(value2))){
-if(/^[-+]?[0-9]+$/.test(text5))continue;const message=`\`${bound}\` gets ${JSON.stringify(text5)} from ${source}, which is no whole number`;context.report(withSequenceDoubtful,{path:path2,message,hint:'\
+report(withSequenceDoubtful,{path:path3,message,hint:'write `count: "0"` for no iterations, or how many there are.'})}for(const{text:text5,source}of possibleValues(context,flow,template2,String(value2))){
+if(/^[-+]?[0-9]+$/.test(text5))continue;const message=`\`${bound}\` gets ${JSON.stringify(text5)} from ${source}, which is no whole number`;context.report(withSequenceDoubtful,{path:path3,message,hint:'\
 give it a whole number: `value: "10"`.'});break}}}}}};var withSequenceFormat={code:"ARG0333",name:"with-sequence-format",severity:"warning",summary:"The `format` of a sequence does not print exactly one whole number.",description:`\`withSequence.format\` i\
 s a format of Go's \`fmt.Sprintf\` for one whole number: \`%d\`, \`%03d\`, \`%x\`, \`part-%02d\`. Without a directive the items are called \`part%!(EXTRA int=0)\`, with \`%s\` \`%!s(int=0)\`, with two of them \`%!d(MI\
 SSING)\`. Nothing fails.`,examples:[{wrong:example(`    - name: main
@@ -6268,7 +6336,7 @@ SSING)\`. Nothing fails.`,examples:[{wrong:example(`    - name: main
 `,["say"])}],check:context=>{for(const{calls}of flowOf(context).templates){for(const{call:call2}of calls){const format2=textAt(objectAt(call2.value,"withSequence"),"format")??"";const problem3=format2===
 ""||format2.includes("{{")?void 0:formatProblem(format2);if(problem3===void 0)continue;context.report(withSequenceFormat,{path:[...call2.path,"withSequence","format"],message:`the format "${format2}" ${problem3}`,
 hint:"write one `%d`, with leading zeros `%03d`."})}}}};var ofNumbers="bcdoOqxXUvT";function formatProblem(format2){const verbs=[...format2.replaceAll("%%","").matchAll(/%[-+# 0]*[0-9]*(?:\.[0-9]*)?(?:\[[0-9]+\])?(.?)/gs)].
-map(([,verb])=>verb??"");const wrong3=verbs.find(verb=>verb===""||!ofNumbers.includes(verb));if(wrong3!==void 0)return wrong3===""?"ends with a lone %":`has %${wrong3}, which prints no whole number`;if(verbs.
+map(([,verb])=>verb??"");const wrong4=verbs.find(verb=>verb===""||!ofNumbers.includes(verb));if(wrong4!==void 0)return wrong4===""?"ends with a lone %":`has %${wrong4}, which prints no whole number`;if(verbs.
 length===0)return"prints no number: all items are alike";return verbs.length>1&&!format2.includes("[")?"prints more than one number, and there is one":void 0}var templates5="templates:\n  - name: main\n    container:\n      image: alpine:3.22\n      command: [ls]";var workflowDeadline={code:"ARG0432",name:"workflow-deadline",severity:"error",summary:"The w\
 orkflow is past its deadline when it begins.",description:`\`activeDeadlineSeconds\` of a workflow counts from its start. With 0 or less every step fails with "Step exceeded its deadline"; without the f\
 ield there is no
@@ -6276,31 +6344,39 @@ deadline.`,examples:[{wrong:workflowWith(`activeDeadlineSeconds: -5
 ${templates5}`),right:workflowWith(`activeDeadlineSeconds: 3600
 ${templates5}`)}],check({object,report:report2}){const spec3=specOf(object);const deadline=spec3.value["activeDeadlineSeconds"];if(typeof deadline!=="number"||deadline>0)return;report2(workflowDeadline,
 {path:[...spec3.path,"activeDeadlineSeconds"],message:`\`activeDeadlineSeconds\` is ${deadline}: the workflow is past its deadline when it begins`,hint:"Write how many seconds the workflow may take, o\
-r leave the field out."})}};var rules=[yamlSyntax,duplicateKey,mapKey2,unknownField2,wrongType2,malformedValue,pluginShape,lostValue,ignoredField,unknownKind,apiVersion,ignoreWithoutReason,ignoreUnknownRule,ignoreWithoutEffect,ignoreOfArgosError,
+r leave the field out."})}};var templates6='templates:\n  - name: main\n    container: {image: alpine:3.22, command: [echo, "{{workflow.parameters.zone}}"]}\n';var workflowParameterDefault={code:"ARG0326",name:"workflow-paramete\
+r-default",severity:"warning",summary:"A parameter of the workflow has a `default` instead of a `value`.",description:`\`default\` is for the inputs of templates. Of \`spec.arguments.parameters\` Argo rea\
+ds \`value\` and \`valueFrom\` alone: unless whoever submits the workflow gives the parameter, the run ends at once, with \`either value or valueFrom must be specified in order to set global parameter \u2026\`.`,
+examples:[{wrong:workflowWith(`arguments: {parameters: [{name: zone, default: eu}]}
+${templates6}`),right:workflowWith(`arguments: {parameters: [{name: zone, value: eu}]}
+${templates6}`)}],check({object,report:report2}){const spec3=specOf(object);for(const{value:value2,index:index2}of objectsAt(objectAt(spec3.value,"arguments"),"parameters")){if(!("default"in value2)||
+"value"in value2||"valueFrom"in value2)continue;report2(workflowParameterDefault,{path:[...spec3.path,"arguments","parameters",index2,"default"],at:"key",message:`the \`default\` of the workflow's param\
+eter "${textAt(value2,"name")??""}" is not used`,hint:"Write `value` in its place."})}}};var rules=[yamlSyntax,duplicateKey,mapKey2,unknownField2,wrongType2,malformedValue,pluginShape,lostValue,ignoredField,unknownKind,apiVersion,ignoreWithoutReason,ignoreUnknownRule,ignoreWithoutEffect,ignoreOfArgosError,
 templateDeclaredTwice,nameTooLong,templatesBesideReference,workflowTemplateMissing,clusterReference,nameRequired,nameInvalid,nameNotUnique,executorPlugin,argumentValueMissing,argumentValueFrom,argumentEnum,
 artifactSource,entrypointMissing,hookExpression,podGc,podResourcesInvalid,templateUndefined,templateRefIncomplete,templateType,retryPolicy,artifactPath,inputArtifactFrom,artifactLocation,containerReserved,
 argumentMissing,timeoutInvalid,metricInvalid,unresolvedVariable,tagUnclosed,replacementInvalid,mountPathTaken,imageMissing,containerSetInvalid,resourceInvalid,deadlineInvalid,parallelismOfLeaf,loopInvalid,
 dagEmpty,dependencyUndefined,dependencyCycle,dependencyStyle,dependsResult,dagTarget,dependencyMissing,outputSource,globalName,cronSchedule,timeZoneUnknown,cronPolicy,expressionSyntax,expressionCutShort,
 expressionBraces,expressionName,expressionType,expressionResult,expressionHangs,expressionStaysText,expressionIneffective,expressionMissingMember,expressionComparison,expressionBranch,expressionPasted,
-statusUnknown,whenSyntax,whenOperands,whenUnquoted,whenValue,whenConstant,metricWhen,cronWhen,dependsSyntax,dependsKeyword,taskReadsNonAncestor,stepReadsOwnGroup,unknownCall,unknownOutput,fallbackAlwaysTaken,
-loopOutputMissing,skippedOutput,conditionalOutput,failedOutput,loopOutputCompared,sourceOfWrongKind,artifactAsText,unknownArgument,enumViolated,templateTwice,unusedWorkflowParameter,unusedInput,withParamNoList,
-withParamWords,withSequence,withSequenceFormat,itemWithoutValue,itemOutsideLoop,withSequenceDoubtful,hookFails,hookPerhapsFails,hookWithoutExpression,onExitUnknown,exitHookHidden,hookArguments,exitHookOnLoop,
-endlessRecursion,unreachableTemplate,deadTask,taskOutsideTarget,artifactSourceIgnored,artifactPerhapsMissing,lockTakenTwice,lockPerhapsTakenTwice,noParallelism,inlineTemplateFails,inlineLoop,globalNameTwice,
-crdLimits,crdRequired,crdChoices,unknownChoice,podChoices,crdRules,versionGate,deprecatedField,podRequired,crdCounts,objectName,nameLength2,labelSyntax,labelFromParameter,podName,cronNeverFires,cronTimeZone,
-cronClockChange,cronLimits,durationSyntax,durationLate,workflowDeadline,numberFromParameter,retryBackoff,timeToLive,volumeMountUnknown,volumeUnused,volumeDeclaration,volumeDeclaredTwice,mountPath,mountPathDoubtful,
-volumeClaimTemplate,containerNames,envEntry,envDoubtful,resourceAmounts,resourceDoubtful,podSpecPatch,podSpecPatchField,scheduling,portsAndProbes,securityContext,imageReference,commandMissing,referencedNames,
-resourceManifest,resourceCondition,resourceOwner,httpRequest,metricValue,synchronization,memoization,podSettings,imageRequired,imageLatest,imageUntagged,missingLimits,secretInClearText,pastedIntoCode];function wellFormed2(text5){return text5.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,"\uFFFD")}function sarifReport({findings,bugs},rules2,version2){const used=rules2.filter(({code})=>findings.some(finding=>finding.code===code));const indexes=new Map(used.map(({code},index2)=>[code,index2]));const run5={
+statusUnknown,tagMisspelt,whenSyntax,whenOperands,whenUnquoted,whenValue,whenConstant,metricWhen,cronWhen,dependsSyntax,dependsKeyword,taskReadsNonAncestor,stepReadsOwnGroup,unknownCall,unknownOutput,
+fallbackAlwaysTaken,loopOutputMissing,skippedOutput,conditionalOutput,failedOutput,loopOutputCompared,sourceOfWrongKind,artifactAsText,unknownArgument,enumViolated,templateTwice,unusedWorkflowParameter,
+unusedInput,workflowParameterDefault,withParamNoList,withParamWords,withSequence,withSequenceFormat,itemWithoutValue,itemOutsideLoop,withSequenceDoubtful,hookFails,hookPerhapsFails,hookWithoutExpression,
+onExitUnknown,exitHookHidden,hookArguments,exitHookOnLoop,endlessRecursion,unreachableTemplate,deadTask,taskOutsideTarget,artifactSourceIgnored,artifactPerhapsMissing,lockTakenTwice,lockPerhapsTakenTwice,
+noParallelism,inlineTemplateFails,inlineLoop,globalNameTwice,crdLimits,crdRequired,crdChoices,unknownChoice,podChoices,crdRules,versionGate,deprecatedField,podRequired,crdCounts,objectName,nameLength2,
+labelSyntax,labelFromParameter,podName,cronNeverFires,cronTimeZone,cronClockChange,cronLimits,durationSyntax,durationLate,workflowDeadline,numberFromParameter,retryBackoff,timeToLive,volumeMountUnknown,
+volumeUnused,volumeDeclaration,volumeDeclaredTwice,mountPath,mountPathDoubtful,volumeClaimTemplate,containerNames,envEntry,envDoubtful,resourceAmounts,resourceDoubtful,podSpecPatch,podSpecPatchField,scheduling,
+portsAndProbes,securityContext,imageReference,commandMissing,referencedNames,resourceManifest,resourceCondition,resourceOwner,httpRequest,metricValue,synchronization,memoization,podSettings,imageRequired,
+imageLatest,imageUntagged,missingLimits,secretInClearText,pastedIntoCode,variableNotReplaced];function wellFormed2(text5){return text5.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,"\uFFFD")}function sarifReport({findings,bugs},rules2,version2){const used=rules2.filter(({code})=>findings.some(finding=>finding.code===code));const indexes=new Map(used.map(({code},index2)=>[code,index2]));const run5={
 tool:{driver:{name:"argots",semanticVersion:version2,rules:used.map(rule=>({id:rule.code,name:rule.name,shortDescription:{text:rule.summary},fullDescription:{text:rule.description,markdown:rule.description},
 defaultConfiguration:{level:rule.severity}}))}},columnKind:"utf16CodeUnits",invocations:[{executionSuccessful:bugs.length===0,...bugs.length===0?{}:{toolExecutionNotifications:bugs.map(({during,error})=>({
 level:"error",message:{text:`${during}: ${error}`}}))}}],results:findings.map(finding=>resultOf3(finding,indexes.get(finding.code)))};const document={$schema:"https://json.schemastore.org/sarif-2.1.0.\
 json",version:"2.1.0",runs:[run5]};return`${JSON.stringify(document,void 0,2)}
-`}function resultOf3(finding,ruleIndex){const{code,severity,message,hint,path:path2,object,source}=finding;const fullyQualifiedName=[object?.kind,object?.name,path2].filter(part3=>part3!==void 0&&part3!==
+`}function resultOf3(finding,ruleIndex){const{code,severity,message,hint,path:path3,object,source}=finding;const fullyQualifiedName=[object?.kind,object?.name,path3].filter(part3=>part3!==void 0&&part3!==
 "").join(" ");return{ruleId:code,...ruleIndex===void 0?{}:{ruleIndex},level:severity,message:{text:hint===void 0?message:`${message}
 hint: ${hint}`},locations:[{physicalLocation:locationOf(finding),...fullyQualifiedName===""?{}:{logicalLocations:[{fullyQualifiedName}]}}],...source===void 0?{}:{relatedLocations:[{physicalLocation:locationOf(
 source),message:{text:"compiled from here"}}]}}}function locationOf({file,line,column,endLine,endColumn}){return{artifactLocation:{uri:uriOf(file)},region:{startLine:line,startColumn:column,endLine,endColumn}}}
-function uriOf(file){return wellFormed2(file).split("/").map(step2=>encodeURIComponent(step2)).join("/")}function rulePage(rule){const examples=rule.examples.map(({wrong:wrong3,right})=>`Wrong:
+function uriOf(file){return wellFormed2(file).split("/").map(step2=>encodeURIComponent(step2)).join("/")}function rulePage(rule){const examples=rule.examples.map(({wrong:wrong4,right})=>`Wrong:
 
-${yaml(wrong3)}
+${yaml(wrong4)}
 Right:
 
 ${yaml(right)}`);const lines2=[`# ${rule.code}: ${rule.name}`,`> ${severityText(rule)}: ${rule.summary}`,rule.description.trim(),...examples];return`${lines2.join("\n\n")}`}function severityText(rule){
@@ -6342,14 +6418,26 @@ s","kubernetes","pipeline","machine-learning","transpiler","kubeflow"],engines:{
 compiler":{types:"./dist/types/compiler.d.ts",default:"./dist/compiler.js"},"./cluster":{types:"./dist/types/cluster.d.ts",default:"./dist/cluster.js"},"./lint":{types:"./dist/types/lint.d.ts",default:"\
 ./dist/lint.js"},"./testing":{types:"./dist/types/testing.d.ts",default:"./dist/testing.js"},"./schemas/*":"./schemas/*","./package.json":"./package.json"},files:["dist","schemas","docs","README.md","\
 LICENSE","CHANGELOG.md"],scripts:{generate:"node scripts/generate-messages.mjs && node scripts/generate-rules.mjs && node scripts/generate-argo.mjs && node scripts/generate-go-types.mjs && node script\
-s/generate-esbuild.mjs",build:"node scripts/build.mjs",typecheck:"node node_modules/typescript7/bin/tsc -p tsconfig.json",lint:"eslint . && prettier --check .",format:"prettier --write . && eslint --f\
-ix .",test:"vitest run",knip:"knip",cycles:"node scripts/check-cycles.mjs",bench:"node bench/run.mjs","bench:growth":"node bench/growth.mjs"},dependencies:{esbuild:"0.28.2"},devDependencies:{"@dagrejs\
-/dagre":"3.1.3","@kubernetes/client-node":"1.4.0","@lezer/common":"1.5.5","@lezer/lr":"1.4.12","@lezer/python":"1.1.19","@types/node":"20.19.43",ajv:"8.20.0",eslint:"10.15.0","fast-check":"4.10.2",knip:"\
-6.42.1",prettier:"3.10.1","ts-morph":"28.0.0",typescript:"6.0.3","typescript-eslint":"8.73.0",typescript7:"npm:typescript@7.0.2",undici:"7.30.2",vitest:"4.1.12",yaml:"2.9.1"}};function bugReport(error,argv){const stack=error instanceof Error?error.stack??`${error.name}: ${error.message}`:String(error);return["This is a bug in argots, not in your pipelines. Please report it \
+s/generate-esbuild.mjs && node scripts/generate-page-scripts.mjs && node scripts/generate-init.mjs",build:"node scripts/build.mjs",typecheck:"node node_modules/typescript7/bin/tsc -p tsconfig.json && \
+node node_modules/typescript7/bin/tsc -p src/report/browser",lint:"eslint . && prettier --check .",format:"prettier --write . && eslint --fix .",test:"vitest run",knip:"knip",cycles:"node scripts/chec\
+k-cycles.mjs",bench:"node bench/run.mjs","bench:growth":"node bench/growth.mjs","bench:local":"node bench/local.mjs"},dependencies:{esbuild:"0.28.2"},devDependencies:{"@dagrejs/dagre":"3.1.3","@kubern\
+etes/client-node":"1.4.0","@lezer/common":"1.5.5","@lezer/lr":"1.4.12","@lezer/python":"1.1.19","@types/node":"20.19.43",ajv:"8.20.0","chart.js":"4.6.1",eslint:"10.15.0","fast-check":"4.10.2",knip:"6.\
+42.1",marked:"18.2.1","playwright-core":"1.65.1",prettier:"3.10.1","ts-morph":"28.0.0",typescript:"6.0.3","typescript-eslint":"8.73.0",typescript7:"npm:typescript@7.0.2",undici:"7.30.2",vitest:"4.1.12",
+yaml:"2.9.1"}};function bugReport(error,argv){const stack=error instanceof Error?error.stack??`${error.name}: ${error.message}`:String(error);return["This is a bug in argots, not in your pipelines. Please report it \
 together with what follows.","",`argots ${package_default.version}, Node ${process.version}, ${process.platform}`,`arguments: ${argv.map(argument=>JSON.stringify(argument)).join(" ")}`,stack,""].join(
-"\n")}var reporterNames=["pretty","concise","json","github"];var lintReporterNames=[...reporterNames,"sarif","junit"];var exitCodes={ok:0,findings:1,usage:2,cluster:3,workflowFailed:4,timedOut:5,bug:70};var signalNumbers={SIGHUP:1,SIGINT:2,SIGTERM:15};var signals=Object.keys(signalNumbers);var import_node_path2=__require("node:path");var codes={bold:[1,22],dim:[2,22],red:[31,39],green:[32,39],yellow:[33,39],cyan:[36,39]};var plain8=(_style,text5)=>text5;var coloured=(style,text5)=>`\x1B[${codes[style][0]}m${text5}\x1B[${codes[style][1]}\
-m`;function paintFor(output,env){if(env.FORCE_COLOR)return env.FORCE_COLOR==="0"||env.FORCE_COLOR==="false"?plain8:coloured;if(env.NO_COLOR||env.TERM==="dumb")return plain8;return output.isTerminal?coloured:
-plain8}var wide=/^[\u1100-\u115F\u231A\u231B\u2329\u232A\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{17000}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;
+"\n")}var reporterNames=["pretty","concise","json","github"];var lintReporterNames=[...reporterNames,"sarif","junit"];var exitCodes={ok:0,findings:1,usage:2,cluster:3,workflowFailed:4,timedOut:5,bug:70};var signalNumbers={SIGHUP:1,SIGINT:2,SIGTERM:15};var signals=Object.keys(signalNumbers);var import_node_fs=__require("node:fs");var import_node_os=__require("node:os");var import_node_path=__require("node:path");var import_node_v8=__require("node:v8");function flagsFor(v8){return flags.get(Number.parseInt(v8))??[]}var invocations=[{name:"invocation-count-for-maglev",nodes:400,ours:4e3},{name:"invocation-count\
+-for-turbofan",nodes:3e3,ours:3e4}];var flags=new Map([[11,[{name:"interrupt-budget",nodes:67584,ours:12e5}]],[12,invocations],[13,invocations]]);function setFlags(whose){for(const flag of flagsFor(process.
+versions.v8))(0,import_node_v8.setFlagsFromString)(`--${flag.name}=${flag[whose]}`)}function withFlagsOfNode(load){setFlags("nodes");try{return load()}finally{setFlags("ours")}}var filesAtOnce=8;function lintShare({files,options,next:next2}){const run5=createLintRun(rules,files,options);const counter=new Int32Array(next2);const outcomes=new Map;for(;;){const start2=Atomics.add(
+counter,0,filesAtOnce);if(start2>=files.length)return outcomes;const indexes=files.slice(start2,start2+filesAtOnce).map((_,at4)=>start2+at4);for(const[at4,outcome]of run5.lintFiles(indexes).entries())
+outcomes.set(start2+at4,outcome)}}var charactersWorthAThread=5e4;var mostThreads=3;async function lintFiles(linter,files,options){const threads=threadsFor(files);const program=(0,import_node_path.join)((0,import_node_path.dirname)(scriptPath),
+"lint-thread.cjs");if(threads===0||!(0,import_node_fs.existsSync)(program))return linter.lint(files,options);const work={files,options,next:new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)};const helpers=Array.
+from({length:threads},()=>startHelper(program,work));const own=lintShare(work);const shares=own.size===files.length?[own]:[own,...await Promise.all(helpers.map(({share})=>share))];for(const{stop}of helpers)
+stop();const outcomes=new Map(shares.flatMap(share=>[...share]));if(outcomes.size<files.length)return linter.lint(files,options);return resultOf(files.map((_,index2)=>outcomes.get(index2)))}function threadsFor(files){
+const characters=files.reduce((sum2,{text:text5})=>sum2+text5.length,0);return Math.min(mostThreads,(0,import_node_os.availableParallelism)()-1,files.length-1,Math.floor(characters/charactersWorthAThread))}
+function startHelper(program,work){const{Worker}=__require("node:worker_threads");const worker=withFlagsOfNode(()=>new Worker(program,{workerData:work}));const share=new Promise(resolve8=>{const fail6=()=>resolve8(
+new Map);worker.once("message",resolve8).once("error",fail6).once("exit",fail6)});return{share,stop:()=>void worker.terminate()}}var import_node_path3=__require("node:path");var codes={bold:[1,22],dim:[2,22],red:[31,39],green:[32,39],yellow:[33,39],cyan:[36,39]};var plain8=(_style,text5)=>text5;var coloured=(style,text5)=>`\x1B[${codes[style][0]}m${text5}\x1B[${codes[style][1]}\
+m`;function paintFor(output,env2){if(env2.FORCE_COLOR)return env2.FORCE_COLOR==="0"||env2.FORCE_COLOR==="false"?plain8:coloured;if(env2.NO_COLOR||env2.TERM==="dumb")return plain8;return output.isTerminal?
+coloured:plain8}var wide=/^[\u1100-\u115F\u231A\u231B\u2329\u232A\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{17000}-\u{18CFF}\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}]/u;
 var emoji=new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\uFE0F|\\p{Regional_Indicator}{2}","u");var invisible=/^[\p{Mark}\u200B-\u200D\u2060\uFEFF]+$/u;var tabSize=4;function glyphsOf(line){const glyphs=[];
 let column=0;for(const{segment,index:index2}of segments(line)){const text5=segment==="	"?" ".repeat(tabSize-column%tabSize):visible(segment);const columns=text5===segment?columnsOf(segment):text5.length;
 glyphs.push({text:text5,columns,start:index2,end:index2+segment.length});column+=columns}return glyphs}function*segments(line){if(/^[\x00-\x7f]*$/.test(line))for(let index2=0;index2<line.length;index2++)
@@ -6369,7 +6457,7 @@ reduce((sum2,glyph)=>sum2+glyph.columns,0);const caretsWithin=(from2,to2)=>colum
 room){return{text:textOf(glyphs),indent:columns(0,start2),carets:start2===end3?0:caretsWithin(0,glyphs.length)}}const space3=room-2;let from=start2;const lead=Math.max(Math.floor(space3/3),space3-columns(
 start2,glyphs.length)-1);while(from>0&&columns(from-1,start2)<=lead)from--;let to=from;let used=0;while(to<glyphs.length&&used+glyphs[to].columns<=space3)used+=glyphs[to++].columns;const left=from>0?"\
 \u2026":"";return{text:`${left}${textOf(glyphs.slice(from,to))}${to<glyphs.length?"\u2026":""}`,indent:left.length+columns(from,Math.min(start2,to)),carets:start2===end3?0:caretsWithin(from,to)}}function textOf(glyphs){
-return glyphs.map(glyph=>glyph.text).join("")}var import_node_path=__require("node:path");function countOf(diagnostics,severity){return diagnostics.filter(diagnostic=>diagnostic.severity===severity).length}function summaryLine(diagnostics){const counts2=["error","warning"].map(severity=>({
+return glyphs.map(glyph=>glyph.text).join("")}var import_node_path2=__require("node:path");function countOf(diagnostics,severity){return diagnostics.filter(diagnostic=>diagnostic.severity===severity).length}function summaryLine(diagnostics){const counts2=["error","warning"].map(severity=>({
 severity,count:countOf(diagnostics,severity)})).filter(({count:count3})=>count3>0).map(({severity,count:count3})=>plural(count3,severity));if(counts2.length===0)return"";const files=filesOf(diagnostics);
 return`${counts2.join(", ")}${files===0?"":` in ${plural(files,"file")}`}`}function filesOf(diagnostics){return new Set(diagnostics.flatMap(diagnostic=>diagnostic.place?.file??[])).size}function plural(count3,noun){
 return`${count3} ${noun}${count3===1?"":"s"}`}function manifestLines(manifests,{displayPath:displayPath2,paint}){const said2=manifests.filter(manifest=>manifest.state!=="printed"&&manifest.state!=="up\
@@ -6398,23 +6486,23 @@ length===0?"":`${blocks.join("\n\n")}
 `}}function placeLine({place:place2},{paint,displayPath:displayPath2}){if(place2===void 0)return[];return[`  ${paint("cyan",visible(displayPath2(place2.file)))}${paint("dim",`:${place2.line}:${place2.
 column}`)}`]}function frameOf({place:place2},{readSource:readSource3,width,paint},read){if(place2===void 0)return[];const lines2=read.get(place2.file)??linesOf(readSource3(place2.file)??"");read.set(place2.
 file,lines2);return lines2.length===1&&lines2[0]===""?[]:codeFrame(lines2,place2,width,paint)}var reporters={pretty:reportPretty,concise:reportConcise,json:reportJson,github:reportGithub};var widthWithoutTerminal=140;function printReport(report2,name,root,context,texts3=new Map){const base2=name===
-"github"&&context.env.GITHUB_WORKSPACE||context.cwd;const printed2=reporters[name](report2,{readSource:file=>texts3.get(file)??readSource2((0,import_node_path.resolve)(root,file),context),displayPath:file=>displayPath(
-(0,import_node_path.resolve)(root,file),base2),paint:paintFor(context.stderr,context.env),width:context.stderr.isTerminal?context.stderr.columns||widthWithoutTerminal:widthWithoutTerminal});if(printed2.
-stdout!=="")context.stdout.write(printed2.stdout);if(printed2.stderr!=="")context.stderr.write(printed2.stderr)}function readSource2(path2,context){try{if(!context.files.statSync(path2).isFile())return void 0;
-const text5=context.files.readFileSync(path2,"utf8").replace(/^\uFEFF/,"");return/[\0\uFFFD]/.test(text5)?void 0:text5}catch{return void 0}}function displayPath(path2,base2){const short2=(0,import_node_path.relative)(
-base2,path2);const chosen=short2===""?".":(0,import_node_path.isAbsolute)(short2)?path2:short2;return import_node_path.sep==="/"?chosen:chosen.split(import_node_path.sep).join("/")}var widthWithoutTerminal2=140;function printLint(result2,files,reporter,linter,context){if(reporter==="json")return context.stdout.write(linter.jsonReport(result2));if(reporter==="sarif")return context.
+"github"&&context.env.GITHUB_WORKSPACE||context.cwd;const printed2=reporters[name](report2,{readSource:file=>texts3.get(file)??readSource2((0,import_node_path2.resolve)(root,file),context),displayPath:file=>displayPath(
+(0,import_node_path2.resolve)(root,file),base2),paint:paintFor(context.stderr,context.env),width:context.stderr.isTerminal?context.stderr.columns||widthWithoutTerminal:widthWithoutTerminal});if(printed2.
+stdout!=="")context.stdout.write(printed2.stdout);if(printed2.stderr!=="")context.stderr.write(printed2.stderr)}function readSource2(path3,context){try{if(!context.files.statSync(path3).isFile())return void 0;
+const text5=context.files.readFileSync(path3,"utf8").replace(/^\uFEFF/,"");return/[\0\uFFFD]/.test(text5)?void 0:text5}catch{return void 0}}function displayPath(path3,base2){const short2=(0,import_node_path2.relative)(
+base2,path3);const chosen=short2===""?".":(0,import_node_path2.isAbsolute)(short2)?path3:short2;return import_node_path2.sep==="/"?chosen:chosen.split(import_node_path2.sep).join("/")}var widthWithoutTerminal2=140;function printLint(result2,files,reporter,linter,context){if(reporter==="json")return context.stdout.write(linter.jsonReport(result2));if(reporter==="sarif")return context.
 stdout.write(linter.sarifReport(result2,package_default.version));if(reporter==="junit")return context.stdout.write(linter.junitReport(result2));const texts3=new Map(files.map(({name,text:text5})=>[name,
 text5]));const diagnostics=result2.findings.map(finding=>diagnosticOf(finding,reporter));const details=new Map(result2.findings.flatMap((finding,index2)=>finding.source===void 0||reporter!=="pretty"?[]:
 [[diagnostics[index2],bothFrames(finding,texts3,context)]]));printReport({diagnostics,manifests:[],details,conclusion:conclusionOf(result2)},reporter,context.cwd,context,texts3)}function diagnosticOf(finding,reporter){
 const{code,rule,severity,message,hint,file,line,column,endLine,endColumn,source}=finding;const isAnnotated=reporter==="github"&&source!==void 0;const from=source===void 0||reporter==="pretty"?"":` (${isAnnotated?
 `${file}:${line}`:placeText(source)})`;return{code:`${code} ${rule}`,severity,text:`${message}${from}`,...hint===void 0?{}:{hint},place:isAnnotated?source:{file,line,column,endLine,endColumn}}}function bothFrames(finding,texts3,context){
 const paint=paintFor(context.stderr,context.env);const width=context.stderr.isTerminal&&context.stderr.columns||widthWithoutTerminal2;const source=finding.source;let text5="";try{text5=context.files.readFileSync(
-(0,import_node_path2.resolve)(context.cwd,source.file),"utf8")}catch{}return[...codeFrame(texts3.get(finding.file)??"",finding,width,paint),`  compiled from ${paint("cyan",source.file)}${paint("dim",`\
+(0,import_node_path3.resolve)(context.cwd,source.file),"utf8")}catch{}return[...codeFrame(texts3.get(finding.file)??"",finding,width,paint),`  compiled from ${paint("cyan",source.file)}${paint("dim",`\
 :${source.line}:${source.column}`)}`,...codeFrame(text5,source,width,paint)]}function placeText({file,line,column}){return`${file}:${line}:${column}`}function conclusionOf({objects,argo}){const refused2=objects.
 filter(object=>!object.argo.ok).length;const linted2=`${plural(objects.length,"object")} linted`;if(argo.ok)return`${linted2}; \`argo lint\` accepts ${objects.length===1?"it":"them all"}`;return refused2===
-0?`${linted2}; \`argo lint\` refuses all: ${argo.message}`:`${linted2}; \`argo lint\` refuses ${refused2}`}var import_node_path4=__require("node:path");function reasonOf2(error){const code=error?.code;const known3={EACCES:"permission denied",EPERM:"operation not permitted",EROFS:"the file system is read-only",ENOSPC:"no space is left on the disk",EDQUOT:"\
+0?`${linted2}; \`argo lint\` refuses all: ${argo.message}`:`${linted2}; \`argo lint\` refuses ${refused2}`}var import_node_path5=__require("node:path");function reasonOf2(error){const code=error?.code;const known3={EACCES:"permission denied",EPERM:"operation not permitted",EROFS:"the file system is read-only",ENOSPC:"no space is left on the disk",EDQUOT:"\
 the disk quota is used up",EISDIR:"it is a folder",ENOTDIR:"a part of its path is not a folder",EEXIST:"a file is in the way",EBUSY:"it is in use",ENOENT:"it does not exist",EMFILE:"too many files are\
- open",ELOOP:"its links go round in circles",ENAMETOOLONG:"its name is too long"};if(code===void 0)throw error;return known3[code]??code}var import_node_path3=__require("node:path");function isGlob(text5){return/[*?[\]{}]/.test(text5)}function parseGlob(glob){const segments2=glob.replace(/^(\.\/)+/,"").split("/");const wild=segments2.findIndex(isGlob);const count3=wild===-1?segments2.
+ open",ELOOP:"its links go round in circles",ENAMETOOLONG:"its name is too long"};if(code===void 0)throw error;return known3[code]??code}var import_node_path4=__require("node:path");function isGlob(text5){return/[*?[\]{}]/.test(text5)}function parseGlob(glob){const segments2=glob.replace(/^(\.\/)+/,"").split("/");const wild=segments2.findIndex(isGlob);const count3=wild===-1?segments2.
 length-1:wild;const base2=count3===1&&segments2[0]===""?"/":segments2.slice(0,count3).join("/");return{base:base2,pattern:expressionOf(`^${translate(segments2.slice(count3))}$`)}}function expressionOf(pattern4){
 try{return new RegExp(pattern4,"u")}catch{return/(?!)/}}function translate(segments2){let pattern4="";segments2.forEach((segment,index2)=>{const last=index2===segments2.length-1;if(segment==="**")pattern4+=
 last?`(?:${folder}/)*${folder}`:`(?:${folder}/)*`;else pattern4+=translateSegment(segment)+(last?"":"/")});return pattern4}var folder="(?!\\.)[^/]+";function translateSegment(segment){let pattern4=/^[*?[]/.
@@ -6423,21 +6511,21 @@ exec(characters.slice(index2).join("")):null;if(character==="\\"&&index2+1<chara
 "[^/]";else if(bracket?.[2]){pattern4+=`(?!/)[${bracket[1]?"^":""}${bracket[2].replace(/[\\\]^[]/g,"\\$&")}]`;index2+=[...bracket[0]].length-1}else if(character==="{"&&closes(characters,index2)){pattern4+=
 "(?:";braces++}else if(character==="}"&&braces>0){pattern4+=")";braces--}else if(character===","&&braces>0)pattern4+="|";else pattern4+=escape2(character)}return pattern4}function closes(characters,start2){
 let depth=0;for(let index2=start2;index2<characters.length;index2++){if(characters[index2]==="\\")index2++;else if(characters[index2]==="{")depth++;else if(characters[index2]==="}"&&--depth===0)return true}
-return false}function escape2(character){return/[\\^$.*+?()[\]{}|/]/.test(character)?`\\${character}`:character}function kindOfPath(path2,files){try{return files.statSync(path2).isDirectory()?"folder":"file"}catch{return"missing"}}var defaultPipelineGlob="**/*.pipeline.ts";function findFiles(patterns,from,root,files,inFolder=defaultPipelineGlob){const found2=new Set;const search2={files,root,folders:new Map,diagnostics:[]};const unmatched=[];
-for(const pattern4 of patterns.filter(candidate=>!candidate.startsWith("!"))){const path2=(0,import_node_path3.resolve)(from,pattern4);const kind2=kindOfPath(path2,files);const literal3=kind2!=="missi\
-ng"||!isGlob(pattern4);if(literal3&&kind2!=="folder"){found2.add(path2);continue}const matches4=literal3?matchGlob(inFolder,path2,search2):matchGlob(pattern4,from,search2);if(matches4.length===0)unmatched.
+return false}function escape2(character){return/[\\^$.*+?()[\]{}|/]/.test(character)?`\\${character}`:character}function kindOfPath(path3,files){try{return files.statSync(path3).isDirectory()?"folder":"file"}catch{return"missing"}}var defaultPipelineGlob="**/*.pipeline.ts";function findFiles(patterns,from,root,files,inFolder=defaultPipelineGlob){const found2=new Set;const search2={files,root,folders:new Map,diagnostics:[]};const unmatched=[];
+for(const pattern4 of patterns.filter(candidate=>!candidate.startsWith("!"))){const path3=(0,import_node_path4.resolve)(from,pattern4);const kind2=kindOfPath(path3,files);const literal3=kind2!=="missi\
+ng"||!isGlob(pattern4);if(literal3&&kind2!=="folder"){found2.add(path3);continue}const matches4=literal3?matchGlob(inFolder,path3,search2):matchGlob(pattern4,from,search2);if(matches4.length===0)unmatched.
 push(pattern4);for(const match of matches4)found2.add(match)}for(const pattern4 of patterns.filter(candidate=>candidate.startsWith("!"))){const{base:base2,pattern:expression}=parseGlob(pattern4.slice(
-1));const folder2=(0,import_node_path3.resolve)(from,base2);for(const path2 of found2)if(expression.test(slashed((0,import_node_path3.relative)(folder2,path2))))found2.delete(path2)}return{files:[...found2].
-sort(),folders:[...search2.folders.keys()],unmatched,diagnostics:search2.diagnostics}}function matchGlob(glob,from,search2){const{base:base2,pattern:pattern4}=parseGlob(glob);const folder2=(0,import_node_path3.resolve)(
-from,base2);const matches4=[];const walk3=(path2,prefix2)=>{for(const entry of entriesOf(path2,search2)){if(entry.folder){if(!isSkipped(entry.name))walk3((0,import_node_path3.join)(path2,entry.name),`${prefix2}${entry.
-name}/`)}else if(pattern4.test(prefix2+entry.name))matches4.push((0,import_node_path3.join)(path2,entry.name))}};walk3(folder2,"");return matches4}function isSkipped(name){return name.startsWith(".")||
+1));const folder2=(0,import_node_path4.resolve)(from,base2);for(const path3 of found2)if(expression.test(slashed((0,import_node_path4.relative)(folder2,path3))))found2.delete(path3)}return{files:[...found2].
+sort(),folders:[...search2.folders.keys()],unmatched,diagnostics:search2.diagnostics}}function matchGlob(glob,from,search2){const{base:base2,pattern:pattern4}=parseGlob(glob);const folder2=(0,import_node_path4.resolve)(
+from,base2);const matches4=[];const walk3=(path3,prefix2)=>{for(const entry of entriesOf(path3,search2)){if(entry.folder){if(!isSkipped(entry.name))walk3((0,import_node_path4.join)(path3,entry.name),`${prefix2}${entry.
+name}/`)}else if(pattern4.test(prefix2+entry.name))matches4.push((0,import_node_path4.join)(path3,entry.name))}};walk3(folder2,"");return matches4}function isSkipped(name){return name.startsWith(".")||
 name==="node_modules"||name==="dist"}function entriesOf(folder2,search2){const known3=search2.folders.get(folder2);if(known3)return known3;let entries=[];try{entries=search2.files.readdirSync(folder2,
 {withFileTypes:true}).map(entry=>({name:entry.name,folder:entry.isDirectory()}))}catch(error){const{code}=error;if(code!=="ENOENT"&&code!=="ENOTDIR"){search2.diagnostics.push(folderUnreadable({path:displayPath(
-folder2,search2.root),reason:reasonOf2(error)}))}}search2.folders.set(folder2,entries);return entries}function slashed(path2){return import_node_path3.sep==="/"?path2:path2.split(import_node_path3.sep).
+folder2,search2.root),reason:reasonOf2(error)}))}}search2.folders.set(folder2,entries);return entries}function slashed(path3){return import_node_path4.sep==="/"?path3:path3.split(import_node_path4.sep).
 join("/")}var manifestGlob="**/*.{yaml,yml,json}";async function readFiles(positionals,context){const patterns=positionals.filter(pattern4=>pattern4!=="-");const standardInput=positionals.length>patterns.length?
 [{name:"-",text:await context.readStandardInput()}]:[];const wanted=positionals.length===0?["."]:patterns;const found2=findFiles(wanted,context.cwd,context.cwd,context.files,manifestGlob);const diagnostics=[
-...found2.diagnostics];const files=found2.files.flatMap(path2=>{const name=displayPath(path2,context.cwd);try{return[{name,text:context.files.readFileSync((0,import_node_path4.resolve)(context.cwd,path2),
-"utf8")}]}catch(error){diagnostics.push(lintFileUnreadable({path:name,reason:reasonOf2(error)}));return[]}});return{files:[...standardInput,...files],diagnostics}}var import_node_path5=__require("node:path");var manifestHeader="# Generated by argots from ";function sourceOf2(text5){if(!text5.startsWith(manifestHeader))return void 0;const rest2=text5.slice(manifestHeader.length,text5.indexOf("\n")===-1?void 0:text5.indexOf("\n")).trim();return/^.+?\.[cm]?tsx?(?=[\s.,;:]|$)/.
+...found2.diagnostics];const files=found2.files.flatMap(path3=>{const name=displayPath(path3,context.cwd);try{return[{name,text:context.files.readFileSync((0,import_node_path5.resolve)(context.cwd,path3),
+"utf8")}]}catch(error){diagnostics.push(lintFileUnreadable({path:name,reason:reasonOf2(error)}));return[]}});return{files:[...standardInput,...files],diagnostics}}var import_node_path6=__require("node:path");var manifestHeader="# Generated by argots from ";function sourceOf2(text5){if(!text5.startsWith(manifestHeader))return void 0;const rest2=text5.slice(manifestHeader.length,text5.indexOf("\n")===-1?void 0:text5.indexOf("\n")).trim();return/^.+?\.[cm]?tsx?(?=[\s.,;:]|$)/.
 exec(rest2)?.[0]??rest2}function sourcePlace(finding,manifest){const start2={file:manifest.source,line:1,column:1,endLine:1,endColumn:1};const document=manifest.documents.find(candidate=>isObjectOf(finding,candidate));if(document===
 void 0)return start2;const position=finding.segments.indexOf("templates");const template2=asObject(valueAt2(document,finding.segments.slice(0,position+2)));const name=template2?.["name"];if(position===
 -1||typeof name!=="string")return start2;const[kind2,list4,index2]=finding.segments.slice(position+2);const task=kind2==="dag"&&list4==="tasks"&&typeof index2==="number"?tasksOf(template2)[index2]?.["\
@@ -6446,15 +6534,15 @@ const metadata=asObject(document["metadata"]);return object?.kind===document["ki
 documents.flatMap(document=>{const spec3=asObject(document["spec"]);return templatesOf2(spec3).flatMap(caller=>tasksOf(caller).filter(task=>task["template"]===template2).map(task=>({template:caller["n\
 ame"],task:task["name"]})))});return manifest.sources.find(source=>callers.some(caller=>caller.template===source.template&&caller.task===source.task))?.place}function templatesOf2(spec3){return objectsIn(
 spec3?.["templates"]??asObject(spec3?.["workflowSpec"])?.["templates"])}function tasksOf(template2){return objectsIn(asObject(template2?.["dag"])?.["tasks"])}function objectsIn(value2){return Array.isArray(
-value2)?value2.map(asObject).filter(each2=>each2!==void 0):[]}function valueAt2(value2,path2){return path2.reduce((inner,step2)=>typeof inner==="object"&&inner!==null?inner[step2]:void 0,value2)}function asObject(value2){
+value2)?value2.map(asObject).filter(each2=>each2!==void 0):[]}function valueAt2(value2,path3){return path3.reduce((inner,step2)=>typeof inner==="object"&&inner!==null?inner[step2]:void 0,value2)}function asObject(value2){
 return typeof value2==="object"&&value2!==null&&!Array.isArray(value2)?value2:void 0}async function traceFindings(result2,files,project,context){const concerned=new Set(result2.findings.map(({file})=>file));const traced=new Map;for(const{name,text:text5}of files){if(!concerned.has(name))
 continue;const source=sourceOf2(text5);if(source===void 0)continue;const manifest=await recompiled(source,text5,kindOf3(result2,name),project,context);if(manifest===void 0)continue;for(const finding of result2.
 findings.filter(candidate=>candidate.file===name)){traced.set(finding,{...finding,source:shown3(sourcePlace(finding,manifest),project,context)})}}if(traced.size===0)return result2;const replaced=findings=>findings.
 map(finding=>traced.get(finding)??finding);const objects=result2.objects.map(object=>({...object,findings:replaced(object.findings)}));return{...result2,objects,findings:replaced(result2.findings)}}async function recompiled(source,text5,as,{
-options,root},context){if(!context.files.existsSync((0,import_node_path5.resolve)(root,source)))return void 0;const{compile:compile4}=await context.loadCompiler();const wanted=text5.replaceAll("\r\n",
+options,root},context){if(!context.files.existsSync((0,import_node_path6.resolve)(root,source)))return void 0;const{compile:compile4}=await context.loadCompiler();const wanted=text5.replaceAll("\r\n",
 "\n");return compile4([source],{...options,as}).manifests.find(manifest=>manifest.text===wanted)}function kindOf3({objects},file){const kinds5=objects.filter(({place:place2})=>place2.file===file).map(
 ({kind:kind2})=>kind2);if(kinds5.includes("Workflow"))return"workflow";return kinds5.includes("ClusterWorkflowTemplate")?"cluster-template":"template"}function shown3(place2,{root},{cwd}){return{...place2,
-file:displayPath((0,import_node_path5.resolve)(root,place2.file),cwd)}}var import_node_path7=__require("node:path");var import_node_path6=__require("node:path");var DiagnosticBag=class{#diagnostics=[];#seen=new Set;add(message,place2){const key=`${message.code}|${place2?.file}|${place2?.line}|${place2?.column}|${message.text}`;if(this.#seen.has(key))return;this.#seen.
+file:displayPath((0,import_node_path6.resolve)(root,place2.file),cwd)}}var import_node_path8=__require("node:path");var import_node_path7=__require("node:path");var DiagnosticBag=class{#diagnostics=[];#seen=new Set;add(message,place2){const key=`${message.code}|${place2?.file}|${place2?.line}|${place2?.column}|${message.text}`;if(this.#seen.has(key))return;this.#seen.
 add(key);this.#diagnostics.push(place2?{...message,place:place2}:message)}get hasErrors(){return this.#diagnostics.some(diagnostic=>diagnostic.severity==="error")}sorted(){return[...this.#diagnostics].
 sort((a,b)=>compare2(a.place?.file??"",b.place?.file??"")||(a.place?.line??0)-(b.place?.line??0)||(a.place?.column??0)-(b.place?.column??0)||compare2(a.code,b.code))}};function compare2(a,b){return a<
 b?-1:a>b?1:0}var argots_default={$schema:"https://json-schema.org/draft/2020-12/schema",title:"argots.json",description:"Configuration of argots. Paths and globs are relative to the folder of this file; flags of t\
@@ -6505,86 +6593,87 @@ erity"},"replacement-invalid":{$ref:"#/$defs/argosSeverity"},"resource-amounts":
 Severity"},"resource-invalid":{$ref:"#/$defs/argosSeverity"},"resource-manifest":{$ref:"#/$defs/ruleSeverity"},"resource-owner":{$ref:"#/$defs/ruleSeverity"},"retry-backoff":{$ref:"#/$defs/ruleSeverit\
 y"},"retry-policy":{$ref:"#/$defs/argosSeverity"},scheduling:{$ref:"#/$defs/ruleSeverity"},"secret-in-clear-text":{$ref:"#/$defs/ruleSeverity"},"security-context":{$ref:"#/$defs/ruleSeverity"},"skippe\
 d-output":{$ref:"#/$defs/ruleSeverity"},"source-of-wrong-kind":{$ref:"#/$defs/ruleSeverity"},"status-unknown":{$ref:"#/$defs/ruleSeverity"},"step-reads-own-group":{$ref:"#/$defs/ruleSeverity"},synchronization:{
-$ref:"#/$defs/ruleSeverity"},"tag-unclosed":{$ref:"#/$defs/argosSeverity"},"task-outside-target":{$ref:"#/$defs/ruleSeverity"},"task-reads-non-ancestor":{$ref:"#/$defs/ruleSeverity"},"template-declare\
-d-twice":{$ref:"#/$defs/argosSeverity"},"template-ref-incomplete":{$ref:"#/$defs/argosSeverity"},"template-twice":{$ref:"#/$defs/ruleSeverity"},"template-type":{$ref:"#/$defs/argosSeverity"},"template\
--undefined":{$ref:"#/$defs/argosSeverity"},"templates-beside-reference":{$ref:"#/$defs/argosSeverity"},"time-to-live":{$ref:"#/$defs/ruleSeverity"},"time-zone-unknown":{$ref:"#/$defs/argosSeverity"},"\
-timeout-invalid":{$ref:"#/$defs/argosSeverity"},"unknown-argument":{$ref:"#/$defs/ruleSeverity"},"unknown-call":{$ref:"#/$defs/ruleSeverity"},"unknown-choice":{$ref:"#/$defs/ruleSeverity"},"unknown-fi\
-eld":{$ref:"#/$defs/argosSeverity"},"unknown-kind":{$ref:"#/$defs/argosSeverity"},"unknown-output":{$ref:"#/$defs/ruleSeverity"},"unreachable-template":{$ref:"#/$defs/ruleSeverity"},"unresolved-variab\
-le":{$ref:"#/$defs/argosSeverity"},"unused-input":{$ref:"#/$defs/ruleSeverity"},"unused-workflow-parameter":{$ref:"#/$defs/ruleSeverity"},"version-gate":{$ref:"#/$defs/argosSeverity"},"volume-claim-te\
-mplate":{$ref:"#/$defs/ruleSeverity"},"volume-declaration":{$ref:"#/$defs/ruleSeverity"},"volume-declared-twice":{$ref:"#/$defs/ruleSeverity"},"volume-mount-unknown":{$ref:"#/$defs/ruleSeverity"},"vol\
-ume-unused":{$ref:"#/$defs/ruleSeverity"},"when-constant":{$ref:"#/$defs/ruleSeverity"},"when-operands":{$ref:"#/$defs/ruleSeverity"},"when-syntax":{$ref:"#/$defs/ruleSeverity"},"when-unquoted":{$ref:"\
-#/$defs/ruleSeverity"},"when-value":{$ref:"#/$defs/ruleSeverity"},"with-param-no-list":{$ref:"#/$defs/ruleSeverity"},"with-param-words":{$ref:"#/$defs/ruleSeverity"},"with-sequence":{$ref:"#/$defs/rul\
-eSeverity"},"with-sequence-doubtful":{$ref:"#/$defs/ruleSeverity"},"with-sequence-format":{$ref:"#/$defs/ruleSeverity"},"workflow-deadline":{$ref:"#/$defs/ruleSeverity"},"workflow-template-missing":{$ref:"\
-#/$defs/argosSeverity"},"wrong-type":{$ref:"#/$defs/argosSeverity"},"yaml-syntax":{$ref:"#/$defs/argosSeverity"}}}}},project:{type:"string",minLength:1,description:"What tells this project's objects i\
-n a cluster from those of others (a label): `argots diff` then also finds what no pipeline makes any more.",examples:["churn-models"]},namespace:{type:"string",minLength:1,description:"The namespace o\
-f the cluster's commands. `--namespace` wins; a pipeline's own namespace wins over both."},context:{type:"string",minLength:1,description:"The context of the kubeconfig for the cluster's commands. `--\
-context` wins."},uiUrl:{type:"string",pattern:"^https?://",description:"The address of Argo's user interface, for the links to runs. `--ui-url` wins.",examples:["https://argo.example.com"]}},$defs:{ruleSeverity:{
-enum:["off","warning","error"],description:"How much a finding of the rule counts."},argosSeverity:{enum:["error"],description:"Argo itself refuses what the rule finds: it is always an error, whatever\
- stands here."},taskOptions:{type:"object",default:{},examples:[{retry:2,imagePullPolicy:"IfNotPresent"}],additionalProperties:false,properties:{resources:{type:"object",description:"Kubernetes quanti\
-ties. `cpu`, `memory` and `gpu` are requested and are the limit; `requests` and `limits` say them apart.",examples:[{cpu:"500m",memory:"1Gi"}],additionalProperties:false,properties:{cpu:{anyOf:[{type:"\
-string"},{type:"number"}],description:"Cores.",examples:["500m"]},memory:{type:"string",title:"a quantity with a unit",description:"Bytes with a unit.",examples:["8Gi"]},gpu:{anyOf:[{type:"integer",minimum:0},
-{type:"string"},{type:"object",examples:[{type:"nvidia.com/gpu",count:1}],additionalProperties:false,properties:{type:{type:"string",minLength:1,description:"The resource's name.",examples:["nvidia.co\
-m/gpu"]},count:{anyOf:[{type:"integer",minimum:0},{type:"string"}],description:"How many."}},required:["type","count"]}],description:"How many `nvidia.com/gpu`, or of another type.",examples:[1]},requests:{
-type:"object",description:"What is requested, by Kubernetes resource name.",additionalProperties:{anyOf:[{type:"string"},{type:"number"}]},examples:[{cpu:"500m"}]},limits:{type:"object",description:"W\
-hat is the limit, by Kubernetes resource name.",additionalProperties:{anyOf:[{type:"string"},{type:"number"}]},examples:[{memory:"8Gi"}]}}},nodeSelector:{type:"object",description:"Labels that the nod\
-e must have.",additionalProperties:{type:"string"},examples:[{"kubernetes.io/arch":"amd64"}]},tolerations:{type:"array",items:{type:"object"},description:"Kubernetes tolerations.",examples:[[{key:"nvi\
-dia.com/gpu",operator:"Exists"}]]},affinity:{type:"object",description:"A Kubernetes affinity."},volumes:{type:"object",description:"What is mounted, by mount path.",additionalProperties:{$ref:"#/$def\
-s/volume"},propertyNames:{pattern:"^/",description:"a mount path begins with a slash."},examples:[{"/mnt/data":{kind:"pvc",claim:"data"}}]},env:{type:"object",description:"Environment variables, by na\
-me.",additionalProperties:{$ref:"#/$defs/environmentValue"},examples:[{LOG_LEVEL:"info"}]},retry:{anyOf:[{type:"integer",minimum:0},{const:false},{$ref:"#/$defs/retry"}],description:"How often a faile\
-d task is tried again.",examples:[2]},timeout:{type:"string",title:"a duration with a unit",pattern:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",examples:["30m"],description:"A duration with a unit, after wh\
-ich a task fails."},cache:{anyOf:[{type:"boolean"},{type:"object",examples:[{maxAge:"24h"}],additionalProperties:false,properties:{key:{type:"string",minLength:1,description:"What makes two tasks the \
-same. Made from the component and its inputs by default."},maxAge:{type:"string",title:"a duration with a unit",pattern:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",examples:["24h"],description:"After which \
-a result is no longer used."}}}],description:"Whether the work is skipped where the same component ran with the same inputs.",default:false},continueOnError:{type:"boolean",description:"Whether a pipe\
-line goes on although a task failed.",default:false},image:{type:"string",minLength:1,description:"The container image of components that do not name their own.",examples:["python:3.11-slim"]},imagePullPolicy:{
-enum:["Always","IfNotPresent","Never"],description:"When Kubernetes pulls the image."},serviceAccount:{type:"string",minLength:1,description:"The service account that tasks run under.",examples:["pipe\
-line-runner"]},securityContext:{type:"object",description:"The container's Kubernetes security context.",examples:[{runAsNonRoot:true}]},labels:{type:"object",description:"Labels of the pods.",additionalProperties:{
-type:"string"},examples:[{team:"ml"}]},annotations:{type:"object",description:"Annotations of the pods.",additionalProperties:{type:"string"},examples:[{team:"ml"}]},sidecars:{type:"array",items:{type:"\
-object"},description:"Containers that run beside the task, as Argo's UserContainer."},initContainers:{type:"array",items:{type:"object"},description:"Containers that run before the task, as Argo's Use\
-rContainer."},parallelism:{type:"integer",minimum:1,description:"Most pods of one task at the same time, where it is a pipeline.",examples:[10]},synchronization:{type:"object",description:"What only o\
-ne task, or so many tasks, may hold at the same time.",examples:[{mutex:"database"}],additionalProperties:false,properties:{mutex:{anyOf:[{type:"string",minLength:1},{$ref:"#/$defs/mutex"},{type:"arra\
-y",minItems:1,items:{anyOf:[{type:"string",minLength:1},{$ref:"#/$defs/mutex"}]}}],description:"Locks that one task holds at a time.",examples:["database"]},semaphore:{anyOf:[{$ref:"#/$defs/semaphore"},
-{type:"array",minItems:1,items:{$ref:"#/$defs/semaphore"}}],description:"Locks that as many tasks hold at a time as a ConfigMap says.",examples:[{configMap:"limits",key:"gpu-jobs"}]}}},metrics:{type:"\
-array",items:{type:"object"},description:"Prometheus metrics that tasks emit, as Argo's `metrics.prometheus` entries."},patch:{type:"object",description:"A raw Argo template, merged over every emitted\
- one last: whatever argots has no option for."}}},retry:{type:"object",examples:[{limit:3,backoff:{duration:"10s",factor:2}}],additionalProperties:false,properties:{limit:{type:"integer",minimum:0,description:"\
-Most attempts after the first."},backoff:{type:"object",description:"Pauses between attempts.",examples:[{duration:"10s",factor:2}],additionalProperties:false,properties:{duration:{type:"string",title:"\
-a duration with a unit",pattern:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",examples:["10s"],description:"The first pause."},factor:{type:"number",minimum:1,description:"What each pause is longer by than th\
-e one before."},maxDuration:{type:"string",title:"a duration with a unit",pattern:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",examples:["10m"],description:"All attempts together take no longer than this."}},
-required:["duration"]},on:{enum:["Always","OnFailure","OnError","OnTransientError"],description:"Which ends are tried again.",default:"Always"},when:{type:"string",minLength:1,description:"An Argo exp\
-ression over `lastRetry`.",examples:["asInt(lastRetry.exitCode) == 137"]}}},environmentValue:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{$ref:"#/$defs/secret"},{$ref:"#/$defs/configMap"},
-{$ref:"#/$defs/field"}],examples:["info"]},secret:{type:"object",description:"What `secret()` makes in a pipeline.",examples:[{kind:"secret",name:"api",key:"token"}],additionalProperties:false,properties:{
-kind:{const:"secret"},name:{type:"string",minLength:1,description:"The Secret's name."},key:{type:"string",minLength:1,description:"Its key."},optional:{type:"boolean",description:"Whether it may be a\
-bsent.",default:false}},required:["kind","name","key"]},configMap:{type:"object",description:"What `configMap()` makes in a pipeline.",examples:[{kind:"config-map",name:"settings",key:"log-level"}],additionalProperties:false,
-properties:{kind:{const:"config-map"},name:{type:"string",minLength:1,description:"The ConfigMap's name."},key:{type:"string",minLength:1,description:"Its key."},optional:{type:"boolean",description:"\
-Whether it may be absent.",default:false}},required:["kind","name","key"]},field:{type:"object",description:"What `field()` makes in a pipeline.",examples:[{kind:"field",path:"metadata.name"}],additionalProperties:false,
-properties:{kind:{const:"field"},path:{type:"string",minLength:1,description:"The pod's field.",examples:["metadata.name"]}},required:["kind","path"]},volume:{anyOf:[{$ref:"#/$defs/pvc"},{$ref:"#/$def\
-s/ephemeral"},{$ref:"#/$defs/emptyDir"},{$ref:"#/$defs/secretVolume"},{$ref:"#/$defs/configMapVolume"}],examples:[{kind:"pvc",claim:"data"}]},pvc:{type:"object",description:"What `pvc()` makes in a pi\
-peline.",examples:[{kind:"pvc",claim:"data"}],additionalProperties:false,properties:{kind:{const:"pvc"},claim:{type:"string",minLength:1,description:"The claim's name."},subPath:{type:"string",minLength:1,
-description:"The folder in it."},readOnly:{type:"boolean",description:"Whether it is mounted for reading only.",default:false}},required:["kind","claim"]},ephemeral:{type:"object",description:"What `e\
-phemeral()` makes in a pipeline.",examples:[{kind:"ephemeral",size:"10Gi"}],additionalProperties:false,properties:{kind:{const:"ephemeral"},size:{type:"string",minLength:1,description:"How large it is\
-.",examples:["10Gi"]},storageClass:{type:"string",minLength:1,description:"Its storage class."},accessModes:{type:"array",minItems:1,items:{enum:["ReadWriteOnce","ReadOnlyMany","ReadWriteMany","ReadWr\
-iteOncePod"]},description:"How it may be mounted.",examples:[["ReadWriteOnce"]]}},required:["kind","size"]},emptyDir:{type:"object",description:"What `emptyDir()` makes in a pipeline.",examples:[{kind:"\
-empty-directory"}],additionalProperties:false,properties:{kind:{const:"empty-directory"},medium:{const:"Memory",description:"Kept in memory."},sizeLimit:{type:"string",minLength:1,description:"How lar\
-ge it may grow.",examples:["2Gi"]}},required:["kind"]},secretVolume:{type:"object",description:"What `secretVolume()` makes in a pipeline.",examples:[{kind:"secret-volume",name:"tls"}],additionalProperties:false,
-properties:{kind:{const:"secret-volume"},name:{type:"string",minLength:1,description:"The Secret's name."},optional:{type:"boolean",description:"Whether it may be absent.",default:false},items:{type:"\
-object",description:"Which keys become which files.",additionalProperties:{type:"string"},examples:[{"tls.crt":"server.crt"}]}},required:["kind","name"]},configMapVolume:{type:"object",description:"Wh\
-at `configMapVolume()` makes in a pipeline.",examples:[{kind:"config-map-volume",name:"settings"}],additionalProperties:false,properties:{kind:{const:"config-map-volume"},name:{type:"string",minLength:1,
-description:"The ConfigMap's name."},optional:{type:"boolean",description:"Whether it may be absent.",default:false},items:{type:"object",description:"Which keys become which files.",additionalProperties:{
-type:"string"},examples:[{"app.json":"settings.json"}]}},required:["kind","name"]},mutex:{type:"object",examples:[{name:"database"}],additionalProperties:false,properties:{name:{type:"string",minLength:1,
-description:"The lock's name."},namespace:{type:"string",minLength:1,description:"Where it holds."}},required:["name"]},semaphore:{type:"object",examples:[{configMap:"limits",key:"gpu-jobs"}],additionalProperties:false,
-properties:{configMap:{type:"string",minLength:1,description:"The ConfigMap's name."},key:{type:"string",minLength:1,description:"Its key that says how many."},namespace:{type:"string",minLength:1,description:"\
-Where it lies."}},required:["configMap","key"]}}};var configurationSchema=argots_default;function resolveSchema(schema){if(schema.$ref===void 0)return schema;const name=schema.$ref.slice("#/$defs/".length);const definition=configurationSchema.$defs[name];
+$ref:"#/$defs/ruleSeverity"},"tag-misspelt":{$ref:"#/$defs/ruleSeverity"},"tag-unclosed":{$ref:"#/$defs/argosSeverity"},"task-outside-target":{$ref:"#/$defs/ruleSeverity"},"task-reads-non-ancestor":{$ref:"\
+#/$defs/ruleSeverity"},"template-declared-twice":{$ref:"#/$defs/argosSeverity"},"template-ref-incomplete":{$ref:"#/$defs/argosSeverity"},"template-twice":{$ref:"#/$defs/ruleSeverity"},"template-type":{
+$ref:"#/$defs/argosSeverity"},"template-undefined":{$ref:"#/$defs/argosSeverity"},"templates-beside-reference":{$ref:"#/$defs/argosSeverity"},"time-to-live":{$ref:"#/$defs/ruleSeverity"},"time-zone-un\
+known":{$ref:"#/$defs/argosSeverity"},"timeout-invalid":{$ref:"#/$defs/argosSeverity"},"unknown-argument":{$ref:"#/$defs/ruleSeverity"},"unknown-call":{$ref:"#/$defs/ruleSeverity"},"unknown-choice":{$ref:"\
+#/$defs/ruleSeverity"},"unknown-field":{$ref:"#/$defs/argosSeverity"},"unknown-kind":{$ref:"#/$defs/argosSeverity"},"unknown-output":{$ref:"#/$defs/ruleSeverity"},"unreachable-template":{$ref:"#/$defs\
+/ruleSeverity"},"unresolved-variable":{$ref:"#/$defs/argosSeverity"},"unused-input":{$ref:"#/$defs/ruleSeverity"},"unused-workflow-parameter":{$ref:"#/$defs/ruleSeverity"},"variable-not-replaced":{$ref:"\
+#/$defs/ruleSeverity"},"version-gate":{$ref:"#/$defs/argosSeverity"},"volume-claim-template":{$ref:"#/$defs/ruleSeverity"},"volume-declaration":{$ref:"#/$defs/ruleSeverity"},"volume-declared-twice":{$ref:"\
+#/$defs/ruleSeverity"},"volume-mount-unknown":{$ref:"#/$defs/ruleSeverity"},"volume-unused":{$ref:"#/$defs/ruleSeverity"},"when-constant":{$ref:"#/$defs/ruleSeverity"},"when-operands":{$ref:"#/$defs/r\
+uleSeverity"},"when-syntax":{$ref:"#/$defs/ruleSeverity"},"when-unquoted":{$ref:"#/$defs/ruleSeverity"},"when-value":{$ref:"#/$defs/ruleSeverity"},"with-param-no-list":{$ref:"#/$defs/ruleSeverity"},"w\
+ith-param-words":{$ref:"#/$defs/ruleSeverity"},"with-sequence":{$ref:"#/$defs/ruleSeverity"},"with-sequence-doubtful":{$ref:"#/$defs/ruleSeverity"},"with-sequence-format":{$ref:"#/$defs/ruleSeverity"},
+"workflow-deadline":{$ref:"#/$defs/ruleSeverity"},"workflow-parameter-default":{$ref:"#/$defs/ruleSeverity"},"workflow-template-missing":{$ref:"#/$defs/argosSeverity"},"wrong-type":{$ref:"#/$defs/argo\
+sSeverity"},"yaml-syntax":{$ref:"#/$defs/argosSeverity"}}}}},project:{type:"string",minLength:1,description:"What tells this project's objects in a cluster from those of others (a label): `argots diff\
+` then also finds what no pipeline makes any more.",examples:["churn-models"]},namespace:{type:"string",minLength:1,description:"The namespace of the cluster's commands. `--namespace` wins; a pipeline\
+'s own namespace wins over both."},context:{type:"string",minLength:1,description:"The context of the kubeconfig for the cluster's commands. `--context` wins."},uiUrl:{type:"string",pattern:"^https?:/\
+/",description:"The address of Argo's user interface, for the links to runs. `--ui-url` wins.",examples:["https://argo.example.com"]}},$defs:{ruleSeverity:{enum:["off","warning","error"],description:"\
+How much a finding of the rule counts."},argosSeverity:{enum:["error"],description:"Argo itself refuses what the rule finds: it is always an error, whatever stands here."},taskOptions:{type:"object",default:{},
+examples:[{retry:2,imagePullPolicy:"IfNotPresent"}],additionalProperties:false,properties:{resources:{type:"object",description:"Kubernetes quantities. `cpu`, `memory` and `gpu` are requested and are \
+the limit; `requests` and `limits` say them apart.",examples:[{cpu:"500m",memory:"1Gi"}],additionalProperties:false,properties:{cpu:{anyOf:[{type:"string"},{type:"number"}],description:"Cores.",examples:[
+"500m"]},memory:{type:"string",title:"a quantity with a unit",description:"Bytes with a unit.",examples:["8Gi"]},gpu:{anyOf:[{type:"integer",minimum:0},{type:"string"},{type:"object",examples:[{type:"\
+nvidia.com/gpu",count:1}],additionalProperties:false,properties:{type:{type:"string",minLength:1,description:"The resource's name.",examples:["nvidia.com/gpu"]},count:{anyOf:[{type:"integer",minimum:0},
+{type:"string"}],description:"How many."}},required:["type","count"]}],description:"How many `nvidia.com/gpu`, or of another type.",examples:[1]},requests:{type:"object",description:"What is requested\
+, by Kubernetes resource name.",additionalProperties:{anyOf:[{type:"string"},{type:"number"}]},examples:[{cpu:"500m"}]},limits:{type:"object",description:"What is the limit, by Kubernetes resource nam\
+e.",additionalProperties:{anyOf:[{type:"string"},{type:"number"}]},examples:[{memory:"8Gi"}]}}},nodeSelector:{type:"object",description:"Labels that the node must have.",additionalProperties:{type:"st\
+ring"},examples:[{"kubernetes.io/arch":"amd64"}]},tolerations:{type:"array",items:{type:"object"},description:"Kubernetes tolerations.",examples:[[{key:"nvidia.com/gpu",operator:"Exists"}]]},affinity:{
+type:"object",description:"A Kubernetes affinity."},volumes:{type:"object",description:"What is mounted, by mount path.",additionalProperties:{$ref:"#/$defs/volume"},propertyNames:{pattern:"^/",description:"\
+a mount path begins with a slash."},examples:[{"/mnt/data":{kind:"pvc",claim:"data"}}]},env:{type:"object",description:"Environment variables, by name.",additionalProperties:{$ref:"#/$defs/environment\
+Value"},examples:[{LOG_LEVEL:"info"}]},retry:{anyOf:[{type:"integer",minimum:0},{const:false},{$ref:"#/$defs/retry"}],description:"How often a failed task is tried again.",examples:[2]},timeout:{type:"\
+string",title:"a duration with a unit",pattern:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",examples:["30m"],description:"A duration with a unit, after which a task fails."},cache:{anyOf:[{type:"boolean"},{type:"\
+object",examples:[{maxAge:"24h"}],additionalProperties:false,properties:{key:{type:"string",minLength:1,description:"What makes two tasks the same. Made from the component and its inputs by default."},
+maxAge:{type:"string",title:"a duration with a unit",pattern:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",examples:["24h"],description:"After which a result is no longer used."}}}],description:"Whether the w\
+ork is skipped where the same component ran with the same inputs.",default:false},continueOnError:{type:"boolean",description:"Whether a pipeline goes on although a task failed.",default:false},image:{
+type:"string",minLength:1,description:"The container image of components that do not name their own.",examples:["python:3.11-slim"]},imagePullPolicy:{enum:["Always","IfNotPresent","Never"],description:"\
+When Kubernetes pulls the image."},serviceAccount:{type:"string",minLength:1,description:"The service account that tasks run under.",examples:["pipeline-runner"]},securityContext:{type:"object",description:"\
+The container's Kubernetes security context.",examples:[{runAsNonRoot:true}]},labels:{type:"object",description:"Labels of the pods.",additionalProperties:{type:"string"},examples:[{team:"ml"}]},annotations:{
+type:"object",description:"Annotations of the pods.",additionalProperties:{type:"string"},examples:[{team:"ml"}]},sidecars:{type:"array",items:{type:"object"},description:"Containers that run beside t\
+he task, as Argo's UserContainer."},initContainers:{type:"array",items:{type:"object"},description:"Containers that run before the task, as Argo's UserContainer."},parallelism:{type:"integer",minimum:1,
+description:"Most pods of one task at the same time, where it is a pipeline.",examples:[10]},synchronization:{type:"object",description:"What only one task, or so many tasks, may hold at the same time\
+.",examples:[{mutex:"database"}],additionalProperties:false,properties:{mutex:{anyOf:[{type:"string",minLength:1},{$ref:"#/$defs/mutex"},{type:"array",minItems:1,items:{anyOf:[{type:"string",minLength:1},
+{$ref:"#/$defs/mutex"}]}}],description:"Locks that one task holds at a time.",examples:["database"]},semaphore:{anyOf:[{$ref:"#/$defs/semaphore"},{type:"array",minItems:1,items:{$ref:"#/$defs/semaphor\
+e"}}],description:"Locks that as many tasks hold at a time as a ConfigMap says.",examples:[{configMap:"limits",key:"gpu-jobs"}]}}},metrics:{type:"array",items:{type:"object"},description:"Prometheus m\
+etrics that tasks emit, as Argo's `metrics.prometheus` entries."},patch:{type:"object",description:"A raw Argo template, merged over every emitted one last: whatever argots has no option for."}}},retry:{
+type:"object",examples:[{limit:3,backoff:{duration:"10s",factor:2}}],additionalProperties:false,properties:{limit:{type:"integer",minimum:0,description:"Most attempts after the first."},backoff:{type:"\
+object",description:"Pauses between attempts.",examples:[{duration:"10s",factor:2}],additionalProperties:false,properties:{duration:{type:"string",title:"a duration with a unit",pattern:"^([0-9]+(\\.[0\
+-9]+)?(ms|s|m|h|d))+$",examples:["10s"],description:"The first pause."},factor:{type:"number",minimum:1,description:"What each pause is longer by than the one before."},maxDuration:{type:"string",title:"\
+a duration with a unit",pattern:"^([0-9]+(\\.[0-9]+)?(ms|s|m|h|d))+$",examples:["10m"],description:"All attempts together take no longer than this."}},required:["duration"]},on:{enum:["Always","OnFail\
+ure","OnError","OnTransientError"],description:"Which ends are tried again.",default:"Always"},when:{type:"string",minLength:1,description:"An Argo expression over `lastRetry`.",examples:["asInt(lastR\
+etry.exitCode) == 137"]}}},environmentValue:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{$ref:"#/$defs/secret"},{$ref:"#/$defs/configMap"},{$ref:"#/$defs/field"}],examples:["info"]},secret:{
+type:"object",description:"What `secret()` makes in a pipeline.",examples:[{kind:"secret",name:"api",key:"token"}],additionalProperties:false,properties:{kind:{const:"secret"},name:{type:"string",minLength:1,
+description:"The Secret's name."},key:{type:"string",minLength:1,description:"Its key."},optional:{type:"boolean",description:"Whether it may be absent.",default:false}},required:["kind","name","key"]},
+configMap:{type:"object",description:"What `configMap()` makes in a pipeline.",examples:[{kind:"config-map",name:"settings",key:"log-level"}],additionalProperties:false,properties:{kind:{const:"config\
+-map"},name:{type:"string",minLength:1,description:"The ConfigMap's name."},key:{type:"string",minLength:1,description:"Its key."},optional:{type:"boolean",description:"Whether it may be absent.",default:false}},
+required:["kind","name","key"]},field:{type:"object",description:"What `field()` makes in a pipeline.",examples:[{kind:"field",path:"metadata.name"}],additionalProperties:false,properties:{kind:{const:"\
+field"},path:{type:"string",minLength:1,description:"The pod's field.",examples:["metadata.name"]}},required:["kind","path"]},volume:{anyOf:[{$ref:"#/$defs/pvc"},{$ref:"#/$defs/ephemeral"},{$ref:"#/$d\
+efs/emptyDir"},{$ref:"#/$defs/secretVolume"},{$ref:"#/$defs/configMapVolume"}],examples:[{kind:"pvc",claim:"data"}]},pvc:{type:"object",description:"What `pvc()` makes in a pipeline.",examples:[{kind:"\
+pvc",claim:"data"}],additionalProperties:false,properties:{kind:{const:"pvc"},claim:{type:"string",minLength:1,description:"The claim's name."},subPath:{type:"string",minLength:1,description:"The fold\
+er in it."},readOnly:{type:"boolean",description:"Whether it is mounted for reading only.",default:false}},required:["kind","claim"]},ephemeral:{type:"object",description:"What `ephemeral()` makes in \
+a pipeline.",examples:[{kind:"ephemeral",size:"10Gi"}],additionalProperties:false,properties:{kind:{const:"ephemeral"},size:{type:"string",minLength:1,description:"How large it is.",examples:["10Gi"]},
+storageClass:{type:"string",minLength:1,description:"Its storage class."},accessModes:{type:"array",minItems:1,items:{enum:["ReadWriteOnce","ReadOnlyMany","ReadWriteMany","ReadWriteOncePod"]},description:"\
+How it may be mounted.",examples:[["ReadWriteOnce"]]}},required:["kind","size"]},emptyDir:{type:"object",description:"What `emptyDir()` makes in a pipeline.",examples:[{kind:"empty-directory"}],additionalProperties:false,
+properties:{kind:{const:"empty-directory"},medium:{const:"Memory",description:"Kept in memory."},sizeLimit:{type:"string",minLength:1,description:"How large it may grow.",examples:["2Gi"]}},required:[
+"kind"]},secretVolume:{type:"object",description:"What `secretVolume()` makes in a pipeline.",examples:[{kind:"secret-volume",name:"tls"}],additionalProperties:false,properties:{kind:{const:"secret-vo\
+lume"},name:{type:"string",minLength:1,description:"The Secret's name."},optional:{type:"boolean",description:"Whether it may be absent.",default:false},items:{type:"object",description:"Which keys be\
+come which files.",additionalProperties:{type:"string"},examples:[{"tls.crt":"server.crt"}]}},required:["kind","name"]},configMapVolume:{type:"object",description:"What `configMapVolume()` makes in a \
+pipeline.",examples:[{kind:"config-map-volume",name:"settings"}],additionalProperties:false,properties:{kind:{const:"config-map-volume"},name:{type:"string",minLength:1,description:"The ConfigMap's na\
+me."},optional:{type:"boolean",description:"Whether it may be absent.",default:false},items:{type:"object",description:"Which keys become which files.",additionalProperties:{type:"string"},examples:[{
+"app.json":"settings.json"}]}},required:["kind","name"]},mutex:{type:"object",examples:[{name:"database"}],additionalProperties:false,properties:{name:{type:"string",minLength:1,description:"The lock'\
+s name."},namespace:{type:"string",minLength:1,description:"Where it holds."}},required:["name"]},semaphore:{type:"object",examples:[{configMap:"limits",key:"gpu-jobs"}],additionalProperties:false,properties:{
+configMap:{type:"string",minLength:1,description:"The ConfigMap's name."},key:{type:"string",minLength:1,description:"Its key that says how many."},namespace:{type:"string",minLength:1,description:"Wh\
+ere it lies."}},required:["configMap","key"]}}};var configurationSchema=argots_default;function resolveSchema(schema){if(schema.$ref===void 0)return schema;const name=schema.$ref.slice("#/$defs/".length);const definition=configurationSchema.$defs[name];
 if(definition===void 0)throw new Error(`schemas/argots.json has no $defs/${name}`);return resolveSchema({...definition,...withoutReference(schema)})}function withoutReference(schema){return Object.fromEntries(
-Object.entries(schema).filter(([key])=>key!=="$ref"))}function checkJson(node,schema,path2,report2){const resolved2=resolveSchema(schema);if(resolved2.anyOf){checkAlternatives(node,resolved2,path2,report2);return}if(!hasType(node,resolved2)||!hasValue(node,
-resolved2)){report2(wrongValue(node,[resolved2],path2),node.place);return}if(node.kind==="object")checkObject3(node,resolved2,path2,report2);if(node.kind==="list"){if(node.elements.length<(resolved2.minItems??
-0))report2(wrongValue(node,[resolved2],path2),node.place);node.elements.forEach((element,index2)=>resolved2.items&&checkJson(element,resolved2.items,`${path2}[${index2}]`,report2))}}function checkAlternatives(node,schema,path2,report2){
+Object.entries(schema).filter(([key])=>key!=="$ref"))}function checkJson(node,schema,path3,report2){const resolved2=resolveSchema(schema);if(resolved2.anyOf){checkAlternatives(node,resolved2,path3,report2);return}if(!hasType(node,resolved2)||!hasValue(node,
+resolved2)){report2(wrongValue(node,[resolved2],path3),node.place);return}if(node.kind==="object")checkObject3(node,resolved2,path3,report2);if(node.kind==="list"){if(node.elements.length<(resolved2.minItems??
+0))report2(wrongValue(node,[resolved2],path3),node.place);node.elements.forEach((element,index2)=>resolved2.items&&checkJson(element,resolved2.items,`${path3}[${index2}]`,report2))}}function checkAlternatives(node,schema,path3,report2){
 const alternatives=schema.anyOf.map(resolveSchema);const fitting=alternatives.filter(alternative=>hasType(node,alternative)&&hasValue(node,alternative));const kinds5=fitting.filter(alternative=>kindOf4(
-alternative)!==void 0);if(node.kind==="object"&&kinds5.length>0)checkKinds(node,kinds5,path2,report2);else if(fitting[0])checkJson(node,fitting[0],path2,report2);else report2(wrongValue(node,alternatives,
-path2,schema),node.place)}function checkKinds(node,alternatives,path2,report2){const written=node.entries.find(entry=>entry.key==="kind")?.value;const chosen=alternatives.find(alternative=>written?.kind===
-"scalar"&&written.value===kindOf4(alternative));if(chosen){checkJson(node,chosen,path2,report2);return}const kinds5={enum:alternatives.map(alternative=>kindOf4(alternative))};if(written)report2(wrongValue(
-written,[kinds5],`${path2}.kind`),written.place);else report2(configurationKeyMissing({key:"kind",where:`\`${path2}\``,hint:`it is ${expectation(kinds5)}.`}),node.place)}function kindOf4(schema){return schema.
-properties?.kind?.const}function checkObject3(node,schema,path2,report2){const where=path2===""?"`argots.json`":`\`${path2}\``;const known3=Object.keys(schema.properties??{});const seen=new Map;for(const{
+alternative)!==void 0);if(node.kind==="object"&&kinds5.length>0)checkKinds(node,kinds5,path3,report2);else if(fitting[0])checkJson(node,fitting[0],path3,report2);else report2(wrongValue(node,alternatives,
+path3,schema),node.place)}function checkKinds(node,alternatives,path3,report2){const written=node.entries.find(entry=>entry.key==="kind")?.value;const chosen=alternatives.find(alternative=>written?.kind===
+"scalar"&&written.value===kindOf4(alternative));if(chosen){checkJson(node,chosen,path3,report2);return}const kinds5={enum:alternatives.map(alternative=>kindOf4(alternative))};if(written)report2(wrongValue(
+written,[kinds5],`${path3}.kind`),written.place);else report2(configurationKeyMissing({key:"kind",where:`\`${path3}\``,hint:`it is ${expectation(kinds5)}.`}),node.place)}function kindOf4(schema){return schema.
+properties?.kind?.const}function checkObject3(node,schema,path3,report2){const where=path3===""?"`argots.json`":`\`${path3}\``;const known3=Object.keys(schema.properties??{});const seen=new Map;for(const{
 key,keyPlace,value:value2}of node.entries){const first2=seen.get(key);if(first2!==void 0)report2(configurationKeyRepeated({key,line:first2}),keyPlace);else seen.set(key,keyPlace.line);const own=known3.
-includes(key)?schema.properties[key]:schema.additionalProperties??true;const valuePath=path2===""?key:/^[\w$-]+$/.test(key)?`${path2}.${key}`:`${path2}[${JSON.stringify(key)}]`;const badName=!known3.includes(
+includes(key)?schema.properties[key]:schema.additionalProperties??true;const valuePath=path3===""?key:/^[\w$-]+$/.test(key)?`${path3}.${key}`:`${path3}[${JSON.stringify(key)}]`;const badName=!known3.includes(
 key)&&schema.propertyNames?.pattern!==void 0&&!matches3(key,schema.propertyNames.pattern);if(own===false||badName){report2(configurationKeyUnknown({key,where,hint:keyHint2(key,known3,schema.propertyNames)}),
 keyPlace)}else if(own!==true)checkJson(value2,own,valuePath,report2)}for(const key of schema.required??[]){if(!seen.has(key))report2(configurationKeyMissing({key,where,hint:exampleOf(schema)??`add \`"${key}\
 "\`.`}),node.place)}}function keyHint2(key,known3,names4){const near=closest(key,known3);if(near!==void 0)return`did you mean \`${near}\`?`;if(known3.length>0)return`the keys are ${known3.map(name=>`\`${name}\
@@ -6593,7 +6682,7 @@ typeName3(constant3));if(wanted===void 0)return true;const actual=node.kind==="s
 "scalar"&&Number.isInteger(node.value)}function typeName3(value2){return value2===null?"null":typeof value2}function hasValue(node,schema){if(node.kind!=="scalar")return true;const{value:value2}=node;
 if(schema.const!==void 0&&schema.const!==value2)return false;if(schema.enum!==void 0&&!schema.enum.includes(value2))return false;if(typeof value2==="number"&&value2<(schema.minimum??-Infinity))return false;
 if(typeof value2!=="string")return true;return value2.length>=(schema.minLength??0)&&(schema.pattern===void 0||matches3(value2,schema.pattern))}function matches3(text5,pattern4){return new RegExp(pattern4,
-"u").test(text5)}function wrongValue(node,alternatives,path2,whole4=alternatives[0]){return configurationValueWrong({key:path2===""?"argots.json":path2,expected:joined([...new Set(alternatives.map(expectation))]),
+"u").test(text5)}function wrongValue(node,alternatives,path3,whole4=alternatives[0]){return configurationValueWrong({key:path3===""?"argots.json":path3,expected:joined([...new Set(alternatives.map(expectation))]),
 actual:actualOf(node),hint:hintFor4(node,alternatives,whole4)})}function expectation(schema){if(schema.const!==void 0)return`\`${JSON.stringify(schema.const)}\``;if(schema.enum!==void 0)return joined(
 schema.enum.map(value2=>`\`${JSON.stringify(value2)}\``));switch(schema.type){case"string":return schema.title??(schema.minLength?"a text that is not empty":"a text");case"number":case"integer":{const noun=schema.
 type==="integer"?"a whole number":"a number";return schema.minimum===void 0?noun:`${noun} of at least ${schema.minimum}`}case"boolean":return"`true` or `false`";case"array":return schema.minItems?"a l\
@@ -6627,20 +6716,20 @@ return end3===-1?this.#text.length:end3}#here(){const character=this.#text.codeP
 const[line,column]=this.#position(start2);const[endLine,endColumn]=this.#position(end3);return{file:this.#file,line,column,endLine,endColumn}}#position(offset){const before=this.#text.slice(0,offset);
 const lineStart=before.lastIndexOf("\n")+1;return[before.split("\n").length,offset-(lineStart===0&&before.startsWith("\uFEFF")?1:lineStart)+1]}#fail(problem3,hint,length=1){throw new Unreadable({problem:problem3,
 hint,place:this.#place(this.#at,Math.min(this.#at+length,this.#text.length))})}};function scalarOf2(word5){if(word5==="true"||word5==="false")return word5==="true";if(word5==="null")return null;return/^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.
-test(word5)?Number(word5):void 0}var configurationName="argots.json";function loadConfiguration(cwd,named4,files){const path2=named4===void 0?findConfiguration(cwd,files):(0,import_node_path6.resolve)(cwd,named4);if(path2===void 0)return{
-root:cwd,configuration:{},diagnostics:[]};const root=(0,import_node_path6.dirname)(path2);const name=(0,import_node_path6.parse)(path2).base;const failed2=message=>({root,path:path2,configuration:{},diagnostics:[
-message]});let text5;try{text5=files.readFileSync(path2,"utf8")}catch(error){const code=error.code;const missing3=code==="ENOENT"||code==="ENOTDIR";if(missing3)return failed2(configurationNotFound({path:named4??
+test(word5)?Number(word5):void 0}var configurationName="argots.json";function loadConfiguration(cwd,named4,files){const path3=named4===void 0?findConfiguration(cwd,files):(0,import_node_path7.resolve)(cwd,named4);if(path3===void 0)return{
+root:cwd,configuration:{},diagnostics:[]};const root=(0,import_node_path7.dirname)(path3);const name=(0,import_node_path7.parse)(path3).base;const failed2=message=>({root,path:path3,configuration:{},diagnostics:[
+message]});let text5;try{text5=files.readFileSync(path3,"utf8")}catch(error){const code=error.code;const missing3=code==="ENOENT"||code==="ENOTDIR";if(missing3)return failed2(configurationNotFound({path:named4??
 name}));return failed2(configurationUnreadable({path:named4??name,reason:reasonOf2(error)}))}const document=readJson2(text5,name);if("problem"in document){const{problem:problem3,hint,place:place2}=document;
 return failed2({...configurationSyntax({problem:problem3,hint}),place:place2})}const bag=new DiagnosticBag;checkJson(document,configurationSchema,"",(message,place2)=>bag.add(message,place2));if(bag.hasErrors)
-return{root,path:path2,configuration:{},diagnostics:bag.sorted()};return{root,path:path2,configuration:toJson(document),diagnostics:[]}}function findConfiguration(cwd,files){for(let folder2=cwd;;folder2=
-(0,import_node_path6.dirname)(folder2)){const candidate=(0,import_node_path6.join)(folder2,configurationName);if(files.existsSync(candidate))return candidate;if(files.existsSync((0,import_node_path6.join)(
-folder2,".git"))||(0,import_node_path6.dirname)(folder2)===folder2)return void 0}}var defaultOutput="manifests";function openProject(given2,context){const project=readProject(given2,context);if(!("diagnostics"in project))return project;printReport({diagnostics:project.diagnostics,manifests:[]},
+return{root,path:path3,configuration:{},diagnostics:bag.sorted()};return{root,path:path3,configuration:toJson(document),diagnostics:[]}}function findConfiguration(cwd,files){for(let folder2=cwd;;folder2=
+(0,import_node_path7.dirname)(folder2)){const candidate=(0,import_node_path7.join)(folder2,configurationName);if(files.existsSync(candidate))return candidate;if(files.existsSync((0,import_node_path7.join)(
+folder2,".git"))||(0,import_node_path7.dirname)(folder2)===folder2)return void 0}}var defaultOutput="manifests";function openProject(given2,context){const project=readProject(given2,context);if(!("diagnostics"in project))return project;printReport({diagnostics:project.diagnostics,manifests:[]},
 project.reporter,project.root,context);return{exitCode:exitCodes.usage}}function readProject(given2,context){const loaded=loadConfiguration(context.cwd,given2.values.config,context.files);const{configuration,
 root}=loaded;const reporter=given2.values.reporter??configuration.reporter??"pretty";const defines=readDefines(given2.lists.define??[]);const diagnostics=[...loaded.diagnostics,...defines.errors];if(diagnostics.
 length>0)return{root,reporter,diagnostics};return{root,...loaded.path===void 0?{}:{configurationPath:loaded.path},partial:given2.positionals.length>0,pipelines:configuration.pipelines??[defaultPipelineGlob],
 output:outputOf(given2,configuration,root,context),options:compileOptionsOf(given2,configuration,root,defines.values),reporter,kustomize:given2.switches.kustomize??configuration.kustomize??false,failOnWarnings:given2.
 switches["fail-on-warnings"]??false,lint:given2.switches.lint===false?void 0:{severities:configuration.lint?.rules??{}},...configuration.project===void 0?{}:{name:configuration.project}}}function outputOf(given2,configuration,root,context){
-if(given2.values.output==="-")return void 0;return given2.values.output===void 0?(0,import_node_path7.resolve)(root,configuration.output??defaultOutput):(0,import_node_path7.resolve)(context.cwd,given2.
+if(given2.values.output==="-")return void 0;return given2.values.output===void 0?(0,import_node_path8.resolve)(root,configuration.output??defaultOutput):(0,import_node_path8.resolve)(context.cwd,given2.
 values.output)}function compileOptionsOf(given2,configuration,root,defines){const as=given2.values.as??configuration.as;const argoVersion=given2.values["argo-version"]??configuration.argoVersion;return{
 root,...as===void 0?{}:{as},...argoVersion===void 0?{}:{argoVersion},defines:{...configuration.define,...defines},...configuration.defaults===void 0?{}:{defaults:configuration.defaults},...configuration.
 artifactRepository===void 0?{}:{artifactRepository:configuration.artifactRepository}}}function readDefines(texts3){const pairs2=new Map;const errors=[];for(const text5 of texts3){const match=/^([A-Za-z_]\w*)=([^]*)$/.
@@ -6648,7 +6737,7 @@ exec(text5);if(match===null)errors.push(defineMalformed({value:text5}));else if(
 return{values:Object.fromEntries(pairs2),errors}}async function runLint(given2,context){const project=openProject(given2,context);if("exitCode"in project)return project.exitCode;const reporter=given2.values.reporter??project.reporter;const refuse2=(diagnostics2,exitCode)=>{
 printReport({diagnostics:diagnostics2,manifests:[]},isPlain2(reporter)?reporter:"pretty",context.cwd,context);return exitCode};const most2=mostWarnings(given2);if(typeof most2==="object")return refuse2(
 [most2],exitCodes.usage);const{files,diagnostics}=await readFiles(given2.positionals,context);if(diagnostics.length>0)return refuse2(diagnostics,exitCodes.usage);const linter=await context.loadLinter();
-const{argoVersion}=project.options;const severities=project.lint?.severities??{};const linted2=linter.lint(files,{...argoVersion===void 0?{}:{version:argoVersion},severities});const result2=await traceFindings(
+const{argoVersion}=project.options;const severities=project.lint?.severities??{};const linted2=await lintFiles(linter,files,{...argoVersion===void 0?{}:{version:argoVersion},severities});const result2=await traceFindings(
 linted2,files,project,context);if(result2.objects.length===0&&result2.findings.length===0&&result2.bugs.length===0)return refuse2([nothingToLint3(files.length)],exitCodes.findings);printLint(result2,files,
 reporter,linter,context);if(result2.bugs.length>0){const stacks=result2.bugs.map(({during,file,object,error})=>`in ${during}, of ${file}, ${object}:
 ${error}`);context.stderr.write(bugReport(stacks.join("\n"),["lint",...given2.positionals]));return exitCodes.bug}return isFailure(result2,most2)?exitCodes.findings:exitCodes.ok}function isPlain2(reporter){
