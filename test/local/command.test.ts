@@ -189,7 +189,7 @@ test("Ctrl-C stops the run; what is in finally runs, and no process is left", as
   expect(ended.stderr).toContain("■ slow stopped");
   expect(ended.stderr).toContain("✔ clean succeeded");
   expect(ended.stderr).toContain("ARG5111");
-  expect(processesIn(root, "waiting-1")).toEqual([]);
+  await expect.poll(() => processesIn(root, "waiting-1"), { timeout: 20_000 }).toEqual([]);
 });
 
 test("Ctrl-C twice ends everything at once", async () => {

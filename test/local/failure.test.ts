@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { leftProcesses } from "./left-processes.ts";
 import { compiledHere, finalsHere, project, runHere } from "./support.ts";
 
@@ -77,7 +77,10 @@ test("a time limit ends the process and what it has started; finally runs", asyn
     message: expect.stringContaining("deadline"),
   });
   expect(ran.tasks.some(({ path, state }) => path.endsWith("say") && state === "succeeded")).toBe(true);
-  expect(leftProcesses(ran.folder)).toEqual([]);
+  // What watches the run's processes ends a moment after it.
+  await vi.waitFor(() => {
+    expect(leftProcesses(ran.folder)).toEqual([]);
+  }, 5_000);
 });
 
 test("a failure that is caught does not end the run", async () => {
@@ -137,5 +140,8 @@ test("a run that is stopped ends at once, but for what stands in finally", async
   expect(said).toContain("finally a");
   expect(said).not.toContain("a");
   expect(said).not.toContain("after");
-  expect(leftProcesses(ran.folder)).toEqual([]);
+  // What watches the run's processes ends a moment after it.
+  await vi.waitFor(() => {
+    expect(leftProcesses(ran.folder)).toEqual([]);
+  }, 5_000);
 });

@@ -104,7 +104,7 @@ for (const [pipeline, signal, status] of [
     const ended = await started.ended;
     expect(ended).toMatchObject({ status, stderr: expect.stringContaining("✔ clean succeeded") });
     expect(readFileSync(file, "utf8")).toBe("cleaned");
-    expect(leftProcesses(runFolder(root, `${pipeline}-1`), word)).toEqual([]);
+    await nothingLeft(root, `${pipeline}-1`, word);
   });
 }
 
@@ -164,7 +164,7 @@ test("a guard that is killed is replaced; what is killed with its guard is ended
   await second.ended;
   expect(slept(root, "waiting-1", word)).toBeGreaterThan(1);
   expect(runProgram(program, root, ["run", "--resume", "waiting-1", "-p", `enough=${enough}`])).toMatchObject({ status: 0 });
-  expect(leftProcesses(runFolder(root, "waiting-1"), word)).toEqual([]);
+  await nothingLeft(root, "waiting-1", word);
 });
 
 test("packages that were being installed are installed anew, whether it was killed or interrupted", async () => {
@@ -181,7 +181,7 @@ test("packages that were being installed are installed anew, whether it was kill
   await stopped.says("half");
   stopped.child.kill("SIGINT");
   expect((await stopped.ended).status).toBe(130);
-  expect(leftProcesses(runFolder(root, "greeting-1"), word)).toEqual([]);
+  await nothingLeft(root, "greeting-1", word);
   const ended = runProgram(program, root, ["run", "--resume", "greeting-1"], environment);
   expect(ended).toMatchObject({ status: 0, stdout: "words=whole\n" });
   const [one = "", ...more] = readdirSync(join(root, ".argots/cache/venvs"));
