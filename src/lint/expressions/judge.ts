@@ -3,6 +3,7 @@ import { checkExpression, parseExpression, type Expression } from "../../express
 import { unknown, type Nature } from "../../expressions/check/nature.ts";
 
 import { comparisonFaults } from "./comparisons.ts";
+import { constantFaults } from "./constant-calls.ts";
 import { faultAt, faultWithin, remark } from "./faults.ts";
 import { hyphenedNames } from "./hyphens.ts";
 import { firstUnknown, group, join, knownAt, typedNature, type Known } from "./known.ts";
@@ -104,7 +105,11 @@ function judgeTypes(place: ExpressionPlace, root: Known, parsed: Expression, ref
       : remark(place, typed.position, "expression-branch", `Where the expression gets there it fails: ${reason}.`, hint);
     return { faults: [fault], result: unknown };
   }
-  const faults = [...resultFaults(place, parsed.tree, typed.result), ...comparisonFaults(place, parsed.tree)];
+  const faults = [
+    ...resultFaults(place, parsed.tree, typed.result),
+    ...comparisonFaults(place, parsed.tree),
+    ...constantFaults(place, parsed.tree),
+  ];
   return { faults, result: typed.result };
 }
 

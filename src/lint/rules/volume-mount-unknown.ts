@@ -30,9 +30,16 @@ reported, nor are workflows that take their spec from \`workflowTemplateRef\`.`,
     const shared = [...sharedVolumes(object), ...volumesAt(defaults, [])].map((volume) => volume.name);
     // What has no name is another rule's, and may be meant.
     if (shared.some((name) => name === "" || hasTag(name))) return;
-    for (const { template, isDefaults, containers } of podsOf(object)) {
-      if (isDefaults) continue;
-      const known = [...volumesAt(template.value, template.path).map((volume) => volume.name), ...shared];
+    const pods = podsOf(object);
+    const namesOf = (template: { readonly value: JsonObject; readonly path: Path }): readonly string[] =>
+      volumesAt(template.value, template.path).map((volume) => volume.name);
+    for (const { template, isDefaults, containers } of pods) {
+      // What all containers get by default is there if each of them has it, or all do.
+      const takers = isDefaults ? pods.filter((pod) => !pod.isDefaults && isObject(pod.template.value["container"])) : [];
+      if (isDefaults && takers.length === 0) continue;
+      const [first = [], ...others] = takers.map((pod) => namesOf(pod.template));
+      const own = isDefaults ? first.filter((name) => others.every((names) => names.includes(name))) : namesOf(template);
+      const known = [...own, ...shared];
       if (known.some(hasTag)) continue;
       const set = { value: objectAt(template.value, "containerSet"), path: [...template.path, "containerSet"] };
       for (const { value, path } of [...containers, set]) checkMounts(context, value, path, known);
