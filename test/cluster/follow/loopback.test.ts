@@ -36,6 +36,8 @@ async function played(
   })();
   // Whoever awaits it below sees why it failed.
   following.catch(() => undefined);
+  // What happens before the follower has asked for the first time, it cannot tell one by one.
+  await expect.poll(() => loopback.requests.length, { timeout: 20_000 }).toBeGreaterThan(0);
   for (const [step, { workflow }] of versions.slice(1).entries()) {
     await pause(25);
     await during(step);
